@@ -1,0 +1,182 @@
+"""Settings: one file, read from the environment, loud when something is wrong."""
+
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from . import environment
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+# ./start and ./test set LOCALSTACK: the embedded default, with its relaxed web settings.
+LOCAL = environment.flag("LOCALSTACK", default=False)
+DEBUG = False
+SECRET_KEY = environment.required("SECRET_KEY")
+ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", ("localhost", "127.0.0.1", "[::1]") if LOCAL else ())
+SITE_URL = environment.text("SITE_URL")
+
+INSTALLED_APPS = [
+    "programmes.apps.AdminConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "csp",
+    "django_filters",
+    "import_export",
+    "pgtrigger",
+    "pghistory",
+    "programmes",
+    "projects",
+    "doctorates",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "pghistory.middleware.HistoryMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "normandie_cnrs.urls"
+WSGI_APPLICATION = "normandie_cnrs.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+# Database. Without one (rendering a report needs none) every query is refused.
+DATABASE_URL = environment.url("DATABASE_URL", ("postgres", "postgresql"))
+DATABASES: dict[str, Any] = {
+    "default": dj_database_url.parse(DATABASE_URL) if DATABASE_URL else {"ENGINE": "django.db.backends.dummy"}
+}
+if DATABASE_URL and environment.flag("DB_POOL", default=True):
+    DATABASES["default"]["CONN_MAX_AGE"] = 0  # the pool keeps connections, Django must not
+    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
+if DATABASE_URL:
+    # A second connection: progress written while a job's own transaction is open is seen at once.
+    DATABASES["progress"] = {**DATABASES["default"], "TEST": {"MIRROR": "default"}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHE_URL = environment.url("CACHE_URL", ("redis", "rediss", "unix"))
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": CACHE_URL}
+    if CACHE_URL
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}
+
+# Celery. The job's row is the truth: no result is stored; a task may run twice, so each is safe to repeat.
+CELERY_BROKER_URL = environment.text("BROKER_URL", "memory://")
+CELERY_BROKER_TRANSPORT_OPTIONS = (
+    {"visibility_timeout": 3600, "unacked_restore_interval": 10, "unacked_restore_throttle": 1}
+    if "redis" in CELERY_BROKER_URL
+    else {}
+)
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_TIME_LIMIT = 3000  # seconds, below the visibility timeout
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TIMEZONE = "Europe/Paris"
+CELERY_BEAT_SCHEDULE = {"tick": {"task": "programmes.tick", "schedule": 60.0}}
+
+# People
+AUTH_USER_MODEL = "programmes.User"
+LOGIN_URL = "admin:login"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+# Languages: French in the code, English in the catalogue.
+LANGUAGE_CODE = "fr"
+LANGUAGES = [("fr", _("français")), ("en", _("anglais"))]
+LOCALE_PATHS = [BASE_DIR / "normandie_cnrs" / "locale"]
+FORMAT_MODULE_PATH = ["normandie_cnrs.formats"]
+USE_THOUSAND_SEPARATOR = True
+TIME_ZONE = "Europe/Paris"
+
+# Files
+STATIC_URL = "/static/"
+STATIC_ROOT = None if LOCAL else BASE_DIR / "var" / "static"
+WHITENOISE_USE_FINDERS = LOCAL
+MEDIA_ROOT = Path(environment.text("APP_DATA", str(BASE_DIR / "var"))) / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if LOCAL
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+match environment.url("MEDIA_STORAGE_URL", ("file",)):
+    case "":
+        pass
+    case address:
+        MEDIA_ROOT = Path(address.removeprefix("file://"))
+        if not MEDIA_ROOT.is_absolute():
+            raise ImproperlyConfigured("MEDIA_STORAGE_URL doit nommer un dossier absolu, comme file:///srv/fichiers.")
+
+# Mail
+globals().update(environment.email("EMAIL_URL"))
+DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "ne-pas-repondre@localhost")
+
+# Security
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+if not LOCAL:
+    SECURE_SSL_REDIRECT = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+
+# The annual report, in the order of its chapters; each app plugs itself into the whole here.
+SECTIONS: list[str] = []
+
+SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -1,0 +1,1 @@
+"""The foundation: the protocol, its partners, the yearly cycle and the annual report."""

@@ -1,0 +1,1 @@
+"""The joint actions of the protocol, and all the money."""
