@@ -20,7 +20,7 @@ ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", ("localhost", "127.0.0.1", "[
 SITE_URL = environment.text("SITE_URL")
 
 INSTALLED_APPS = [
-    "programmes.apps.AdminConfig",
+    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

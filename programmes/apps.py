@@ -1,11 +1,6 @@
-"""The foundation app and the admin site it configures."""
+"""The foundation app."""
 
 from django.apps import AppConfig
-from django.contrib.admin.apps import AdminConfig as DjangoAdminConfig
-
-
-class AdminConfig(DjangoAdminConfig):
-    """Django's admin, on the project's own site."""
 
 
 class ProgrammesConfig(AppConfig):
