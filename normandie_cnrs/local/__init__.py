@@ -1,0 +1,1 @@
+"""The embedded start: environment, PostgreSQL, broker, supervisor, test database. Nothing here serves production."""
