@@ -1,0 +1,71 @@
+"""What every test may ask for: files in a temporary folder, a real browser, the accessibility rules."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings as project_settings
+from django.core.cache import cache
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django import Settings
+
+# Playwright's synchronous interface keeps an event loop in this thread, and Django would refuse queries beside it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_configure() -> None:
+    """Passwords of the tests protect nothing: the quick hasher saves a tenth of a second for each account."""
+    project_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _own_files_and_cache(settings: Settings, tmp_path: Path) -> Iterator[None]:
+    """Uploaded files go to the test's own folder, and no test sees what another has cached."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    yield
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The machine's own Chromium: CHROMIUM names it, else it is found on the path."""
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if not program:
+        pytest.fail("pas de Chromium ici : ./test l’installe")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A fresh visitor: no cookie, nothing cached."""
+    context = chromium.new_context(locale="fr-FR")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def accessibility_faults() -> Callable[[Page], list[str]]:
+    """Asks axe: each broken rule of the page with its first elements, an empty list when all is well."""
+
+    def faults(page: Page) -> list[str]:
+        found = Axe().run(page).response["violations"]
+        return [f"{rule['id']}: {rule['help']} {[node['target'] for node in rule['nodes'][:3]]}" for rule in found]
+
+    return faults
