@@ -18,6 +18,7 @@ DEBUG = False
 SECRET_KEY = environment.required("SECRET_KEY")
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", ("localhost", "127.0.0.1", "[::1]") if LOCAL else ())
 SITE_URL = environment.text("SITE_URL")
+SITE_NAME = environment.text("SITE_NAME", "Normandie – CNRS")
 
 INSTALLED_APPS = [
     "django.contrib.admin",
