@@ -1,0 +1,190 @@
+"""Lists that visitors narrow down: facets with counts, and the marks of the filters at work.
+
+A facet's parameter may be repeated; values of one facet widen the list, facets narrow it. The counts of a facet are
+those of the list as the *other* filters leave it, so that each count says what one more tick would bring.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import Count, Q, QuerySet
+from django.http import QueryDict
+from django.utils.functional import Promise, cached_property
+from django_filters.fields import MultipleChoiceField
+
+Text = str | Promise
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+SHOWN = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One line of a facet: its value in the address, its words, how many records it would show."""
+
+    value: str
+    label: Text
+    count: int
+    checked: bool
+    number: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facet:
+    """One facet as a page shows it."""
+
+    name: str
+    label: Text
+    options: tuple[Option, ...]
+
+    @property
+    def shown(self) -> tuple[Option, ...]:
+        """Five lines, and every ticked one."""
+        return tuple(option for place, option in enumerate(self.options) if place < SHOWN or option.checked)
+
+    @property
+    def folded(self) -> tuple[Option, ...]:
+        """The lines behind "n more"."""
+        return tuple(option for option in self.options if option not in self.shown)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chip:
+    """A filter at work: what it is, and the address of the list without it."""
+
+    label: Text
+    value: Text
+    without: str
+
+
+class _AnyValue(MultipleChoiceField):
+    """Takes values that no record carries: an old link then shows an empty list that says why, not an error."""
+
+    def valid_value(self, value: Any) -> bool:
+        return "\x00" not in str(value)
+
+
+class FacetFilter(django_filters.MultipleChoiceFilter):
+    """A repeatable parameter with counted options.
+
+    `words` turns the values found in the base into labels: a mapping of an enumeration, or the name of a second
+    column. `number` names the column of a theme's number, which then orders the lines; else the fullest comes first.
+    `only` keeps what a visitor may see of the other table.
+    """
+
+    field_class = _AnyValue
+
+    def __init__(
+        self,
+        field_name: str,
+        *,
+        label: Text,
+        words: Any = None,
+        number: str = "",
+        only: Q | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(field_name=field_name, label=label, choices=[], **options)
+        self.words, self.number, self.only = words, number, only or Q()
+
+    def filter(self, qs: QuerySet, value: Any) -> QuerySet:
+        """Rows that carry one of the values; a subquery, so that joins neither double rows nor spoil sums."""
+        if not value:
+            return qs
+        carrying = qs.model._base_manager.filter(self.only, **{f"{self.field_name}__in": value})
+        return qs.filter(pk__in=carrying.values("pk"))
+
+    def options(self, everything: QuerySet, others: QuerySet, chosen: Iterable[str]) -> tuple[Option, ...]:
+        """Every value of the whole list, counted in the list that the other filters leave."""
+        columns = [self.field_name, *filter(None, (self.number, self._column))]
+        rows = (
+            everything.filter(self.only)
+            .exclude(**{f"{self.field_name}__isnull": True})
+            .order_by()
+            .values(*columns)
+            .annotate(found=Count("pk", distinct=True, filter=Q(pk__in=others.order_by().values("pk"))))
+        )
+        options = [self._option(row, set(chosen)) for row in rows if row[self.field_name] != ""]
+        return tuple(sorted(options, key=self._place))
+
+    @property
+    def _column(self) -> str:
+        return self.words() if callable(self.words) else ""
+
+    def _option(self, row: dict[str, Any], chosen: set[str]) -> Option:
+        value = row[self.field_name]
+        label = row[self._column] if self._column else (self.words or {}).get(value, value)
+        number = row[self.number] if self.number else None
+        return Option(
+            value=str(value), label=str(label), count=row["found"], checked=str(value) in chosen, number=number
+        )
+
+    def _place(self, option: Option) -> tuple[Any, ...]:
+        return (option.number or 0, 0 if self.number else -option.count, str(option.label))
+
+
+class YearFilter(django_filters.Filter):
+    """A year in four figures."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(min_value=FIRST_YEAR, max_value=LAST_YEAR, **options)
+
+
+class FacetedFilterSet(django_filters.FilterSet):
+    """Filters of a public list. Subclasses declare filters; facets, chips and counts follow."""
+
+    @cached_property
+    def qs(self) -> QuerySet:
+        """The list as every filter leaves it; values that cannot be read are left out."""
+        return self._narrowed()
+
+    @cached_property
+    def facets(self) -> tuple[Facet, ...]:
+        """Each facet with its lines; one query a facet."""
+        return tuple(
+            Facet(
+                name=name,
+                label=facet.label,
+                options=facet.options(self.queryset, self._narrowed(but=name), self._chosen(name)),
+            )
+            for name, facet in self.filters.items()
+            if isinstance(facet, FacetFilter)
+        )
+
+    @cached_property
+    def chips(self) -> tuple[Chip, ...]:
+        """The filters at work, in the order of their declaration."""
+        words = {(facet.name, option.value): option.label for facet in self.facets for option in facet.options}
+        return tuple(
+            Chip(
+                label=self.filters[name].label,
+                value=words.get((name, value), value),
+                without=self._address_without(name, value),
+            )
+            for name in self.filters
+            for value in self._chosen(name)
+        )
+
+    def _narrowed(self, but: str = "") -> QuerySet:
+        self.form.is_valid()
+        rows = self.queryset.all()
+        for name, value in self.form.cleaned_data.items():
+            if name != but:
+                rows = self.filters[name].filter(rows, value)
+        return rows
+
+    def _chosen(self, name: str) -> list[str]:
+        """What the address says of a filter, as far as it could be read."""
+        if name not in self.form.cleaned_data or not isinstance(self.data, QueryDict):
+            return []
+        return [value for value in dict.fromkeys(self.data.getlist(name)) if value]
+
+    def _address_without(self, name: str, value: str) -> str:
+        left = self.data.copy()
+        left.setlist(name, [other for other in left.getlist(name) if other != value])
+        left.pop("page", None)
+        return f"?{left.urlencode()}"
