@@ -1,0 +1,71 @@
+"""The one ornament of the house: flow lines with a dot for each theme, on the home band and on report covers."""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+from django.utils.safestring import SafeString
+
+from . import palette, svg
+
+LINES: Final = 44
+STEPS: Final = 22
+# Where the dots sit: share of the width, and the line they ride on as a share of all lines.
+SEATS: Final = (
+    (0.11, 0.43),
+    (0.245, 0.36),
+    (0.375, 0.46),
+    (0.51, 0.54),
+    (0.64, 0.44),
+    (0.745, 0.38),
+    (0.85, 0.5),
+    (0.94, 0.6),
+)
+
+
+def flow_lines(
+    width: float, height: float, tones: Sequence[str], *, top: float = 0.38, bottom: float = 0.94
+) -> SafeString:
+    """Lines between two heights (shares of the whole), fading upwards, and one dot a tone; drawn for an ink ground."""
+    body = []
+    for index in range(LINES):
+        share = index / (LINES - 1)
+        points = [
+            (width * step / STEPS, _height(step / STEPS, share, height, top, bottom)) for step in range(STEPS + 1)
+        ]
+        colour = _on_ink(palette.WHITE, 0.07 + 0.42 * share)
+        stroke = 0.6 + 0.7 * share
+        body.append(
+            svg.element("path", d=_smooth(points), fill="none", stroke=colour, stroke_width=stroke * width / 800)
+        )
+    for tone, (x, line) in zip(tones, SEATS, strict=False):
+        y = _height(x, line, height, top, bottom)
+        colour, radius = palette.colour_on_ink(tone), max(width / 120, 5)
+        body.append(svg.disc(width * x, y, radius * 2.6, _on_ink(colour, 0.32)))
+        body.append(svg.disc(width * x, y, radius, colour))
+    return svg.ornament(width, height, *body)
+
+
+def _height(x: float, share: float, height: float, top: float, bottom: float) -> float:
+    """A line's height: waves that turn from one shape above to another below, and lines that crowd in the middle."""
+    eased = share + 0.07 * math.sin(2 * math.pi * share)
+    above = 0.04 * math.sin(2 * math.pi * (0.85 * x + 0.36)) + 0.012 * math.sin(2 * math.pi * 2.1 * x)
+    below = 0.03 * math.sin(2 * math.pi * (1.08 * x + 0.02)) + 0.014 * math.cos(2 * math.pi * (1.7 * x + 0.4))
+    return height * (top + (bottom - top) * eased + above * (1 - share) + below * share)
+
+
+def _smooth(points: Sequence[tuple[float, float]]) -> str:
+    """Catmull-Rom through the points, as cubic curves."""
+    padded = [points[0], *points, points[-1]]
+    data = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
+    for before, start, end, after in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
+        first = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
+        second = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
+        data += "C" + " ".join(f"{x:.1f} {y:.1f}" for x, y in (first, second, end))
+    return data
+
+
+def _on_ink(colour: str, share: float) -> str:
+    """A colour laid on the ink at so much strength, as a solid colour: paper has no transparency to trust."""
+    pairs = ((int(colour[at : at + 2], 16), int(palette.INK[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(upper * share + lower * (1 - share)):02x}" for upper, lower in pairs)

@@ -1,0 +1,147 @@
+"""Numbers, money and dates in words, in French and in English: the one home for pages, report and exports.
+
+Pure functions with the language as an argument, so that a frozen report words itself the same years later, whatever
+the request's language is. What is not known (None) reads "non renseigné".
+"""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+NO_BREAK: Final = "\u00a0"
+NARROW: Final = "\u202f"
+MONTHS: Final = {
+    "fr": (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
+UNKNOWN: Final = {"fr": "non renseigné", "en": "not provided"}
+YES_NO: Final = {"fr": ("non", "oui"), "en": ("no", "yes")}
+PRECISIONS: Final = {
+    "fr": {
+        "exact": "{0}",
+        "at_least": f"au{NO_BREAK}moins {{0}}",
+        "more_than": f"plus de{NO_BREAK}{{0}}",
+        "about": f"environ{NO_BREAK}{{0}}",
+        "between": "de {0} à {1}",
+    },
+    "en": {
+        "exact": "{0}",
+        "at_least": f"at least{NO_BREAK}{{0}}",
+        "more_than": f"more than{NO_BREAK}{{0}}",
+        "about": f"about{NO_BREAK}{{0}}",
+        "between": "{0} to {1}",
+    },
+}
+
+Number = int | Decimal
+
+
+def unknown(language: str) -> str:
+    """What stands for a value nobody has given."""
+    return UNKNOWN[language]
+
+
+def number(value: Number | None, language: str, decimals: int | None = None) -> str:
+    """A number with its thousands apart. Without `decimals`, two at most and no useless zero."""
+    if value is None:
+        return unknown(language)
+    text = f"{_rounded(value, 2 if decimals is None else decimals):,f}"
+    if decimals is None and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    text = text.replace("-", "\u2212")
+    if language == "fr":
+        text = text.replace(",", NARROW).replace(".", ",")
+    return text
+
+
+def euros(amount: Number | None, language: str) -> str:
+    """An amount to the euro, with cents only when there are some."""
+    if amount is None:
+        return unknown(language)
+    return _money(number(amount, language, None if amount == int(amount) else 2), "", language)
+
+
+def short_euros(amount: Number | None, language: str) -> str:
+    """An amount for charts and key figures: 690 k€, 8,4 M€; a second decimal only where it makes the figure exact."""
+    if amount is None:
+        return unknown(language)
+    size = abs(amount)
+    if size >= 999_500:
+        millions = Decimal(amount) / 1_000_000
+        exact = millions == _rounded(millions, 2)
+        return _money(number(millions if exact else _rounded(millions, 1), language), "M", language)
+    if size >= 1_000:
+        return _money(number(Decimal(amount) / 1_000, language, 0), "k", language)
+    return _money(number(amount, language, 0), "", language)
+
+
+def percent(value: Number | None, language: str) -> str:
+    """A share in percent, to one decimal at most."""
+    if value is None:
+        return unknown(language)
+    sign = f"{NO_BREAK}%" if language == "fr" else "%"
+    return number(_rounded(value, 1), language) + sign
+
+
+def day(value: date | None, language: str) -> str:
+    """A date in words: 1er février 2024, 21 septembre 2021."""
+    if value is None:
+        return unknown(language)
+    first = "1er" if value.day == 1 and language == "fr" else str(value.day)
+    return f"{first}{NO_BREAK}{MONTHS[language][value.month - 1]}{NO_BREAK}{value.year}"
+
+
+def short_day(value: date | None, language: str) -> str:
+    """A date for tables: 21/09/2021, 21 Sep 2021."""
+    if value is None:
+        return unknown(language)
+    if language == "fr":
+        return f"{value:%d/%m/%Y}"
+    return f"{value.day}{NO_BREAK}{MONTHS[language][value.month - 1][:3]}{NO_BREAK}{value.year}"
+
+
+def period(start: date | None, end: date | None, language: str) -> str:
+    """From when to when, in short dates; one side may be unknown."""
+    match start, end:
+        case None, None:
+            return unknown(language)
+        case date(), None:
+            return ("depuis le " if language == "fr" else "since ") + short_day(start, language)
+        case None, date():
+            return ("jusqu’au " if language == "fr" else "until ") + short_day(end, language)
+    return f"{short_day(start, language)} – {short_day(end, language)}"
+
+
+def yes_no(value: bool | None, language: str) -> str:
+    """Yes, no, or not known."""
+    return unknown(language) if value is None else YES_NO[language][value]
+
+
+def precise(text: str, precision: str, upper: str, language: str) -> str:
+    """Words around a figure that is not exact: plus de 20, de 3 à 4."""
+    return PRECISIONS[language][precision].format(text, upper)
+
+
+def count(value: int, one: str, many: str, language: str) -> str:
+    """A number and its noun: "1 thèse", "12 thèses"; zero is singular in French, plural in English."""
+    singular = value < 2 if language == "fr" else value == 1
+    return f"{number(value, language)}{NO_BREAK}{one if singular else many}"
+
+
+def _money(text: str, scale: str, language: str) -> str:
+    if language == "fr":
+        return f"{text}{NO_BREAK}{scale}€"
+    sign, digits = ("\u2212", text[1:]) if text.startswith("\u2212") else ("", text)
+    return f"{sign}€{digits}{scale}"
+
+
+def _rounded(value: Number, decimals: int) -> Decimal:
+    """Half up, as people round; never a negative zero."""
+    rounded = Decimal(value).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return rounded if rounded else abs(rounded)
