@@ -1,4 +1,4 @@
-"""Columns shared by all the apps: an amount in euros, and a text with light formatting that is safe to show."""
+"""Columns shared by all the apps: amounts in euros, identifiers, texts with light formatting that are safe to show."""
 
 from html.parser import HTMLParser
 from typing import Any
@@ -9,6 +9,8 @@ from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.html import linebreaks
 from django.utils.translation import gettext_lazy as _
+
+from .identifiers import IdentifierValidator, Scheme, normalise
 
 # A page of the report holds about 4 000 characters; one endless word of a megabyte would stop the PDF for seconds.
 RICH_TEXT_LIMIT = 50_000
@@ -134,3 +136,22 @@ class RichTextField(models.TextField):
             return prepared
         validate_rich_text(prepared)
         return clean_html(prepared)
+
+
+class IdentifierField(models.CharField):
+    """An identifier of one scheme, checked, and kept in its one spelling however it was typed or looked for."""
+
+    description = _("identifiant")
+
+    def __init__(self, verbose_name: Any = None, *, scheme: Scheme, **options: Any) -> None:
+        self.scheme = Scheme(scheme)  # migrations write the bare code
+        self.default_validators = [IdentifierValidator(self.scheme)]
+        super().__init__(verbose_name, **{"max_length": 255, **options})
+
+    def deconstruct(self) -> tuple[str, str, Any, Any]:
+        name, path, arguments, options = super().deconstruct()
+        return name, path, arguments, {**options, "scheme": self.scheme}
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        return normalise(self.scheme, text) if isinstance(text, str) else text

@@ -1,13 +1,15 @@
-"""Amounts and formatted texts: what is kept, what is thrown away, on every way into the database."""
+"""Amounts, identifiers, formatted texts: what is kept, what is thrown away, on every way into the database."""
 
 from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, models
+from django.db.migrations.writer import MigrationWriter
 from django.db.models.functions import Upper
 
-from programmes.fields import NESTING_LIMIT, RICH_TEXT_LIMIT, MoneyField, RichTextField, clean_html
+from programmes.fields import NESTING_LIMIT, RICH_TEXT_LIMIT, IdentifierField, MoneyField, RichTextField, clean_html
+from programmes.identifiers import Scheme, validate_nnt
 
 
 @pytest.mark.parametrize(
@@ -148,3 +150,24 @@ def test_a_migration_can_rebuild_the_column(field: models.Field) -> None:
 
     assert path.startswith("programmes.fields.")
     assert rebuilt.deconstruct()[1:] == (path, arguments, options)
+
+
+def test_an_identifier_is_kept_in_its_one_spelling() -> None:
+    field = IdentifierField("NNT", scheme=Scheme.NNT, null=True)
+
+    assert field.clean("2021 norm c201", None) == "2021NORMC201"
+    assert field.get_prep_value("https://theses.fr/2021NORMC201") == "2021NORMC201"
+    assert field.get_prep_value(None) is None
+
+
+def test_a_text_that_is_no_identifier_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        IdentifierField("NNT", scheme=Scheme.NNT).clean("NORM", None)
+
+
+def test_a_migration_writes_an_identifier_and_its_validator_down() -> None:
+    validator, _imports = MigrationWriter.serialize(validate_nnt)
+    column, _imports = MigrationWriter.serialize(IdentifierField("NNT", scheme=Scheme.NNT, null=True))
+
+    assert validator == "programmes.identifiers.IdentifierValidator('nnt')"
+    assert column == "programmes.fields.IdentifierField(max_length=255, null=True, scheme='nnt', verbose_name='NNT')"

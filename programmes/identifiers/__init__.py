@@ -1,0 +1,62 @@
+"""Identifiers of bodies, people, theses and works as value types: written once, checked, linked to their register.
+
+The formats and check characters are those published by the registers themselves.
+"""
+
+from .schemes import Scheme
+from .values import (
+    Identifier,
+    IdentifierValidator,
+    check,
+    guess,
+    normalise,
+    parse,
+    validate_cordis,
+    validate_doctoral_school,
+    validate_doi,
+    validate_fundref,
+    validate_hal_document,
+    validate_hal_structure,
+    validate_idref,
+    validate_isni,
+    validate_nnt,
+    validate_orcid,
+    validate_rna,
+    validate_rnsr,
+    validate_ror,
+    validate_siren,
+    validate_siret,
+    validate_subject,
+    validate_uai,
+    validate_unit_code,
+    validate_wikidata,
+)
+
+__all__ = [
+    "Identifier",
+    "IdentifierValidator",
+    "Scheme",
+    "check",
+    "guess",
+    "normalise",
+    "parse",
+    "validate_cordis",
+    "validate_doctoral_school",
+    "validate_doi",
+    "validate_fundref",
+    "validate_hal_document",
+    "validate_hal_structure",
+    "validate_idref",
+    "validate_isni",
+    "validate_nnt",
+    "validate_orcid",
+    "validate_rna",
+    "validate_rnsr",
+    "validate_ror",
+    "validate_siren",
+    "validate_siret",
+    "validate_subject",
+    "validate_uai",
+    "validate_unit_code",
+    "validate_wikidata",
+]
