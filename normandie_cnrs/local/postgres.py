@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -39,6 +39,8 @@ START_TIMEOUT = 60  # seconds; crash recovery of a small base takes one
 class Server:
     """One PostgreSQL cluster and its process. The caller holds the data folder's lock."""
 
+    title = "La base de données"
+
     def __init__(self, base: Path, *, throw_away: bool = False, log: Callable[[str], None] = print) -> None:
         self.log, self.throw_away = log, throw_away
         self.account = database_account()
@@ -55,9 +57,14 @@ class Server:
         """The address for DATABASE_URL."""
         return f"postgresql://app@/postgres?host={quote(str(self.sockets), safe='')}"
 
+    @property
+    def is_new(self) -> bool:
+        """Whether no cluster has been made yet; it is made whole or not at all."""
+        return not (self.data / "PG_VERSION").exists()
+
     def start(self) -> str:
         """Makes the cluster if it is new, runs the server and returns its address once it answers."""
-        if not (self.data / "PG_VERSION").exists():
+        if self.is_new:
             self._make_cluster()
         self._clear_leftover()
         options = OPTIONS | (THROW_AWAY_OPTIONS if self.throw_away else {})
@@ -92,16 +99,16 @@ class Server:
     def _log_file(self) -> Path:
         return self.base / "postgres.log"
 
-    def _popen(self, command: list[str | Path], **arguments: Any) -> subprocess.Popen[bytes]:
+    def _popen(self, command: Sequence[str | Path], **arguments: Any) -> subprocess.Popen[bytes]:
         return subprocess.Popen(command, env=self.environment, **self.account.popen(), **arguments)
 
-    def _run(self, command: list[str | Path], **arguments: Any) -> subprocess.CompletedProcess[str]:
+    def _run(self, command: Sequence[str | Path], **arguments: Any) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             command, env=self.environment, check=False, text=True, **self.account.popen(), **arguments
         )
 
     def _wait_until_ready(self, began: float) -> None:
-        ready = [self.bin / "pg_isready", "-q", "-h", self.sockets]
+        ready: list[str | Path] = [self.bin / "pg_isready", "-q", "-h", self.sockets]
         while self._run(ready).returncode:
             late = time.monotonic() - began > START_TIMEOUT
             if late or (self.process and self.process.poll() is not None):
@@ -168,12 +175,12 @@ class Server:
             return False
 
     def _has_backends(self) -> bool:
-        return any(_stands_in(process, self.data) for process in psutil.process_iter(["name"]))
+        return any(_stands_in(process, self.data) for process in psutil.process_iter())
 
 
 def _stands_in(process: psutil.Process, folder: Path) -> bool:
     try:
-        return process.info["name"] == "postgres" and process.cwd() == str(folder)
+        return process.name() == "postgres" and process.cwd() == str(folder)
     except (psutil.Error, OSError):
         return False
 

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from .errors import LocalError
 
@@ -36,7 +37,7 @@ class Account:
     gid: int
     switch: bool
 
-    def popen(self) -> dict[str, object]:
+    def popen(self) -> dict[str, Any]:
         """Arguments of subprocess that run a program as this account."""
         return {"user": self.uid, "group": self.gid, "extra_groups": [], "cwd": "/"} if self.switch else {}
 

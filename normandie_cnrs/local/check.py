@@ -1,0 +1,47 @@
+"""python -m normandie_cnrs.local.check: what ./test runs, the whole suite with its gates, or the tests it is given."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from .data_folder import ROOT
+
+# Whole branches, no exception: what decides who may see, who may act, what is valid, what is printed.
+FULLY_COVERED = [
+    "programmes/workflow*",
+    "programmes/identifiers*",
+    "programmes/reports/*",
+]
+PYTHON = [sys.executable]
+GATES_BEFORE = {
+    "mise en forme": [*PYTHON, "-m", "ruff", "format", "--check", "."],
+    "règles d’écriture": [*PYTHON, "-m", "ruff", "check", "."],
+    "types": [*PYTHON, "-m", "mypy", "."],
+    "migrations manquantes": [*PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"],
+}
+TESTS = {"tests": [*PYTHON, "-m", "coverage", "run", "-m", "pytest"]}
+COVERAGE = [*PYTHON, "-m", "coverage"]
+GATES_AFTER = {
+    "mesures réunies": [*COVERAGE, "combine", "--quiet"],
+    "branches couvertes, ensemble": [*COVERAGE, "report", "--fail-under=95"],
+    "branches couvertes, cœur": [*COVERAGE, "report", f"--include={','.join(FULLY_COVERED)}", "--fail-under=100"],
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The exit code: pytest's own for chosen tests; for the whole suite 1 as soon as one step fails."""
+    environment = os.environ | {"LOCALSTACK": "1", "SECRET_KEY": "only-for-tests"}
+    if arguments:
+        return subprocess.run([*PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=environment, check=False).returncode
+    failed = []
+    for title, command in (GATES_BEFORE | TESTS | GATES_AFTER).items():
+        print(f"— {title}", flush=True)
+        if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+            failed.append(title)
+    print("En échec : " + ", ".join(failed) if failed else "Tout est bon.", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
