@@ -18,7 +18,14 @@ RICH_TEXT_LIMIT = 50_000
 NESTING_LIMIT = 8
 
 _BLOCKS = frozenset({"p", "h2", "h3", "blockquote", "ul", "ol", "li"})
-_NEVER_IN_ITEM = frozenset({"p", "h2", "h3", "blockquote"})
+# Which blocks stand in what ("" is the text itself): anything else, as a paragraph in an item, PDF/UA-1 refuses.
+_MAY_HOLD = {
+    "": _BLOCKS - {"li"},
+    "blockquote": _BLOCKS - {"li"},
+    "li": frozenset({"ul", "ol"}),
+    "ul": frozenset({"li"}),
+    "ol": frozenset({"li"}),
+}
 _TAGS = _BLOCKS | {"br", "strong", "em", "a", "sub", "sup"}
 # What word processors paste, and what it becomes here.
 _RENAMED = {"b": "strong", "i": "em", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3"}
@@ -75,9 +82,8 @@ class _Tidy(HTMLParser):
         parent = self._kept[-1] if self._kept else ""
         return (
             len(self._kept) >= NESTING_LIMIT
-            or (name == "a" and not attrs)
-            or (name == "li" and parent not in {"ul", "ol"})
-            or (parent == "li" and name in _NEVER_IN_ITEM)  # PDF/UA-1 refuses a paragraph inside an item
+            or (name == "a" and (not attrs or "a" in self._kept))
+            or (name in _BLOCKS and name not in _MAY_HOLD.get(parent, ()))
         )
 
     def _separate(self, name: str) -> None:

@@ -59,6 +59,12 @@ def test_light_formatting_is_kept_as_typed(text: str) -> None:
         ),
         ("<ul><li><h2>Un</h2></li></ul>", "<ul><li>Un</li></ul>"),
         ("<li>Un</li><li>Deux</li>", "Un<br>Deux"),
+        ("<ul><ul><li>Un</li></ul></ul>", "<ul><li>Un</li></ul>"),
+        ("<h2>Un <div><h3>Deux</h3></div></h2>", "<h2>Un <br>Deux</h2>"),
+        (
+            '<a href="https://un.example"><table><a href="https://deux.example">Un',
+            '<a href="https://un.example">Un</a>',
+        ),
         ("<p><b>Un</b> <i>Deux</i></p>", "<p><strong>Un</strong> <em>Deux</em></p>"),
         ("<h1>Un</h1><h5>Deux</h5>", "<h2>Un</h2><h3>Deux</h3>"),
         ("Un\nDeux\n\nTrois", "<p>Un<br>Deux</p>\n\n<p>Trois</p>"),
