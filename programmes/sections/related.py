@@ -1,0 +1,58 @@
+"""What a section shows on the page of a theme, a commitment, a laboratory: plain data and the template that draws it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.functional import Promise
+
+Text = str | Promise
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One record of the section, named and linked. `is_done` fills its dot: a thesis defended, an action over.
+
+    `language` is set when the title is not in the reader's language; `details` are the section's own, for its template.
+    """
+
+    title: str
+    url: str = ""
+    language: str = ""
+    is_done: bool = False
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RelatedFigure:
+    """A key figure of the section about the other record: « 11 thèses, dont sept soutenues »."""
+
+    value: Text
+    label: Text
+    unit: str = ""
+    url: str = ""
+    dots: tuple[bool, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Related:
+    """The block of one section on the page of another record. `name` tells the sections apart.
+
+    `lines` may be a selection of the `count` records; `url` leads to the whole list. A wide block takes the full
+    width under the record, a narrow one stands beside its facts.
+    """
+
+    name: str
+    template: str
+    count: int
+    lines: tuple[Line, ...] = ()
+    figures: tuple[RelatedFigure, ...] = ()
+    url: str = ""
+    is_wide: bool = False
+    has_demo: bool = False
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def dots(self) -> tuple[bool, ...]:
+        """One dot a record: full when it is done."""
+        return tuple(line.is_done for line in self.lines)
