@@ -21,7 +21,7 @@ def main() -> None:
     except (ImproperlyConfigured, LocalError) as error:
         sys.exit(str(error))
     except OperationalError as error:
-        sys.exit(f"La base de données ne répond pas comme il faut : {' '.join(str(error).split())}")
+        sys.exit(f"La base de données (DATABASE_URL) ne répond pas comme il faut : {' '.join(str(error).split())}")
 
 
 if __name__ == "__main__":

@@ -153,6 +153,15 @@ match environment.url("MEDIA_STORAGE_URL", ("file",)):
 globals().update(environment.email("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "ne-pas-repondre@localhost")
 
+# Journal: warnings and errors on the terminal, where a service manager collects them.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"terminal": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["terminal"], "level": "WARNING"},
+    "loggers": {"django.request": {"level": "ERROR"}},  # a page not found is no news
+}
+
 # Security
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

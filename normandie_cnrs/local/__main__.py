@@ -32,9 +32,16 @@ def main() -> int:
 def parse() -> argparse.Namespace:
     """The command line, and PORT for those who cannot give one."""
     parser = argparse.ArgumentParser(prog="./start", description="Démarre toute l’application, au premier plan.")
-    parser.add_argument("--port", type=int, default=os.environ.get("PORT") or 8000, help="8000 sans autre indication")
+    parser.add_argument("--port", type=port, default=os.environ.get("PORT") or "8000", help="8000 si rien n’est dit")
     parser.add_argument("--host", default="127.0.0.1", help="127.0.0.1 : cette machine seulement ; 0.0.0.0 : toutes")
     return parser.parse_args()
+
+
+def port(text: str) -> int:
+    """A port's number."""
+    if text.isdecimal() and 0 < int(text) < 65_536:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"un port est un nombre de 1 à 65535, pas « {text} »")
 
 
 if __name__ == "__main__":

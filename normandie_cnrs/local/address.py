@@ -49,20 +49,28 @@ class Address:
                 raise LocalError(f"L’adresse « {self.host} » n’est pas connue de cette machine.") from None
             except PermissionError:
                 raise LocalError(f"Le port {self.port} est réservé au système : ./start --port 8000") from None
-            except (OSError, OverflowError):
+            except OSError:
                 raise LocalError(
                     f"Le port {self.port} est déjà pris : ./start --port {self.port % 65_000 + 1}"
                 ) from None
 
     def answers(self) -> bool:
-        """Whether the first page comes."""
+        """Whether the web server is there."""
+        return self._status("healthz") == 200
+
+    def first_page_fails(self) -> bool:
+        """Whether the first page answers with an error of ours."""
+        return self._status("") >= 500
+
+    def _status(self, path: str) -> int:
+        """The HTTP code that this page answers, after redirects; 0 when nobody answers."""
         try:
-            with urllib.request.urlopen(self.url, timeout=10):  # noqa: S310 - our own http address
-                return True
+            with urllib.request.urlopen(f"{self.url}{path}", timeout=30) as answer:  # noqa: S310 - our own address
+                return int(answer.status)
         except urllib.error.HTTPError as error:
-            return error.code < 500
+            return error.code
         except OSError:
-            return False
+            return 0
 
     @staticmethod
     def _bracketed(host: str) -> str:

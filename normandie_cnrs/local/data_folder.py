@@ -24,7 +24,10 @@ class DataFolder:
 
     def open(self) -> None:
         """Makes the folder if needed. Raises LocalError when it cannot be used by this account or has no room left."""
-        self.path.mkdir(parents=True, exist_ok=True)
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LocalError(f"Le dossier de données {self.path} ne peut pas être créé : {error.strerror}.") from None
         lock = self.path / "lock"
         if lock.exists() and lock.stat().st_uid != os.geteuid():
             raise LocalError(

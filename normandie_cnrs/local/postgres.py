@@ -71,7 +71,7 @@ class Server:
         options["unix_socket_directories"] = str(self.sockets)
         settings = [word for name, value in options.items() for word in ("-c", f"{name}={value}")]
         began = time.monotonic()
-        with self._log_file.open("ab") as log:
+        with self._log_file.open("wb") as log:  # this run only
             self.process = self._popen(
                 [self.bin / "postgres", "-D", self.data, *settings],
                 stdin=subprocess.DEVNULL,
@@ -95,6 +95,12 @@ class Server:
             self.process.send_signal(signal.SIGQUIT)
             self.process.wait(10)
 
+    def last_words(self) -> str:
+        """Why the server ended, as far as its journal tells."""
+        with self._log_file.open(errors="replace") as log:
+            telling = [line.strip() for line in log if "FATAL" in line or "PANIC" in line]
+        return f"{telling[-1]} (journal : {self._log_file})." if telling else f"voir {self._log_file}."
+
     @property
     def _log_file(self) -> Path:
         return self.base / "postgres.log"
@@ -112,13 +118,8 @@ class Server:
         while self._run(ready).returncode:
             late = time.monotonic() - began > START_TIMEOUT
             if late or (self.process and self.process.poll() is not None):
-                raise LocalError(f"La base de données n’a pas démarré : {self._last_words()}")
+                raise LocalError(f"La base de données n’a pas démarré : {self.last_words()}")
             time.sleep(0.02)
-
-    def _last_words(self) -> str:
-        lines = self._log_file.read_text(errors="replace").splitlines()
-        telling = [line for line in lines if "FATAL" in line or "PANIC" in line]
-        return f"{telling[-1]} (journal : {self._log_file})" if telling else f"voir {self._log_file}"
 
     def _make_cluster(self) -> None:
         others = [p.name for p in self.base.glob("pg[0-9]*") if p != self.data and (p / "PG_VERSION").exists()]

@@ -61,15 +61,19 @@ class Servers:
         return self.folder.secret("local-password", 12)
 
     def manage(self, command: str, **more: str) -> None:
-        """Runs a command of manage.py on these servers. Raises LocalError when it fails; it has said why."""
+        """Runs a command of manage.py on these servers. Raises LocalError with the last words of one that fails."""
         done = subprocess.run(
             [sys.executable, "manage.py", command],
             cwd=ROOT,
             # Without the pool, which would hide for ten seconds why a database does not answer.
             env=self.environment | {"DB_POOL": "off"} | more,
+            stderr=subprocess.PIPE,
+            text=True,
             check=False,
             start_new_session=True,
             preexec_fn=die_with_parent(signal.SIGKILL),
         )
         if done.returncode:
-            raise LocalError(f"La commande « {command} » a échoué : réparez ce qu’elle dit, puis relancez ./start.")
+            said = done.stderr.strip() or f"La commande « {command} » a été interrompue."
+            raise LocalError(said.splitlines()[-1])
+        sys.stderr.write(done.stderr)

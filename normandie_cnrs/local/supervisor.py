@@ -46,7 +46,7 @@ class Supervisor:
             self._start()
             self._watch()
         except Asked:
-            self.log("arrêt demandé")
+            pass
         finally:
             for number in SIGNALS:
                 signal.signal(number, signal.SIG_IGN)  # a second Ctrl-C cannot break the ordered stop
@@ -104,8 +104,10 @@ class Supervisor:
         while not self.address.answers():
             self._check_all()
             if time.monotonic() > end:
-                raise LocalError("La première page ne vient pas : voir les messages ci-dessus.")
+                raise LocalError("Le site ne répond pas : voir les messages ci-dessus.")
             time.sleep(0.1)
+        if self.address.first_page_fails():
+            self.log("la première page répond par une erreur : voir les messages ci-dessus")
 
     def _announce(self) -> None:
         print(f"ready: {self.address.url}", flush=True)
@@ -123,7 +125,7 @@ class Supervisor:
     def _check_all(self) -> None:
         for server in self.servers.running:
             if server.process and server.process.poll() is not None:
-                raise LocalError(f"{server.title} s’est arrêtée toute seule : relancez ./start, rien n’est perdu.")
+                raise LocalError(f"{server.title} s’est arrêtée : {server.last_words()} Relancez ./start.")
         for child in self.children:
             child.watch(self.log)
 

@@ -30,6 +30,10 @@ class Broker:
         self.socket = socket_folder(self.folder.parent / "vksock", ourselves) / "s"
         self.process: subprocess.Popen[bytes] | None = None
 
+    def last_words(self) -> str:
+        """Where the server says why it ended."""
+        return f"voir {self.folder / 'log'}."
+
     @property
     def url(self) -> str:
         """The address for BROKER_URL."""
@@ -54,7 +58,7 @@ class Broker:
         )
         while not self._answers():
             if self.process.poll() is not None or time.monotonic() - began > START_TIMEOUT:
-                raise LocalError(f"La file d’attente (Valkey) n’a pas démarré : voir {self.folder / 'log'}.")
+                raise LocalError(f"La file d’attente (Valkey) n’a pas démarré : {self.last_words()}")
             time.sleep(0.02)
         self.log(f"file d’attente prête en {time.monotonic() - began:.2f} s")
         return self.url
