@@ -1,0 +1,265 @@
+"""The words of the foundation: every closed list, and for each status its allowed moves.
+
+The moves are read by the database trigger and by the workflow's steps alike.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Status(models.TextChoices):
+    """Where a record stands in the workflow; changed by a step of the workflow and by nothing else."""
+
+    @classmethod
+    def moves(cls) -> dict[str, tuple[str, ...]]:
+        """From each status, those it may move to. The first status of the list is the only one a row is born in."""
+        raise NotImplementedError
+
+    @classmethod
+    def initial(cls) -> str:
+        """The status a row is born in."""
+        return str(cls.values[0])
+
+
+class RecordStatus(Status):
+    """The cycle of a record that outsiders may see once published."""
+
+    DRAFT = "draft", _("brouillon")
+    SUBMITTED = "submitted", _("soumis")
+    RETURNED = "returned", _("renvoyé")
+    PUBLISHED = "published", _("publié")
+    ARCHIVED = "archived", _("archivé")
+
+    @classmethod
+    def moves(cls) -> dict[str, tuple[str, ...]]:
+        """Draft → submitted → published → archived; handed back on the way, and back to draft for a correction."""
+        return {
+            cls.DRAFT: (cls.SUBMITTED, cls.PUBLISHED),
+            cls.SUBMITTED: (cls.PUBLISHED, cls.RETURNED),
+            cls.RETURNED: (cls.SUBMITTED,),
+            cls.PUBLISHED: (cls.ARCHIVED, cls.DRAFT),
+            cls.ARCHIVED: (cls.PUBLISHED,),
+        }
+
+
+class SheetStatus(Status):
+    """The cycle of a yearly sheet."""
+
+    TO_FILL = "to_fill", _("à remplir")
+    SUBMITTED = "submitted", _("soumise")
+    RETURNED = "returned", _("renvoyée")
+    APPROVED = "approved", _("visée")
+    NOT_APPLICABLE = "not_applicable", _("sans objet")
+    NOT_HANDED_IN = "not_handed_in", _("non remise")
+
+    @classmethod
+    def moves(cls) -> dict[str, tuple[str, ...]]:
+        """To fill → submitted → approved by every party; handed back, declared without object, or closed as missing."""
+        return {
+            cls.TO_FILL: (cls.SUBMITTED, cls.NOT_APPLICABLE, cls.NOT_HANDED_IN),
+            cls.SUBMITTED: (cls.APPROVED, cls.RETURNED, cls.NOT_APPLICABLE, cls.NOT_HANDED_IN),
+            cls.RETURNED: (cls.SUBMITTED, cls.NOT_APPLICABLE, cls.NOT_HANDED_IN),
+            cls.APPROVED: (cls.RETURNED,),
+            cls.NOT_APPLICABLE: (cls.TO_FILL,),
+            cls.NOT_HANDED_IN: (cls.TO_FILL,),
+        }
+
+
+class CampaignStatus(Status):
+    """The cycle of a campaign."""
+
+    PLANNED = "planned", _("prévue")
+    OPEN = "open", _("ouverte")
+    CLOSED = "closed", _("close")
+
+    @classmethod
+    def moves(cls) -> dict[str, tuple[str, ...]]:
+        """Planned → open → closed."""
+        return {cls.PLANNED: (cls.OPEN,), cls.OPEN: (cls.CLOSED,), cls.CLOSED: ()}
+
+
+class ReportStatus(Status):
+    """The cycle of an annual report."""
+
+    PREPARATION = "preparation", _("en préparation")
+    REVIEW = "review", _("en relecture")
+    ADOPTED = "adopted", _("adopté")
+    PUBLISHED = "published", _("publié")
+
+    @classmethod
+    def moves(cls) -> dict[str, tuple[str, ...]]:
+        """In preparation → in review → adopted → published; any change, and an erratum, go back to preparation."""
+        return {
+            cls.PREPARATION: (cls.REVIEW,),
+            cls.REVIEW: (cls.ADOPTED, cls.PREPARATION),
+            cls.ADOPTED: (cls.PUBLISHED, cls.PREPARATION),
+            cls.PUBLISHED: (cls.PREPARATION,),
+        }
+
+
+class OrganisationKind(models.TextChoices):
+    """What kind of body an organisation is."""
+
+    LOCAL_AUTHORITY = "local_authority", _("collectivité territoriale")
+    RESEARCH_BODY = "research_body", _("organisme national de recherche")
+    INSTITUTE = "institute", _("institut d’un organisme")
+    REGIONAL_OFFICE = "regional_office", _("délégation régionale")
+    UNIVERSITY = "university", _("université")
+    SCHOOL = "school", _("école")
+    COMMUNITY = "community", _("communauté d’universités et établissements")
+    COMPANY = "company", _("entreprise")
+    ASSOCIATION = "association", _("association ou fondation")
+    STATE = "state", _("État")
+    EUROPE = "europe", _("Union européenne")
+    TEAM = "team", _("équipe ou unité hors CNRS")
+    OTHER = "other", _("autre")
+
+
+class UnitType(models.TextChoices):
+    """Types of CNRS units; the last ones are historical (standards B3)."""
+
+    UMR = "UMR", _("unité mixte de recherche")
+    UAR = "UAR", _("unité d’appui et de recherche")
+    UPR = "UPR", _("unité propre de recherche")
+    FR = "FR", _("fédération de recherche")
+    FRE = "FRE", _("formation de recherche en évolution")
+    IRL = "IRL", _("international research laboratory")
+    ERL = "ERL", _("équipe de recherche labellisée")
+    EMR = "EMR", _("équipe mixte de recherche")
+    GDR = "GDR", _("groupement de recherche")
+    UMS = "UMS", _("unité mixte de service")
+    USR = "USR", _("unité de service et de recherche")
+    UPS = "UPS", _("unité propre de service")
+    UMI = "UMI", _("unité mixte internationale")
+    UR = "UR", _("unité de recherche (hors CNRS)")
+    EA = "EA", _("équipe d’accueil (hors CNRS)")
+    INSERM = "U", _("unité Inserm")
+
+
+class Precision(models.TextChoices):
+    """How exactly a figure is known: « plus de 20 thèses » must be sayable."""
+
+    EXACT = "exact", _("exact")
+    AT_LEAST = "at_least", _("au moins")
+    MORE_THAN = "more_than", _("plus de")
+    ABOUT = "about", _("environ")
+    BETWEEN = "between", _("entre deux valeurs")
+
+
+class AmendmentKind(models.TextChoices):
+    """What an amendment changes."""
+
+    EXTENSION = "extension", _("prolongation")
+    CONTENT = "content", _("modification du contenu")
+    PARTIES = "parties", _("modification des parties")
+
+
+class MeetingKind(models.TextChoices):
+    """How the partners decide."""
+
+    STEERING = "steering", _("comité de pilotage")
+    TECHNICAL = "technical", _("comité technique")
+    WRITTEN = "written", _("procédure écrite")
+
+
+class DecisionState(models.TextChoices):
+    """What became of a decision."""
+
+    OPEN = "open", _("à exécuter")
+    DONE = "done", _("exécutée")
+    DROPPED = "dropped", _("abandonnée")
+
+
+class ContinuationKind(models.TextChoices):
+    """What the next protocol made of a commitment."""
+
+    RENEWED = "renewed", _("reconduit")
+    CHANGED = "changed", _("modifié")
+    MERGED = "merged", _("fusionné")
+    DROPPED = "dropped", _("abandonné")
+
+
+class Level(models.TextChoices):
+    """What the partners say of a commitment: the first six in a yearly report, the last four in a final one."""
+
+    NOT_STARTED = "not_started", _("non engagé")
+    ON_TRACK = "on_track", _("en bonne voie")
+    TO_STRENGTHEN = "to_strengthen", _("à renforcer")
+    REACHED = "reached", _("atteint")
+    DROPPED = "dropped", _("abandonné")
+    NOT_KNOWN = "not_known", _("non renseigné")
+    KEPT = "kept", _("tenu")
+    PARTLY_KEPT = "partly_kept", _("partiellement tenu")
+    NOT_KEPT = "not_kept", _("non tenu")
+    NO_JUDGEMENT = "no_judgement", _("ne peut être apprécié")
+
+    @classmethod
+    def of_final(cls) -> tuple["Level", ...]:
+        """Levels of a final assessment; a yearly one takes the others."""
+        return cls.KEPT, cls.PARTLY_KEPT, cls.NOT_KEPT, cls.NO_JUDGEMENT
+
+
+class CampaignKind(models.TextChoices):
+    """What a campaign collects."""
+
+    YEARLY = "yearly", _("annuelle")
+    MID_TERM = "mid_term", _("bilan à mi-parcours")
+    FINAL = "final", _("bilan final")
+    FOLLOW_UP = "follow_up", _("suivi après le terme")
+
+
+class Channel(models.TextChoices):
+    """Whence a sheet filled in by staff on somebody's behalf came."""
+
+    DIRECT = "direct", _("saisie directe")
+    MAIL = "mail", _("courriel")
+    TELEPHONE = "telephone", _("téléphone")
+    FILE = "file", _("fichier")
+
+
+class AssignmentRole(models.TextChoices):
+    """What somebody does on a record."""
+
+    CONTRIBUTOR = "contributor", _("contribue")
+    APPROVER = "approver", _("vise")
+
+
+class JobKind(models.TextChoices):
+    """Everything that takes longer than a page."""
+
+    REPORT_PREVIEW = "report_preview", _("aperçu d’un rapport")
+    EDITION_FILES = "edition_files", _("fichiers d’une édition")
+
+
+class JobState(models.TextChoices):
+    """Where a job stands. The row is the truth, the broker only a bell."""
+
+    WAITING = "waiting", _("en attente")
+    RUNNING = "running", _("en cours")
+    DONE = "done", _("terminé")
+    FAILED = "failed", _("échoué")
+    CANCELLED = "cancelled", _("annulé")
+
+    @classmethod
+    def unfinished(cls) -> tuple["JobState", ...]:
+        """States in which a job must still be rung."""
+        return cls.WAITING, cls.RUNNING
+
+
+class FileFormat(models.TextChoices):
+    """Formats of a published file."""
+
+    PDF = "pdf", "PDF"
+    HTML = "html", "HTML"
+    CSV = "csv", "CSV"
+
+
+class Language(models.TextChoices):
+    """Languages of what is published: French first."""
+
+    FRENCH = "fr", _("français")
+    ENGLISH = "en", _("anglais")
+
+
+# Kept beside Status so that no other module lists which enumerations are a workflow's.
+WORKFLOWS: tuple[type[Status], ...] = (RecordStatus, SheetStatus, CampaignStatus, ReportStatus)
