@@ -1,0 +1,72 @@
+"""The tables of the foundation, each under its queryset."""
+
+from .accounts import CALENDAR_EMAIL, User
+from .agreement import Amendment, Party, Protocol, ProtocolAct, ProtocolState, Signature
+from .commitments import Commitment, CommitmentContinuation, CommitmentOwner, Theme, ThemeLaboratory
+from .governance import Decision, Statement, SteeringMeeting
+from .identification import Identifier
+from .jobs import Job
+from .laboratories import Laboratory, LaboratoryContact, LaboratorySupervision, UnitCode
+from .organisations import Organisation, Person
+from .reports import AnnualReport, Edition, EditionFile, EditionPublication, EditionWithdrawal
+from .results import Indicator, IndicatorValue
+from .trail import Assignment, ErrorReport, FormerSlug, Merge, Remark, StatusChange, Visa
+from .year import (
+    Campaign,
+    CampaignDeadline,
+    CommitmentAssessment,
+    CommitmentEvidence,
+    CommitmentSheet,
+    Evidence,
+    ResponseLink,
+    YearlySheet,
+)
+
+__all__ = [
+    "CALENDAR_EMAIL",
+    "Amendment",
+    "AnnualReport",
+    "Assignment",
+    "Campaign",
+    "CampaignDeadline",
+    "Commitment",
+    "CommitmentAssessment",
+    "CommitmentContinuation",
+    "CommitmentEvidence",
+    "CommitmentOwner",
+    "CommitmentSheet",
+    "Decision",
+    "Edition",
+    "EditionFile",
+    "EditionPublication",
+    "EditionWithdrawal",
+    "ErrorReport",
+    "Evidence",
+    "FormerSlug",
+    "Identifier",
+    "Indicator",
+    "IndicatorValue",
+    "Job",
+    "Laboratory",
+    "LaboratoryContact",
+    "LaboratorySupervision",
+    "Merge",
+    "Organisation",
+    "Party",
+    "Person",
+    "Protocol",
+    "ProtocolAct",
+    "ProtocolState",
+    "Remark",
+    "ResponseLink",
+    "Signature",
+    "Statement",
+    "StatusChange",
+    "SteeringMeeting",
+    "Theme",
+    "ThemeLaboratory",
+    "UnitCode",
+    "User",
+    "Visa",
+    "YearlySheet",
+]

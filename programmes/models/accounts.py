@@ -1,0 +1,117 @@
+"""Accounts: who may log in, for which organisation, in which role."""
+
+from functools import cached_property
+from typing import Any, ClassVar, Self
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+from ..constraints import together
+from ..roles import Role
+from .base import Row
+from .tracking import tracked
+
+CALENDAR_EMAIL = "calendrier@systeme.invalid"
+
+
+class UserQuerySet(models.QuerySet["User"]):
+    """Accounts, by what they may do."""
+
+    def people(self) -> Self:
+        """Accounts of persons: all but the calendar's."""
+        return self.exclude(email=CALENDAR_EMAIL)
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes accounts; the e-mail address is the login, unique without case."""
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        """The account of an e-mail address, however typed."""
+        return self.get(email__iexact=username)
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """An account; without a password nobody can log in with it."""
+        user = self.model(email=self.normalize_email(email), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """An account that may do everything."""
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def calendar(self) -> "User":
+        """The account *Calendrier*, author of what stored dates and loads do; made at its first use."""
+        fields = {"full_name": "Calendrier", "is_active": False, "is_staff": False, "password": "!"}
+        return self.get_or_create(email=CALENDAR_EMAIL, defaults=fields)[0]
+
+
+@tracked
+class User(AbstractBaseUser, PermissionsMixin, Row):
+    """An account of a member of staff: belongs to an organisation and acts for its party in every protocol.
+
+    Closed, never deleted: authors of changes are protected.
+    """
+
+    email = models.EmailField(_("adresse électronique"), unique=True)
+    full_name = models.CharField(_("nom complet"), max_length=150)
+    organisation = models.ForeignKey(
+        "programmes.Organisation",
+        verbose_name=_("organisme"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="users",
+        help_text=_("La personne agit pour la partie de cet organisme dans chaque protocole."),
+    )
+    is_staff = models.BooleanField(_("accès à l’administration"), default=True)
+    is_active = models.BooleanField(_("compte ouvert"), default=True)
+    joined_on = models.DateTimeField(_("ouvert le"), auto_now_add=True)
+    closed_at = models.DateTimeField(_("clos le"), null=True, blank=True, editable=False)
+    closed_by = models.ForeignKey(
+        "self",
+        verbose_name=_("clos par"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+
+    objects: ClassVar[UserManager] = UserManager.from_queryset(UserQuerySet)()  # type: ignore[assignment]
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["full_name"]
+
+    class Meta:
+        verbose_name = _("compte")
+        verbose_name_plural = _("comptes")
+        ordering = ["full_name", "email"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"),
+                name="user_email_unique",
+                violation_error_message=_("Un compte existe déjà avec cette adresse."),
+            ),
+            together("user_closed_pair", "closed_at", "closed_by", "Une clôture a une date et un auteur."),
+        ]
+
+    def __str__(self) -> str:
+        return self.full_name or self.email
+
+    @property
+    def is_calendar(self) -> bool:
+        """Whether this is the account of stored dates and loads."""
+        return self.email == CALENDAR_EMAIL
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Roles of staff held through groups; an administrator holds them all."""
+        held = frozenset(self.groups.filter(name__in=Role.values).values_list("name", flat=True))
+        return frozenset(Role.values) if self.is_superuser or Role.ADMINISTRATOR in held else held
+
+    def has_role(self, role: Role) -> bool:
+        """Whether this account holds a role, directly or as administrator."""
+        return self.is_active and role in self.roles

@@ -1,0 +1,81 @@
+"""The bodies that sign, fund, host, employ or supervise, and the people in them."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..enums import OrganisationKind
+from .base import Row, Sourced, french
+from .tracking import tracked
+
+
+@tracked
+class Organisation(Row, Sourced):
+    """A body that signs, funds, hosts, employs or supervises."""
+
+    reference = models.SlugField(_("référence"), max_length=60, unique=True)
+    kind = models.CharField(_("nature"), max_length=20, choices=OrganisationKind)
+    name = models.CharField(_("nom"), max_length=250)
+    name_en = models.CharField(_("nom en anglais"), max_length=250, blank=True)
+    acronym = models.CharField(_("sigle"), max_length=40, blank=True)
+    usage_name = models.CharField(_("nom d’usage"), max_length=120, blank=True)
+    parent = models.ForeignKey(
+        "self", verbose_name=_("rattaché à"), on_delete=models.PROTECT, null=True, blank=True, related_name="children"
+    )
+    city = models.CharField(_("ville"), max_length=80, blank=True)
+    country = models.CharField(_("pays"), max_length=60, default="France")
+    website = models.URLField(_("site"), blank=True)
+
+    class Meta:
+        verbose_name = _("organisme")
+        verbose_name_plural = _("organismes")
+        ordering = french("name")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def short_name(self) -> str:
+        """The acronym when there is one, else the name."""
+        return self.acronym or self.name
+
+
+@tracked
+class Person(Row, Sourced):
+    """Somebody in a public role, a member of a team or a doctoral candidate.
+
+    No birth date, nationality nor address: they must not be stored (standards B5).
+    """
+
+    reference = models.SlugField(_("référence"), max_length=60, unique=True)
+    family_name = models.CharField(_("nom"), max_length=100)
+    given_name = models.CharField(_("prénom"), max_length=100)
+    laboratory = models.ForeignKey(
+        "programmes.Laboratory",
+        verbose_name=_("laboratoire"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="people",
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("organisme"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="people",
+    )
+    informed_on = models.DateField(
+        _("informée le"),
+        null=True,
+        blank=True,
+        help_text=_("Date de l’information prévue par le RGPD (art. 13 et 14)."),
+    )
+
+    class Meta:
+        verbose_name = _("personne")
+        verbose_name_plural = _("personnes")
+        ordering = [*french("family_name"), "given_name"]
+
+    def __str__(self) -> str:
+        return f"{self.given_name} {self.family_name}"

@@ -1,0 +1,211 @@
+"""The annual report: one a campaign, its frozen editions and their files."""
+
+from pathlib import Path
+from typing import Any, Self
+
+import pgtrigger
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from ..constraints import refusal
+from ..enums import FileFormat, Language, ReportStatus
+from .base import Row
+from .governance import SteeringMeeting
+from .tracking import sheet_visas, tracked
+from .year import Campaign
+
+FROZEN = refusal("edition_frozen", "Une édition figée et ses fichiers ne changent plus.")
+
+
+def frozen() -> pgtrigger.Trigger:
+    """No row is ever updated: what was published stays what it was."""
+    return pgtrigger.Trigger(name="frozen", when=pgtrigger.Before, operation=pgtrigger.Update, func=FROZEN)
+
+
+@tracked
+class AnnualReport(Row):
+    """The joint report of a campaign. It is published through its editions."""
+
+    campaign = models.OneToOneField(
+        Campaign, verbose_name=_("campagne"), on_delete=models.PROTECT, related_name="report"
+    )
+    status = models.CharField(
+        _("statut"), max_length=12, choices=ReportStatus, default=ReportStatus.PREPARATION, editable=False
+    )
+    adopted_in = models.ForeignKey(
+        SteeringMeeting,
+        verbose_name=_("adopté par"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reports",
+        help_text=_("La réunion ou la procédure écrite qui l’adopte."),
+    )
+    erratum_reason = models.TextField(
+        _("motif de l’erratum"), blank=True, help_text=_("Demandé à partir de la deuxième édition ; publié avec elle.")
+    )
+
+    class Meta:
+        verbose_name = _("rapport annuel")
+        verbose_name_plural = _("rapports annuels")
+        ordering = ["-campaign__year"]
+        triggers = [sheet_visas()]
+
+    def __str__(self) -> str:
+        return f"Rapport {self.campaign.get_kind_display()} {self.campaign.year}"
+
+    @property
+    def candidate(self) -> "Edition | None":
+        """The edition frozen by the review and not yet published; None out of a review."""
+        return self.editions.unpublished().order_by("-number").first()
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    """Editions of reports, by what outsiders may read."""
+
+    def unpublished(self) -> Self:
+        """Candidates: frozen, not yet public."""
+        return self.filter(publication__isnull=True)
+
+    def published(self) -> Self:
+        """Editions made public, those withdrawn since included."""
+        return self.filter(publication__isnull=False)
+
+    def not_withdrawn(self) -> Self:
+        """Editions that no withdrawal struck."""
+        return self.filter(withdrawal__isnull=True)
+
+    def visible_to(self, viewer: Any) -> Self:
+        """Staff see candidates too; outsiders what was published and not withdrawn."""
+        if getattr(viewer, "is_active", False) and getattr(viewer, "is_staff", False):
+            return self.all()
+        return self.published().not_withdrawn()
+
+    def current(self) -> Self:
+        """Of each report, the published edition of highest number without a withdrawal."""
+        later = (
+            Edition.objects.published().not_withdrawn().filter(report=OuterRef("report"), number__gt=OuterRef("number"))
+        )
+        return self.published().not_withdrawn().exclude(Exists(later))
+
+    def latest_first(self) -> Self:
+        """The latest year first, then the latest edition, with what a list shows."""
+        return (
+            self.select_related("report__campaign__protocol", "publication")
+            .prefetch_related("files")
+            .defer("content")
+            .order_by("-report__campaign__year", "report__campaign__kind", "-number")
+        )
+
+
+class Edition(models.Model):
+    """A frozen report: its whole content, in each language, never updated. An erratum is a new edition."""
+
+    report = models.ForeignKey(
+        AnnualReport, verbose_name=_("rapport"), on_delete=models.PROTECT, related_name="editions"
+    )
+    number = models.PositiveSmallIntegerField(_("édition"))
+    content = models.JSONField(_("contenu figé"), encoder=DjangoJSONEncoder)
+    checksum = models.CharField(_("SHA-256 du contenu"), max_length=64)
+    reason = models.TextField(_("motif de l’erratum"), blank=True)
+    contains_demo = models.BooleanField(_("contient des données de démonstration"), default=False)
+    frozen_at = models.DateTimeField(_("figée le"))
+    frozen_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("figée par"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("édition")
+        verbose_name_plural = _("éditions")
+        ordering = ["report", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["report", "number"], name="edition_unique"),
+            models.CheckConstraint(
+                name="edition_erratum_reason",
+                condition=Q(number=1) | ~Q(reason=""),
+                violation_error_message=_("Un erratum donne son motif."),
+            ),
+        ]
+        triggers = [frozen()]
+
+    def __str__(self) -> str:
+        return f"{self.report}, édition {self.number}"
+
+
+class EditionPublication(models.Model):
+    """The fact that an edition was made public: a row of its own, since editions are never updated."""
+
+    edition = models.OneToOneField(
+        Edition, verbose_name=_("édition"), on_delete=models.PROTECT, related_name="publication"
+    )
+    published_at = models.DateTimeField(_("publiée le"))
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("publiée par"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("publication d’une édition")
+        verbose_name_plural = _("publications des éditions")
+        triggers = [frozen()]
+
+    def __str__(self) -> str:
+        return f"{self.edition}, {self.published_at:%d/%m/%Y}"
+
+
+class EditionWithdrawal(models.Model):
+    """The withdrawal of an edition for a legal reason, agreed by every party; its address then answers 410."""
+
+    edition = models.OneToOneField(
+        Edition, verbose_name=_("édition"), on_delete=models.PROTECT, related_name="withdrawal"
+    )
+    reason = models.TextField(_("motif"))
+    withdrawn_at = models.DateTimeField(_("retirée le"))
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("retirée par"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("retrait d’une édition")
+        verbose_name_plural = _("retraits des éditions")
+        triggers = [frozen()]
+
+    def __str__(self) -> str:
+        return f"{self.edition} : {self.reason}"
+
+
+def edition_path(file: "EditionFile", name: str) -> str:
+    """Where a file of an edition is stored: a folder a report, a name a reader recognises."""
+    campaign = file.edition.report.campaign
+    stem = (
+        f"rapport-{campaign.protocol.reference}-{campaign.year}-{campaign.kind}-{file.edition.number}-{file.language}"
+    )
+    return f"editions/{file.edition.checksum[:12]}/{stem}{Path(name).suffix}"
+
+
+class EditionFile(models.Model):
+    """A file of an edition in a language: never updated, checked by its SHA-256."""
+
+    edition = models.ForeignKey(Edition, verbose_name=_("édition"), on_delete=models.CASCADE, related_name="files")
+    language = models.CharField(_("langue"), max_length=2, choices=Language)
+    format = models.CharField(_("format"), max_length=4, choices=FileFormat)
+    file = models.FileField(_("fichier"), upload_to=edition_path, max_length=250)
+    sha256 = models.CharField("SHA-256", max_length=64)
+    size = models.PositiveBigIntegerField(_("taille en octets"))
+    pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("fichier d’une édition")
+        verbose_name_plural = _("fichiers des éditions")
+        ordering = ["edition", "-language", "format"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "language", "format"], name="edition_file_unique"),
+        ]
+        triggers = [frozen()]
+
+    def __str__(self) -> str:
+        return f"{self.edition}, {self.get_language_display()}, {self.get_format_display()}"

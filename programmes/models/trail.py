@@ -1,0 +1,251 @@
+"""What is kept about records: who is in charge, visas, moves, doubts, errors reported, former addresses."""
+
+from typing import Any, Self
+
+import pgtrigger
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ..constraints import in_order, refusal, together
+from ..enums import AssignmentRole
+from .agreement import Party
+from .base import Row, Sourced
+from .tracking import every_visa, tracked
+
+
+class AboutQuerySet(models.QuerySet[Any]):
+    """Rows that are about a record of any kind."""
+
+    def about(self, record: models.Model) -> Self:
+        """Those about this record."""
+        return self.filter(content_type=ContentType.objects.get_for_model(record), object_id=record.pk)
+
+
+class About(models.Model):
+    """A row about a record of any app."""
+
+    content_type = models.ForeignKey(ContentType, verbose_name=_("nature de la fiche"), on_delete=models.PROTECT)
+    object_id = models.PositiveBigIntegerField(_("numéro interne de la fiche"))
+    record = GenericForeignKey("content_type", "object_id")
+
+    objects = AboutQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        indexes = [models.Index(fields=["content_type", "object_id"])]
+
+
+@tracked
+class Assignment(About, Row):
+    """Who contributes to a record or approves it, from when to when, standing in for whom."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("personne"), on_delete=models.PROTECT, related_name="assignments"
+    )
+    role = models.CharField(_("rôle"), max_length=12, choices=AssignmentRole)
+    since = models.DateField(_("depuis"), null=True, blank=True)
+    until = models.DateField(_("jusqu’au"), null=True, blank=True)
+    standing_in_for = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("remplace"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="stand_ins",
+    )
+
+    class Meta(About.Meta):
+        verbose_name = _("attribution")
+        verbose_name_plural = _("attributions")
+        constraints = [
+            in_order("assignment_dates", "since", "until", "Une attribution finit après avoir commencé."),
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "user", "role", "since"],
+                name="assignment_unique",
+                nulls_distinct=False,
+                violation_error_message=_("Cette attribution est déjà inscrite."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}, {self.get_role_display()}"
+
+
+class VisaQuerySet(AboutQuerySet):
+    """Visas of parties."""
+
+    def in_force(self) -> Self:
+        """Visas that were not cancelled since."""
+        return self.filter(cancelled_at__isnull=True)
+
+
+@tracked
+class Visa(About, Row):
+    """The approval of a sheet or a report by a party, naming the version it saw. Cancelled, never deleted."""
+
+    party = models.ForeignKey(Party, verbose_name=_("partie"), on_delete=models.PROTECT, related_name="visas")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("donné par"), on_delete=models.PROTECT, related_name="visas"
+    )
+    seen = models.CharField(
+        _("version lue"), max_length=64, help_text=_("Version de la fiche, ou empreinte du contenu du rapport.")
+    )
+    given_at = models.DateTimeField(_("donné le"))
+    cancelled_at = models.DateTimeField(_("annulé le"), null=True, blank=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("annulé par"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    objects = VisaQuerySet.as_manager()
+
+    class Meta(About.Meta):
+        verbose_name = _("visa")
+        triggers = [
+            every_visa(
+                "(SELECT app_label || '_' || model FROM django_content_type WHERE id = OLD.content_type_id)",
+                "OLD.object_id",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+            )
+        ]
+        verbose_name_plural = _("visas")
+        ordering = ["given_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "party"],
+                condition=Q(cancelled_at__isnull=True),
+                name="visa_one_in_force",
+                violation_error_message=_("Cette partie a déjà donné son visa."),
+            ),
+            together("visa_cancelled_pair", "cancelled_at", "cancelled_by", "Une annulation a une date et un auteur."),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party}, {self.given_at:%d/%m/%Y}"
+
+
+class StatusChange(About):
+    """A step of the workflow that was taken: from, to, by whom, when, why. Nobody edits or erases it."""
+
+    step = models.CharField(_("étape"), max_length=40)
+    label = models.CharField(_("libellé"), max_length=80)
+    old = models.CharField(_("de"), max_length=14)
+    new = models.CharField(_("à"), max_length=14)
+    made_at = models.DateTimeField(_("le"), auto_now_add=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("par"), on_delete=models.PROTECT, related_name="status_changes"
+    )
+    reason = models.TextField(_("motif"), blank=True)
+    is_demo = models.BooleanField(default=False, editable=False)
+
+    class Meta(About.Meta):
+        verbose_name = _("changement de statut")
+        verbose_name_plural = _("changements de statut")
+        ordering = ["-made_at", "-pk"]
+        triggers = [
+            pgtrigger.Trigger(
+                name="append_only",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Condition("NOT OLD.is_demo"),
+                func=refusal("status_change_kept", "Le journal des statuts ne se modifie pas."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.label} ({self.old} → {self.new})"
+
+
+@tracked
+class Remark(About, Row, Sourced):
+    """A doubt about a field of a record: another source gives another value (« les sources divergent »)."""
+
+    field = models.CharField(_("champ"), max_length=60)
+    other_value = models.TextField(_("autre valeur"))
+    other_value_en = models.TextField(_("autre valeur en anglais"), blank=True)
+
+    class Meta(About.Meta):
+        verbose_name = _("remarque")
+        verbose_name_plural = _("remarques")
+        ordering = ["content_type", "object_id", "field"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "field", "other_value"],
+                name="remark_unique",
+                violation_error_message=_("Cette remarque est déjà inscrite."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.field} : {self.other_value}"
+
+
+@tracked
+class ErrorReport(Row):
+    """What a reader reported as wrong on a public page."""
+
+    address = models.CharField(_("page"), max_length=300)
+    message = models.TextField(_("message"))
+    email = models.EmailField(_("adresse de réponse"), blank=True)
+    received_on = models.DateTimeField(_("reçu le"), auto_now_add=True)
+    handled_at = models.DateTimeField(_("traité le"), null=True, blank=True)
+    handled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("traité par"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = _("erreur signalée")
+        verbose_name_plural = _("erreurs signalées")
+        ordering = ["-received_on"]
+        constraints = [
+            together("error_report_handled", "handled_at", "handled_by", "Un traitement a une date et un auteur.")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.address}, {self.received_on:%d/%m/%Y}"
+
+
+class Merge(About):
+    """Two rows found to be one: which is kept, what the other held, who decided."""
+
+    absorbed = models.JSONField(_("fiche absorbée"))
+    merged_at = models.DateTimeField(_("fusionné le"), auto_now_add=True)
+    merged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("fusionné par"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta(About.Meta):
+        verbose_name = _("fusion")
+        verbose_name_plural = _("fusions")
+        ordering = ["-merged_at"]
+
+    def __str__(self) -> str:
+        return f"Fusion du {self.merged_at:%d/%m/%Y}"
+
+
+class FormerSlug(About):
+    """An address that a published record left: it redirects for ever. Written by the database itself."""
+
+    slug = models.SlugField(_("ancienne adresse"), max_length=120)
+    is_demo = models.BooleanField(default=False, editable=False)
+
+    class Meta(About.Meta):
+        verbose_name = _("ancienne adresse")
+        verbose_name_plural = _("anciennes adresses")
+        constraints = [models.UniqueConstraint(fields=["content_type", "slug"], name="former_slug_unique")]
+
+    def __str__(self) -> str:
+        return self.slug
