@@ -1,0 +1,36 @@
+"""The tables of the joint actions and of the money."""
+
+from .balance import Line, Money, lines_of, total
+from .grants import Grant, GrantAmendment, Instalment, Payment
+from .life import Call, Document, Event, KeyFigure, Milestone, Output
+from .money import Contribution, ContributionFunder, Expense, FundingScheme
+from .projects import Participation, Project, ProjectCommitment, ProjectTheme, TeamMember
+from .sheets import ProjectEvidence, ProjectSheet
+
+__all__ = [
+    "Call",
+    "Contribution",
+    "ContributionFunder",
+    "Document",
+    "Event",
+    "Expense",
+    "FundingScheme",
+    "Grant",
+    "GrantAmendment",
+    "Instalment",
+    "KeyFigure",
+    "Line",
+    "Milestone",
+    "Money",
+    "Output",
+    "Participation",
+    "Payment",
+    "Project",
+    "ProjectCommitment",
+    "ProjectEvidence",
+    "ProjectSheet",
+    "ProjectTheme",
+    "TeamMember",
+    "lines_of",
+    "total",
+]

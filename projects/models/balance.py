@@ -1,0 +1,88 @@
+"""The five columns of money, computed once for pages, report, exports and interface alike.
+
+prévu · voté · engagé · mandaté · reste à mandater, arrêté au …
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from programmes.models import Organisation
+
+from .grants import Grant
+from .money import Contribution
+from .projects import Project
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Money:
+    """Amounts in euros on a given day. None: nothing is known, which is not zero."""
+
+    planned: Decimal | None = None
+    voted: Decimal | None = None
+    committed: Decimal | None = None
+    paid: Decimal | None = None
+
+    @property
+    def left(self) -> Decimal | None:
+        """Left to pay (reste à mandater): committed less paid."""
+        return None if self.committed is None else self.committed - (self.paid or ZERO)
+
+    def __add__(self, other: "Money") -> "Money":
+        return Money(
+            planned=_sum(self.planned, other.planned),
+            voted=_sum(self.voted, other.voted),
+            committed=_sum(self.committed, other.committed),
+            paid=_sum(self.paid, other.paid),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """The money of a project by one funder, or by several when the split is not known."""
+
+    project_id: int
+    funders: tuple[Organisation, ...]
+    money: Money
+
+
+def _sum(first: Decimal | None, second: Decimal | None) -> Decimal | None:
+    return second if first is None else first if second is None else first + second
+
+
+def grant_money(grant: Grant, as_of: date) -> Money:
+    """Voted, committed once the agreement is signed, and paid, as of a day. Load with_money() first."""
+    if grant.voted_on and grant.voted_on > as_of:
+        return Money()
+    cancelled = ZERO if grant.cancelled_on and grant.cancelled_on > as_of else grant.cancelled_amount
+    added = sum((item.amount for item in grant.amendments.all() if not item.signed_on or item.signed_on <= as_of), ZERO)
+    voted = grant.amount + added - cancelled
+    signed = grant.convention_signed_on is not None and grant.convention_signed_on <= as_of
+    paid = sum((payment.amount for payment in grant.payments.all() if payment.paid_on <= as_of), ZERO)
+    return Money(voted=voted, committed=voted if signed else None, paid=paid if signed or paid else None)
+
+
+def lines_of(projects: Iterable[Project], as_of: date) -> tuple[Line, ...]:
+    """The money of these projects on a day, project by project and funder by funder, in a steady order.
+
+    Three queries and their prefetches, whatever the number of projects.
+    """
+    order = {project.pk: rank for rank, project in enumerate(projects)}
+    totals: dict[tuple[int, tuple[Organisation, ...]], Money] = defaultdict(Money)
+    for contribution in Contribution.objects.filter(project__in=order).with_funders():
+        funders = [link.organisation for link in contribution.funder_links.all()]
+        key = contribution.project_id, tuple(sorted(funders, key=lambda funder: funder.reference))
+        totals[key] += Money(planned=contribution.amount)
+    for grant in Grant.objects.filter(project__in=order).with_money():
+        totals[grant.project_id, (grant.organisation,)] += grant_money(grant, as_of)
+    lines = [Line(project_id=key[0], funders=key[1], money=money) for key, money in totals.items()]
+    return tuple(sorted(lines, key=lambda line: (order[line.project_id], [body.reference for body in line.funders])))
+
+
+def total(lines: Iterable[Line]) -> Money:
+    """The sum of the lines; a column stays unknown when no line knows it."""
+    return sum((line.money for line in lines), Money())

@@ -1,0 +1,241 @@
+"""The joint actions: what they are, for which commitments and themes, with whom."""
+
+from typing import Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from programmes.constraints import exactly_one, in_order
+from programmes.fields import RichTextField
+from programmes.models import Commitment, Laboratory, Organisation, Person, Theme
+from programmes.models.base import Record, Row, Slugged, Sourced, VisibleQuerySet, french
+from programmes.models.tracking import tracked
+
+from ..enums import ParticipationRole, ProjectKind, ProjectState, TeamRole
+
+
+class ProjectQuerySet(VisibleQuerySet["Project"]):
+    """Joint actions, in the words of the trade."""
+
+    def of_protocol(self, protocol: object) -> Self:
+        """Actions that serve a commitment of this protocol."""
+        return self.filter(commitment_links__commitment__protocol=protocol).distinct()
+
+    def top_level(self) -> Self:
+        """Actions that are no part of another one."""
+        return self.filter(part_of__isnull=True)
+
+    def running_in(self, year: int) -> Self:
+        """Actions under way at some moment of a civil year, as far as dates are known."""
+        begun = Q(actual_start__isnull=True) | Q(actual_start__year__lte=year)
+        not_ended = Q(actual_end__isnull=True) | Q(actual_end__year__gte=year)
+        return self.filter(begun & not_ended).exclude(state=ProjectState.PROPOSED)
+
+    def in_order(self) -> Self:
+        """Flagship actions first, each kind in the order of its title."""
+        return self.order_by("-is_flagship", "rank", "pk")
+
+
+@tracked
+class Project(Record, Slugged):
+    """A joint action (action spécifique commune), or a part of one: the edition of a chair, a measure.
+
+    Its protocols are those of its commitments, so it can live on under a successor.
+    """
+
+    kind = models.CharField(_("nature"), max_length=12, choices=ProjectKind)
+    is_flagship = models.BooleanField(_("action phare"), default=False)
+    rank = models.PositiveSmallIntegerField(_("rang"), default=99, help_text=_("Ordre dans les listes."))
+    title = models.CharField(_("titre"), max_length=250)
+    title_en = models.CharField(_("titre en anglais"), max_length=250, blank=True)
+    acronym = models.CharField(_("nom court"), max_length=60, blank=True)
+    summary = RichTextField(
+        _("résumé pour tous"), blank=True, help_text=_("En mots simples ; en tête de la page publique et du rapport.")
+    )
+    summary_en = RichTextField(_("résumé en anglais"), blank=True)
+    state = models.CharField(_("état"), max_length=10, choices=ProjectState, default=ProjectState.PROPOSED)
+    part_of = models.ForeignKey(
+        "self", verbose_name=_("fait partie de"), on_delete=models.PROTECT, null=True, blank=True, related_name="parts"
+    )
+    lead_laboratory = models.ForeignKey(
+        Laboratory,
+        verbose_name=_("laboratoire porteur"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="led_projects",
+    )
+    planned_start = models.DateField(_("début prévu"), null=True, blank=True)
+    planned_end = models.DateField(_("fin prévue"), null=True, blank=True)
+    actual_start = models.DateField(_("début réel"), null=True, blank=True)
+    actual_end = models.DateField(_("fin réelle"), null=True, blank=True)
+    frame = models.CharField(
+        _("cadre"), max_length=160, blank=True, help_text=_("Par exemple le CPER : un cadre, jamais un financeur.")
+    )
+    call_reference = models.CharField(_("appel ou convention d’origine"), max_length=120, blank=True)
+    is_open_to_users = models.BooleanField(_("ouverte à des utilisateurs extérieurs"), default=False)
+    access = models.TextField(_("comment demander un accès"), blank=True)
+    access_en = models.TextField(_("comment demander un accès, en anglais"), blank=True)
+    website = models.URLField(_("site"), blank=True)
+    search = models.GeneratedField(
+        expression=SearchVector("title", "acronym", weight="A", config="fr")
+        + SearchVector("title_en", weight="B", config="english")
+        + SearchVector("summary", weight="C", config="fr")
+        + SearchVector("summary_en", weight="D", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = ProjectQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("action")
+        verbose_name_plural = _("actions")
+        ordering = ["rank", *french("title")]
+        indexes = [GinIndex(fields=["search"], name="project_search")]
+        constraints = [
+            in_order("project_planned_dates", "planned_start", "planned_end", "La fin prévue suit le début prévu."),
+            in_order("project_actual_dates", "actual_start", "actual_end", "La fin réelle suit le début réel."),
+            models.CheckConstraint(
+                name="project_not_own_part",
+                condition=Q(part_of__isnull=True) | ~Q(part_of=F("id")),
+                violation_error_message=_("Une action ne fait pas partie d’elle-même."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.acronym or self.title
+
+
+@tracked
+class ProjectCommitment(Row):
+    """A commitment that an action serves."""
+
+    project = models.ForeignKey(
+        Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="commitment_links"
+    )
+    commitment = models.ForeignKey(
+        Commitment, verbose_name=_("engagement"), on_delete=models.PROTECT, related_name="project_links"
+    )
+
+    class Meta:
+        verbose_name = _("engagement servi")
+        verbose_name_plural = _("engagements servis")
+        ordering = ["project", "commitment"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "commitment"],
+                name="project_commitment_unique",
+                violation_error_message=_("Cet engagement est déjà inscrit."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.commitment)
+
+
+@tracked
+class ProjectTheme(Row):
+    """A priority theme to which an action belongs."""
+
+    project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="theme_links")
+    theme = models.ForeignKey(Theme, verbose_name=_("thème"), on_delete=models.PROTECT, related_name="project_links")
+
+    class Meta:
+        verbose_name = _("thème d’une action")
+        verbose_name_plural = _("thèmes des actions")
+        ordering = ["project", "theme"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "theme"],
+                name="project_theme_unique",
+                violation_error_message=_("Ce thème est déjà inscrit."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.theme)
+
+
+@tracked
+class Participation(Row, Sourced):
+    """What an organisation or a laboratory does in an action."""
+
+    project = models.ForeignKey(
+        Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="participations"
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("organisme"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="participations",
+    )
+    laboratory = models.ForeignKey(
+        Laboratory,
+        verbose_name=_("laboratoire"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="participations",
+    )
+    role = models.CharField(_("rôle"), max_length=16, choices=ParticipationRole)
+    note = models.CharField(_("précision"), max_length=200, blank=True)
+    note_en = models.CharField(_("précision en anglais"), max_length=200, blank=True)
+    since = models.DateField(_("depuis"), null=True, blank=True)
+    until = models.DateField(_("jusqu’au"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("participation")
+        verbose_name_plural = _("participations")
+        ordering = ["project", "id"]
+        constraints = [
+            exactly_one(
+                "participation_one_body",
+                "organisation",
+                "laboratory",
+                message="Une participation est celle d’un organisme ou d’un laboratoire.",
+            ),
+            models.UniqueConstraint(
+                fields=["project", "organisation", "laboratory", "role"],
+                name="participation_unique",
+                nulls_distinct=False,
+                violation_error_message=_("Cette participation est déjà inscrite."),
+            ),
+            in_order("participation_dates", "since", "until", "Une participation finit après avoir commencé."),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation or self.laboratory}, {self.get_role_display()}"
+
+
+@tracked
+class TeamMember(Row, Sourced):
+    """What a person does in an action: a chair has several people with roles, not one holder (facts A5)."""
+
+    project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="members")
+    person = models.ForeignKey(Person, verbose_name=_("personne"), on_delete=models.PROTECT, related_name="memberships")
+    role = models.CharField(_("rôle"), max_length=12, choices=TeamRole)
+    since = models.DateField(_("depuis"), null=True, blank=True)
+    until = models.DateField(_("jusqu’au"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("membre de l’équipe")
+        verbose_name_plural = _("membres des équipes")
+        ordering = ["project", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "person", "role", "since"],
+                name="team_member_unique",
+                nulls_distinct=False,
+                violation_error_message=_("Cette personne a déjà ce rôle."),
+            ),
+            in_order("team_member_dates", "since", "until", "Un rôle finit après avoir commencé."),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_role_display()}"
