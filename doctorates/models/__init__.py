@@ -1,0 +1,20 @@
+"""The tables of the co-funded theses."""
+
+from .funding import ThesisFunding
+from .life import ContractEvent, FollowUp, Outcome, Registration, Supervision
+from .sheets import ThesisEvidence, ThesisSheet
+from .theses import DoctoralSchool, Thesis, ThesisTheme
+
+__all__ = [
+    "ContractEvent",
+    "DoctoralSchool",
+    "FollowUp",
+    "Outcome",
+    "Registration",
+    "Supervision",
+    "Thesis",
+    "ThesisEvidence",
+    "ThesisFunding",
+    "ThesisSheet",
+    "ThesisTheme",
+]

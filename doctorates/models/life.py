@@ -1,0 +1,138 @@
+"""The life of a thesis: supervision, registrations, contract, follow-up, what came after."""
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from programmes.constraints import in_order
+from programmes.models import Laboratory, Organisation, Person
+from programmes.models.base import Row
+from programmes.models.tracking import tracked
+
+from ..enums import ContractEventKind, OutcomeKind, SupervisionRole
+from .theses import Thesis
+
+
+@tracked
+class Supervision(Row):
+    """Who supervises a thesis: director, co-director with the HDR, co-advisor without it."""
+
+    thesis = models.ForeignKey(Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="supervisions")
+    person = models.ForeignKey(
+        Person, verbose_name=_("personne"), on_delete=models.PROTECT, related_name="supervisions"
+    )
+    role = models.CharField(_("rôle"), max_length=1, choices=SupervisionRole)
+    laboratory = models.ForeignKey(
+        Laboratory, verbose_name=_("laboratoire"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("encadrement")
+        verbose_name_plural = _("encadrements")
+        ordering = ["thesis", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["thesis", "person"],
+                name="supervision_person_unique",
+                violation_error_message=_("Cette personne encadre déjà la thèse."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_role_display()}"
+
+
+@tracked
+class Registration(Row):
+    """A registration for an academic year, known by the year in which it begins."""
+
+    thesis = models.ForeignKey(Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="registrations")
+    year = models.PositiveSmallIntegerField(_("année universitaire"), validators=[MinValueValidator(1900)])
+    registered_on = models.DateField(_("inscription le"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("inscription")
+        verbose_name_plural = _("inscriptions")
+        ordering = ["thesis", "year"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["thesis", "year"],
+                name="registration_unique",
+                violation_error_message=_("Cette année est déjà inscrite."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year}-{self.year + 1}"
+
+
+@tracked
+class ContractEvent(Row):
+    """What changed the end of a contract: extra days and the new end, never the nature of a leave."""
+
+    thesis = models.ForeignKey(
+        Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="contract_events"
+    )
+    kind = models.CharField(_("nature"), max_length=10, choices=ContractEventKind)
+    happened_on = models.DateField(_("date d’effet"))
+    extra_days = models.PositiveIntegerField(_("jours ajoutés"), default=0)
+    new_end_date = models.DateField(_("nouvelle fin du contrat"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("événement du contrat")
+        verbose_name_plural = _("événements du contrat")
+        ordering = ["thesis", "happened_on"]
+        constraints = [
+            in_order("contract_event_dates", "happened_on", "new_end_date", "La nouvelle fin suit la date d’effet."),
+            models.UniqueConstraint(
+                fields=["thesis", "kind", "happened_on"],
+                name="contract_event_unique",
+                violation_error_message=_("Cet événement est déjà inscrit."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.happened_on:%d/%m/%Y}"
+
+
+@tracked
+class FollowUp(Row):
+    """The date on which the comité de suivi individuel met; never what it said."""
+
+    thesis = models.ForeignKey(Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="follow_ups")
+    held_on = models.DateField(_("réuni le"))
+
+    class Meta:
+        verbose_name = _("comité de suivi individuel")
+        verbose_name_plural = _("comités de suivi individuel")
+        ordering = ["thesis", "held_on"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["thesis", "held_on"],
+                name="follow_up_unique",
+                violation_error_message=_("Ce comité est déjà inscrit."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.held_on:%d/%m/%Y}"
+
+
+@tracked
+class Outcome(Row):
+    """The first job after the doctorate; shown in aggregates of five or more only."""
+
+    thesis = models.OneToOneField(Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="outcome")
+    kind = models.CharField(_("premier emploi"), max_length=16, choices=OutcomeKind)
+    known_on = models.DateField(_("connu le"), null=True, blank=True)
+    organisation = models.ForeignKey(
+        Organisation, verbose_name=_("employeur"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("premier emploi")
+        verbose_name_plural = _("premiers emplois")
+        ordering = ["thesis"]
+
+    def __str__(self) -> str:
+        return self.get_kind_display()

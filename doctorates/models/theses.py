@@ -1,0 +1,271 @@
+"""Doctoral schools and co-funded theses."""
+
+from datetime import date
+from typing import Self
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from programmes.constraints import in_order, together
+from programmes.fields import IdentifierField
+from programmes.identifiers import Scheme
+from programmes.models import Laboratory, Organisation, Person, Theme
+from programmes.models.base import Record, Row, Slugged, Sourced, VisibleQuerySet, french
+from programmes.models.tracking import tracked
+from projects.models import Project
+
+from ..enums import NameGround, ThesisResult, ThesisState
+
+
+@tracked
+class DoctoralSchool(Row, Sourced):
+    """A doctoral school (école doctorale), known by its ministerial number; names change with time (facts A8)."""
+
+    number = models.PositiveSmallIntegerField(_("numéro"), unique=True)
+    acronym = models.CharField(_("sigle"), max_length=40, blank=True)
+    former_acronym = models.CharField(_("ancien sigle"), max_length=40, blank=True)
+    name = models.CharField(_("nom"), max_length=200)
+    name_en = models.CharField(_("nom en anglais"), max_length=200, blank=True)
+    city = models.CharField(_("ville"), max_length=80, blank=True)
+    created_year = models.PositiveSmallIntegerField(_("année de création"), null=True, blank=True)
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("établissement"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="doctoral_schools",
+    )
+
+    class Meta:
+        verbose_name = _("école doctorale")
+        verbose_name_plural = _("écoles doctorales")
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return f"{self.acronym or self.name} (n° {self.number})"
+
+
+class ThesisQuerySet(VisibleQuerySet["Thesis"]):
+    """Co-funded theses, in the words of the trade."""
+
+    def published(self) -> Self:
+        """Theses that outsiders may see: published, in a state that has a public page, with a title that may be shown."""
+        return super().published().filter(state__in=ThesisState.public(), title_is_public=True)
+
+    def begun(self) -> Self:
+        """Theses whose candidate was registered, whatever became of them."""
+        return self.filter(state__in=ThesisState.begun())
+
+    def defended_in(self, year: int) -> Self:
+        """Defences of a civil year."""
+        return self.filter(state=ThesisState.DEFENDED, defended_on__year=year)
+
+    def registered_in(self, year: int) -> Self:
+        """First registrations of the academic year begun in that civil year."""
+        return self.filter(registered_on__gte=date(year, 8, 1), registered_on__lt=date(year + 1, 8, 1))
+
+    def before(self, day: date) -> Self:
+        """Begun before a day: the starting point, counted apart from results."""
+        return self.filter(registered_on__lt=day)
+
+    def since(self, day: date) -> Self:
+        """Begun on that day or later: results."""
+        return self.filter(registered_on__gte=day)
+
+
+@tracked
+class Thesis(Record, Slugged):
+    """A co-funded thesis. The bodies that register, award and employ differ (facts A8).
+
+    Its public address never holds a name.
+    """
+
+    project = models.ForeignKey(
+        Project,
+        verbose_name=_("action"),
+        on_delete=models.PROTECT,
+        related_name="theses",
+        help_text=_("L’action de cofinancement doctoral, sauf si la thèse relève d’une autre."),
+    )
+    title = models.CharField(_("titre"), max_length=400)
+    title_en = models.CharField(_("titre en anglais"), max_length=400, blank=True)
+    abstract = models.TextField(_("résumé"), blank=True)
+    abstract_en = models.TextField(_("résumé en anglais"), blank=True)
+    keywords = models.CharField(_("mots clés"), max_length=300, blank=True, help_text=_("Séparés par des virgules."))
+    keywords_en = models.CharField(_("mots clés en anglais"), max_length=300, blank=True)
+    discipline = models.CharField(_("discipline"), max_length=120, blank=True)
+    discipline_en = models.CharField(_("discipline en anglais"), max_length=120, blank=True)
+    candidate = models.ForeignKey(
+        Person,
+        verbose_name=_("doctorant ou doctorante"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="theses",
+    )
+    laboratory = models.ForeignKey(
+        Laboratory, verbose_name=_("laboratoire"), on_delete=models.PROTECT, related_name="theses"
+    )
+    school = models.ForeignKey(
+        DoctoralSchool,
+        verbose_name=_("école doctorale"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="theses",
+    )
+    registering_body = models.ForeignKey(
+        Organisation,
+        verbose_name=_("établissement d’inscription"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="theses_registered",
+    )
+    awarding_body = models.ForeignKey(
+        Organisation,
+        verbose_name=_("établissement de délivrance"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="theses_awarded",
+    )
+    employer = models.ForeignKey(
+        Organisation,
+        verbose_name=_("employeur"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="theses_employed",
+    )
+    cotutelle_body = models.ForeignKey(
+        Organisation,
+        verbose_name=_("établissement de cotutelle"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="theses_cotutelle",
+    )
+    is_cifre = models.BooleanField(_("CIFRE"), default=False)
+    state = models.CharField(_("état"), max_length=14, choices=ThesisState, default=ThesisState.FILED)
+    registered_on = models.DateField(_("première inscription"), null=True, blank=True)
+    contract_ends_on = models.DateField(_("fin du contrat"), null=True, blank=True)
+    planned_defence = models.DateField(_("soutenance prévue"), null=True, blank=True)
+    defended_on = models.DateField(_("soutenue le"), null=True, blank=True)
+    ended_on = models.DateField(_("abandon ou transfert"), null=True, blank=True)
+    result = models.CharField(_("résultat"), max_length=8, choices=ThesisResult, blank=True)
+    nnt = IdentifierField("NNT", scheme=Scheme.NNT, null=True, blank=True, unique=True)
+    subject_number = IdentifierField(
+        _("numéro de sujet (theses.fr)"), scheme=Scheme.SUBJECT, null=True, blank=True, unique=True
+    )
+    hal_id = IdentifierField("HAL", scheme=Scheme.HAL_DOCUMENT, blank=True)
+    confidential_until = models.DateField(_("confidentielle jusqu’au"), null=True, blank=True)
+    title_is_public = models.BooleanField(_("le titre peut être publié"), default=True)
+    name_is_public = models.BooleanField(_("le nom peut être publié"), default=False)
+    name_ground = models.CharField(_("à quel titre"), max_length=10, choices=NameGround, blank=True)
+    name_public_at = models.DateTimeField(_("publié depuis le"), null=True, blank=True)
+    name_public_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("décidé par"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    search = models.GeneratedField(
+        expression=SearchVector("title", "keywords", weight="A", config="fr")
+        + SearchVector("title_en", "keywords_en", weight="B", config="english")
+        + SearchVector("abstract", weight="C", config="fr")
+        + SearchVector("abstract_en", weight="D", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = ThesisQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("thèse")
+        verbose_name_plural = _("thèses")
+        ordering = ["-registered_on", *french("title")]
+        indexes = [GinIndex(fields=["search"], name="thesis_search")]
+        constraints = [
+            in_order(
+                "thesis_dates", "registered_on", "defended_on", "Une thèse est soutenue après la première inscription."
+            ),
+            in_order(
+                "thesis_contract_dates",
+                "registered_on",
+                "contract_ends_on",
+                "Le contrat finit après la première inscription.",
+            ),
+            models.CheckConstraint(
+                name="thesis_defended_has_date",
+                condition=Q(state=ThesisState.DEFENDED, defended_on__isnull=False)
+                | (~Q(state=ThesisState.DEFENDED) & Q(defended_on__isnull=True)),
+                violation_error_message=_("Une thèse soutenue, et elle seule, a une date de soutenance."),
+            ),
+            models.CheckConstraint(
+                name="thesis_nnt_after_defence",
+                condition=Q(nnt__isnull=True) | Q(defended_on__isnull=False),
+                violation_error_message=_("Un NNT n’est donné qu’à une thèse soutenue."),
+            ),
+            models.CheckConstraint(
+                name="thesis_result_after_defence",
+                condition=Q(result="") | Q(defended_on__isnull=False),
+                violation_error_message=_("Un résultat n’est donné qu’à une thèse soutenue."),
+            ),
+            models.CheckConstraint(
+                name="thesis_name_ground",
+                condition=Q(name_is_public=False) | (~Q(name_ground="") & Q(name_public_at__isnull=False)),
+                violation_error_message=_("Publier un nom demande à quel titre et depuis quand."),
+            ),
+            together(
+                "thesis_name_public_pair", "name_public_at", "name_public_by", "Une décision a une date et un auteur."
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def clean(self) -> None:
+        """An empty number is no number: several theses may lack one."""
+        self.nnt = self.nnt or None
+        self.subject_number = self.subject_number or None
+
+    @property
+    def public_candidate(self) -> Person | None:
+        """The candidate when the name may be shown: after a defence with success, or on a recorded ground."""
+        passed = self.state == ThesisState.DEFENDED and self.result != ThesisResult.REFERRED
+        return self.candidate if passed or self.name_is_public else None
+
+    def is_confidential_on(self, day: date) -> bool:
+        """Whether its abstract is kept back on a day."""
+        return self.confidential_until is not None and self.confidential_until >= day
+
+
+@tracked
+class ThesisTheme(Row):
+    """A priority theme to which a thesis belongs."""
+
+    thesis = models.ForeignKey(Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="theme_links")
+    theme = models.ForeignKey(Theme, verbose_name=_("thème"), on_delete=models.PROTECT, related_name="thesis_links")
+
+    class Meta:
+        verbose_name = _("thème d’une thèse")
+        verbose_name_plural = _("thèmes des thèses")
+        ordering = ["thesis", "theme"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["thesis", "theme"],
+                name="thesis_theme_unique",
+                violation_error_message=_("Ce thème est déjà inscrit."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.theme)
