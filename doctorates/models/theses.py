@@ -54,7 +54,7 @@ class ThesisQuerySet(VisibleQuerySet["Thesis"]):
     """Co-funded theses, in the words of the trade."""
 
     def published(self) -> Self:
-        """Theses that outsiders may see: published, in a state that has a public page, with a title that may be shown."""
+        """Theses that outsiders may see: published, in a state with a public page, whose title may be shown."""
         return super().published().filter(state__in=ThesisState.public(), title_is_public=True)
 
     def begun(self) -> Self:
