@@ -1,0 +1,71 @@
+"""Words for one value of a frozen report, in its language."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import assert_never
+
+from programmes import wording
+from programmes.sections.blocks import Kind, Link, Measure, Value
+
+RIGHT = frozenset({"number", "money", "percent"})  # kinds that are aligned on the right
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """A value as it is printed; `missing` when nobody has given it."""
+
+    words: str
+    href: str = ""
+    missing: bool = False
+    right: bool = False
+
+
+def cell(value: Value, kind: Kind, language: str) -> Cell:
+    """A value in words, with where it leads and on which side it stands."""
+    match value:
+        case None | "":
+            return Cell(words=wording.unknown(language), missing=True, right=kind in RIGHT)
+        case Link():
+            return Cell(words=value.text, href=link_target(value))
+    return Cell(words=words(value, kind, language), right=kind in RIGHT)
+
+
+def link_target(link: Link) -> str:
+    """Inside the report an anchor, outside it a web address and nothing else."""
+    if link.anchor:
+        return f"#{link.anchor}"
+    return link.url if link.url.startswith(("https://", "http://")) else ""
+
+
+def words(value: str | int | Decimal | date | bool | Measure, kind: Kind, language: str) -> str:
+    """The words alone. A year takes no thousands separator; text stays as it is."""
+    match value:
+        case bool():
+            return wording.yes_no(value, language)
+        case str():
+            return value
+        case date():
+            return wording.short_day(value, language)
+        case int() | Decimal():
+            return _figure(value, kind, language)
+        case Measure():
+            upper = "" if value.upper is None else _figure(value.upper, kind, language)
+            return wording.precise(_figure(value.value, kind, language), value.precision, upper, language)
+    assert_never(value)
+
+
+def short_words(value: int | Decimal, kind: Kind, language: str) -> str:
+    """Words for a key figure: money in thousands or millions."""
+    return wording.short_euros(value, language) if kind == "money" else _figure(value, kind, language)
+
+
+def _figure(value: int | Decimal, kind: Kind, language: str) -> str:
+    match kind:
+        case "money":
+            return wording.euros(value, language)
+        case "percent":
+            return wording.percent(value, language)
+        case "year":
+            return str(value)
+    return wording.number(value, language)

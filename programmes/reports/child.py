@@ -1,0 +1,85 @@
+"""Rendering in a child process: the worker keeps its memory, and a death becomes a sentence."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+
+from programmes.sections.blocks import Report, as_plain
+
+REFUSED = 3  # exit status of a rendering whose last words are a sentence for people
+TIME_LIMIT = 1_800  # seconds on the clock, on a busy machine
+WITHOUT = ("DATABASE_URL", "BROKER_URL", "CACHE_URL")  # a rendering that asked for them would not be a pure function
+
+
+class RenderingError(Exception):
+    """The PDF could not be made; the message is a French sentence for the person who asked for it."""
+
+
+def render_in_child(
+    content: Report | dict[str, object],
+    target: Path,
+    progress: Callable[[int, str], None] = lambda percent, words: None,
+    *,
+    time_limit: float = TIME_LIMIT,
+) -> Path:
+    """Write the PDF of a frozen report (the blocks, or their plain form) to `target`.
+
+    `progress` hears percent and words. Raises RenderingError; `target` is then absent.
+    """
+    plain = as_plain(content) if isinstance(content, Report) else content
+    with tempfile.TemporaryDirectory() as folder:
+        source, made = Path(folder) / "report.json", Path(folder) / "report.pdf"
+        source.write_text(json.dumps(plain, sort_keys=True, ensure_ascii=False), encoding="utf-8")
+        status, words = _run(source, made, progress, time_limit)
+        if status != 0:
+            raise RenderingError(_sentence(status, words))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(made.read_bytes())
+    return target
+
+
+def _run(source: Path, made: Path, progress: Callable[[int, str], None], time_limit: float) -> tuple[int, str]:
+    environment = {name: value for name, value in os.environ.items() if name not in WITHOUT}
+    environment["DJANGO_SETTINGS_MODULE"] = settings.SETTINGS_MODULE
+    errors = source.with_suffix(".log")
+    with (
+        errors.open("wb") as log,
+        subprocess.Popen(  # noqa: S603 - our own module, our own file names
+            [sys.executable, "-m", "programmes.reports.render", str(source), str(made)],
+            cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE, stderr=log, text=True, encoding="utf-8",
+        ) as child,
+    ):  # fmt: skip
+        late = threading.Timer(time_limit, child.kill)
+        late.start()
+        try:
+            for line in child.stdout or ():
+                percent, _, words = line.strip().partition(" ")
+                progress(int(percent), words)
+            status = child.wait()
+        except BaseException:
+            child.kill()  # whoever stops listening (a cancelled job, Ctrl-C) stops the work
+            raise
+        finally:
+            late.cancel()
+    return status, errors.read_text(encoding="utf-8", errors="replace")
+
+
+def _sentence(status: int, errors: str) -> str:
+    lines = [line for line in errors.splitlines() if line.strip()]
+    if status == REFUSED and lines:
+        return lines[-1]
+    if status == -signal.SIGXCPU:
+        return "La mise en page du rapport dépasse le temps de calcul permis."
+    if status < 0:
+        return (
+            f"La mise en page du rapport a été interrompue (signal {-status}) : temps, mémoire ou arrêt de la machine."
+        )
+    return f"La mise en page du rapport a échoué : {lines[-1] if lines else 'aucune explication'}"

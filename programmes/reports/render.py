@@ -1,0 +1,50 @@
+"""A frozen report in, a PDF out, in an interpreter of its own: `python -m programmes.reports.render IN.json OUT.pdf`.
+
+Knows no database. Memory and time are limited, the collector of garbage is off (the process ends), the same data give
+the same bytes. Each line on the standard output is a step: percent, a space, French words.
+"""
+
+import gc
+import json
+import resource
+import sys
+from pathlib import Path
+
+import django
+
+from .child import REFUSED
+
+MEMORY_LIMIT = 3 * 1024**3  # bytes of address space; a report of 90 pages needs a sixth of it
+CPU_LIMIT = 1_500  # seconds
+
+
+def main(source: Path, target: Path) -> int:
+    """Render one file; the exit status. Our own sentence goes to the standard error."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_LIMIT, CPU_LIMIT + 5))
+    gc.disable()
+    django.setup()
+    # WeasyPrint is heavy, and templates, texts and catalogues need the setup above.
+    from weasyprint.urls import FatalURLFetchingError
+
+    from .press import pdf
+
+    try:
+        target.write_bytes(pdf(json.loads(source.read_text(encoding="utf-8")), _tell))
+    except FatalURLFetchingError:
+        sys.stderr.write("\nLe rapport demande un fichier qui n’est pas à lui ; la mise en page est refusée.\n")
+        return REFUSED
+    except MemoryError:
+        sys.stderr.write("\nLa mise en page du rapport dépasse la mémoire permise.\n")
+        return REFUSED
+    _tell(100, "Terminé")
+    return 0
+
+
+def _tell(percent: int, words: str) -> None:
+    sys.stdout.write(f"{percent} {words}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
