@@ -1,0 +1,66 @@
+"""Situations for the tests: one small factory a table, traits for what a test is about.
+
+Names are invented and unlike any real one. `published=True` publishes a record the way a load does.
+"""
+
+from .accounts import UserFactory
+from .agreement import CommitmentFactory, PartyFactory, ProtocolFactory, SignatureFactory, ThemeFactory
+from .partners import IdentifierFactory, LaboratoryFactory, OrganisationFactory, PersonFactory, UnitCodeFactory
+from .projects import (
+    CallFactory,
+    ContributionFactory,
+    EventFactory,
+    ExpenseFactory,
+    FundingSchemeFactory,
+    GrantFactory,
+    PaymentFactory,
+    ProjectFactory,
+    ProjectSheetFactory,
+)
+from .results import IndicatorFactory, IndicatorValueFactory
+from .theses import DoctoralSchoolFactory, ThesisFactory, ThesisFundingFactory, ThesisSheetFactory
+from .year import (
+    AnnualReportFactory,
+    AssessmentFactory,
+    CampaignFactory,
+    CommitmentEvidenceFactory,
+    CommitmentSheetFactory,
+    EditionFactory,
+    MeetingFactory,
+)
+
+__all__ = [
+    "AnnualReportFactory",
+    "AssessmentFactory",
+    "CallFactory",
+    "CampaignFactory",
+    "CommitmentEvidenceFactory",
+    "CommitmentFactory",
+    "CommitmentSheetFactory",
+    "ContributionFactory",
+    "DoctoralSchoolFactory",
+    "EditionFactory",
+    "EventFactory",
+    "ExpenseFactory",
+    "FundingSchemeFactory",
+    "GrantFactory",
+    "IdentifierFactory",
+    "IndicatorFactory",
+    "IndicatorValueFactory",
+    "LaboratoryFactory",
+    "MeetingFactory",
+    "OrganisationFactory",
+    "PartyFactory",
+    "PaymentFactory",
+    "PersonFactory",
+    "ProjectFactory",
+    "ProjectSheetFactory",
+    "ProtocolFactory",
+    "SignatureFactory",
+    "ThemeFactory",
+    "ThesisFactory",
+    "ThesisFundingFactory",
+    "ThesisSheetFactory",
+    "UnitCodeFactory",
+    "UserFactory",
+]

@@ -1,0 +1,39 @@
+"""Accounts of staff, by role."""
+
+from typing import Any
+
+import factory
+from django.contrib.auth.models import Group
+from factory.django import DjangoModelFactory
+
+from programmes.models import User
+from programmes.roles import Role
+
+PASSWORD = "un mot de passe assez long"
+
+
+class UserFactory(DjangoModelFactory):
+    """An open account that may log in with PASSWORD; a trait a role, none by default."""
+
+    class Meta:
+        model = User
+        django_get_or_create = ("email",)
+        skip_postgeneration_save = True
+
+    class Params:
+        reader = factory.Trait(role=Role.READER)
+        contributor = factory.Trait(role=Role.CONTRIBUTOR)
+        approver = factory.Trait(role=Role.APPROVER)
+        administrator = factory.Trait(role=Role.ADMINISTRATOR)
+        superuser = factory.Trait(is_superuser=True)
+
+    email = factory.Sequence(lambda n: f"agent{n}@exemple.invalid")
+    full_name = factory.Sequence(lambda n: f"Agent Numéro {n}")
+    password = factory.django.Password(PASSWORD)
+    is_staff = True
+
+    @factory.post_generation
+    def role(self: Any, create: bool, role: str | None, **_options: Any) -> None:
+        """Put the account in the group of its role."""
+        if create and role:
+            self.groups.add(Group.objects.get_or_create(name=role)[0])
