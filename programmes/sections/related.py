@@ -1,4 +1,4 @@
-"""What a section shows on the page of a theme, a commitment, a laboratory: plain data and the template that draws it."""
+"""What a section shows on the page of another record: plain data and the template that draws it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,0 +1,96 @@
+"""The section: the one plug between an app and the whole. The base class answers nothing to each question."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Model
+
+from ..models import Campaign, Protocol, User
+from .blocks import Block, Chapter, KeyFigure
+from .related import Line, Related
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """What a report is about: a campaign of a protocol, read in one language."""
+
+    campaign: Campaign
+    language: str
+
+    @property
+    def protocol(self) -> Protocol:
+        """The protocol reported on."""
+        return self.campaign.protocol
+
+    @property
+    def year(self) -> int:
+        """The year reported on."""
+        return self.campaign.year
+
+    @property
+    def as_of(self) -> date:
+        """The day on which money and states are stopped."""
+        return self.campaign.money_as_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gap:
+    """Something missing in a campaign: a sentence and the admin address of the field to fill."""
+
+    sentence: str
+    url: str
+
+
+class Section:
+    """What an app gives to the whole. Listed by dotted name in the settings, in the order of the report."""
+
+    name = ""
+
+    def open(self, campaign: Campaign) -> int:
+        """Create the yearly sheets of a campaign that are missing; how many were made."""
+        return 0
+
+    def missing(self, campaign: Campaign) -> tuple[Gap, ...]:
+        """What a campaign still lacks."""
+        return ()
+
+    def waiting(self, user: User) -> tuple[Line, ...]:
+        """What waits for this person."""
+        return ()
+
+    def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
+        """The chapters of the report, as plain data in the frame's language; published records only."""
+        return ()
+
+    def freeze_beside(self, record: Model, frame: Frame) -> tuple[Block, ...]:
+        """What to print of this section in the chapter of another record: a theme, a commitment."""
+        return ()
+
+    def key_figures(self, frame: Frame) -> tuple[KeyFigure, ...]:
+        """Figures of this section for the summary of the report."""
+        return ()
+
+    def holds_demo(self, frame: Frame) -> bool:
+        """Whether invented rows show through its chapters."""
+        return False
+
+    def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
+        """What to show on the page of a theme, a commitment, a laboratory."""
+        return ()
+
+    def search(self, words: str, viewer: Any) -> tuple[Line, ...]:
+        """Records that answer these words."""
+        return ()
+
+    def measure(self, rule: str, protocol: Protocol, year: int) -> int | None:
+        """The value of a named rule of indicators for a year; None when the rule is not this section's."""
+        return None
+
+    def datasets(self) -> tuple[str, ...]:
+        """Names of the data sets it publishes."""
+        return ()
+
+    def news(self, since: date, viewer: Any) -> tuple[Line, ...]:
+        """What happened since a day."""
+        return ()

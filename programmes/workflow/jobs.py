@@ -1,0 +1,28 @@
+"""Asking for what takes longer than a page, and ringing the bell that a job waits."""
+
+from functools import partial
+from typing import Any
+
+from celery import current_app
+from django.db import transaction
+
+from ..enums import JobKind
+from ..models import Job, User
+
+RUN = "programmes.run_job"
+
+
+def ask(kind: JobKind, *, by: User, is_demo: bool = False, **options: Any) -> Job:
+    """Write the job down and ring once the transaction is kept."""
+    job = Job.objects.create(kind=kind, asked_by=by, options=options, is_demo=is_demo)
+    ring(job)
+    return job
+
+
+def ring(job: Job) -> None:
+    """Tell the workers. The bell may be lost or rung twice: the row decides."""
+    transaction.on_commit(partial(_send, job.pk))
+
+
+def _send(pk: int) -> None:
+    current_app.signature(RUN, args=(pk,)).apply_async(retry=False)

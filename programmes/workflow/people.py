@@ -1,0 +1,47 @@
+"""Who may take a step: by role, by party, or as the calendar."""
+
+from typing import Any
+
+from ..models import Party, Protocol, User
+from ..roles import Role
+
+
+def contributor(user: User, _record: Any) -> bool:
+    """Members of staff who fill in records."""
+    return user.has_role(Role.CONTRIBUTOR)
+
+
+def approver(user: User, _record: Any) -> bool:
+    """Members of staff who decide for their party."""
+    return user.has_role(Role.APPROVER)
+
+
+def administrator(user: User, _record: Any) -> bool:
+    """Administrators."""
+    return user.has_role(Role.ADMINISTRATOR)
+
+
+def calendar(user: User, _record: Any) -> bool:
+    """The account of stored dates and loads, and no person."""
+    return user.is_calendar
+
+
+def calendar_or_administrator(user: User, record: Any) -> bool:
+    """A stored date, or an administrator ahead of it."""
+    return calendar(user, record) or administrator(user, record)
+
+
+def party_of(user: User, protocol: Protocol) -> Party | None:
+    """The party for which a member of staff acts in a protocol: that of the organisation, or of a body above it."""
+    body, seen = user.organisation, set()
+    while body and body.pk not in seen:
+        if party := protocol.parties.filter(organisation=body).first():
+            return party
+        seen.add(body.pk)
+        body = body.parent
+    return None
+
+
+def approver_of_a_party(user: User, record: Any) -> bool:
+    """Approvers who act for a party of the record's protocol."""
+    return approver(user, record) and party_of(user, record.campaign.protocol) is not None

@@ -1,0 +1,116 @@
+"""The cycle of an annual report: in preparation → in review → adopted → published; an erratum runs it again."""
+
+import hashlib
+import json
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from ..enums import FileFormat, JobKind, Language, ReportStatus
+from ..models import AnnualReport, Edition, EditionPublication, User
+from . import jobs, visas
+from .engine import Changes, Refused, step
+from .people import administrator, approver_of_a_party, contributor
+
+PREPARATION, REVIEW = ReportStatus.PREPARATION, ReportStatus.REVIEW
+ADOPTED, PUBLISHED = ReportStatus.ADOPTED, ReportStatus.PUBLISHED
+
+
+def checksum(content: object) -> str:
+    """The SHA-256 of a frozen content: what visas name."""
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"), cls=DjangoJSONEncoder)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def candidate_of(report: AnnualReport) -> Edition:
+    """The frozen candidate of a report in review. Raises Refused when there is none."""
+    if candidate := report.candidate:
+        return candidate
+    raise Refused("Le rapport n’a pas d’édition figée : envoyez-le d’abord en relecture.")
+
+
+def freeze_candidate(report: AnnualReport, content: object, *, contains_demo: bool, by: User) -> Edition:
+    """Write the candidate of a report in review down, once: a job that runs twice finds the first one."""
+    with transaction.atomic():
+        locked = AnnualReport.objects.select_for_update().get(pk=report.pk)
+        if locked.status != REVIEW:
+            raise Refused("Le rapport n’est plus en relecture.")
+        if edition := locked.candidate:
+            return edition
+        number = (locked.editions.aggregate(last=Max("number"))["last"] or 0) + 1
+        return Edition.objects.create(
+            report=locked,
+            number=number,
+            content=content,
+            checksum=checksum(content),
+            reason=locked.erratum_reason,
+            contains_demo=contains_demo,
+            frozen_at=timezone.now(),
+            frozen_by=by,
+        )
+
+
+def is_complete(edition: Edition) -> bool:
+    """Whether its PDF is there in each language."""
+    there = set(edition.files.filter(format=FileFormat.PDF).values_list("language", flat=True))
+    return there == set(Language.values)
+
+
+@step(kind=AnnualReport, label="Envoyer en relecture", sources=(PREPARATION,), target=REVIEW, may=contributor)
+def send_to_review(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
+    """Freeze a candidate edition; a job writes its content down, then makes its files."""
+    if report.editions.published().exists() and not report.erratum_reason.strip():
+        raise Refused("Un erratum donne son motif : remplissez-le avant la relecture.")
+    jobs.ask(JobKind.EDITION_FILES, by=by, is_demo=report.is_demo, report=report.pk)
+    return None
+
+
+@step(kind=AnnualReport, label="Donner le visa", sources=(REVIEW,), target=None, may=approver_of_a_party)
+def approve_report(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
+    """Give a party's visa to the frozen candidate; it names its checksum."""
+    edition = candidate_of(report)
+    if not is_complete(edition):
+        raise Refused("Les fichiers de l’édition ne sont pas encore prêts : attendez la fin du travail en cours.")
+    visas.give(report, by=by, seen=edition.checksum)
+    return None
+
+
+@step(kind=AnnualReport, label="Adopter", sources=(REVIEW,), target=ADOPTED, may=administrator)
+def adopt(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
+    """Note that a meeting or a written procedure adopted what every party approved."""
+    if missing := visas.missing(report):
+        raise Refused(f"Il manque le visa de : {', '.join(missing)}.")
+    if report.adopted_in is None:
+        raise Refused("Indiquez la réunion ou la procédure écrite qui adopte le rapport.")
+    return None
+
+
+@step(kind=AnnualReport, label="Publier", sources=(ADOPTED,), target=PUBLISHED, may=administrator)
+def publish_report(report: AnnualReport, *, by: User, reason: str) -> Changes:
+    """Make the approved edition public, the very one that was frozen."""
+    edition = candidate_of(report)
+    EditionPublication.objects.create(edition=edition, published_at=timezone.now(), published_by=by)
+    return {"erratum_reason": ""}
+
+
+@step(
+    kind=AnnualReport, label="Revenir en préparation", sources=(REVIEW, ADOPTED), target=PREPARATION, may=contributor,
+    needs_reason=True,
+)  # fmt: skip
+def revise(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
+    """Change something: the candidate is dropped and its visas are cancelled."""
+    visas.cancel(report, by=by)
+    report.editions.unpublished().delete()
+    return None
+
+
+@step(
+    kind=AnnualReport, label="Préparer un erratum", sources=(PUBLISHED,), target=PREPARATION, may=administrator,
+    needs_reason=True,
+)  # fmt: skip
+def correct(report: AnnualReport, *, by: User, reason: str) -> Changes:
+    """Begin a new edition with its reason; earlier ones stay downloadable."""
+    visas.cancel(report, by=by)
+    return {"erratum_reason": reason, "adopted_in": None}
