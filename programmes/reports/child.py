@@ -14,7 +14,6 @@ from django.conf import settings
 
 from programmes.sections.blocks import Report, as_plain
 
-REFUSED = 3  # exit status of a rendering whose last words are a sentence for people
 TIME_LIMIT = 1_800  # seconds on the clock, on a busy machine
 WITHOUT = ("DATABASE_URL", "BROKER_URL", "CACHE_URL")  # a rendering that asked for them would not be a pure function
 
@@ -40,7 +39,7 @@ def render_in_child(
         source.write_text(json.dumps(plain, sort_keys=True, ensure_ascii=False), encoding="utf-8")
         status, words = _run(source, made, progress, time_limit)
         if status != 0:
-            raise RenderingError(_sentence(status, words))
+            raise RenderingError(sentence(status, words))
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(made.read_bytes())
     return target
@@ -48,7 +47,6 @@ def render_in_child(
 
 def _run(source: Path, made: Path, progress: Callable[[int, str], None], time_limit: float) -> tuple[int, str]:
     environment = {name: value for name, value in os.environ.items() if name not in WITHOUT}
-    environment["DJANGO_SETTINGS_MODULE"] = settings.SETTINGS_MODULE
     errors = source.with_suffix(".log")
     with (
         errors.open("wb") as log,
@@ -72,14 +70,14 @@ def _run(source: Path, made: Path, progress: Callable[[int, str], None], time_li
     return status, errors.read_text(encoding="utf-8", errors="replace")
 
 
-def _sentence(status: int, errors: str) -> str:
+def sentence(status: int, errors: str) -> str:
+    """Why a rendering died, for the person who waits: its exit status (negative: a signal) and its standard error."""
     lines = [line for line in errors.splitlines() if line.strip()]
-    if status == REFUSED and lines:
-        return lines[-1]
+    last = lines[-1] if lines else "aucune explication"
+    if last.startswith("MemoryError"):
+        return "La mise en page du rapport dépasse la mémoire permise."
     if status == -signal.SIGXCPU:
         return "La mise en page du rapport dépasse le temps de calcul permis."
     if status < 0:
-        return (
-            f"La mise en page du rapport a été interrompue (signal {-status}) : temps, mémoire ou arrêt de la machine."
-        )
-    return f"La mise en page du rapport a échoué : {lines[-1] if lines else 'aucune explication'}"
+        return f"La mise en page du rapport a été interrompue (signal {-status})."
+    return f"La mise en page du rapport a échoué : {last}"

@@ -12,33 +12,21 @@ from pathlib import Path
 
 import django
 
-from .child import REFUSED
-
 MEMORY_LIMIT = 3 * 1024**3  # bytes of address space; a report of 90 pages needs a sixth of it
 CPU_LIMIT = 1_500  # seconds
 
 
-def main(source: Path, target: Path) -> int:
-    """Render one file; the exit status. Our own sentence goes to the standard error."""
+def main(source: Path, target: Path) -> None:
+    """Render one file. Any failure ends the process with a traceback: the parent makes a sentence of its last line."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_LIMIT, CPU_LIMIT + 5))
     gc.disable()
     django.setup()
     # WeasyPrint is heavy, and templates, texts and catalogues need the setup above.
-    from weasyprint.urls import FatalURLFetchingError
-
     from .press import pdf
 
-    try:
-        target.write_bytes(pdf(json.loads(source.read_text(encoding="utf-8")), _tell))
-    except FatalURLFetchingError:
-        sys.stderr.write("\nLe rapport demande un fichier qui n’est pas à lui ; la mise en page est refusée.\n")
-        return REFUSED
-    except MemoryError:
-        sys.stderr.write("\nLa mise en page du rapport dépasse la mémoire permise.\n")
-        return REFUSED
+    target.write_bytes(pdf(json.loads(source.read_text(encoding="utf-8")), _tell))
     _tell(100, "Terminé")
-    return 0
 
 
 def _tell(percent: int, words: str) -> None:
@@ -47,4 +35,4 @@ def _tell(percent: int, words: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

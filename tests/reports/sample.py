@@ -71,6 +71,14 @@ def empty() -> blocks.Report:
     )  # fmt: skip
 
 
+def of(chapter: blocks.Chapter) -> blocks.Report:
+    """A report of one chapter."""
+    return blocks.Report(
+        language="fr", kind="yearly", title="Rapport annuel", protocol="Protocole", year=2024,
+        as_of=date(2024, 12, 31), chapters=(chapter,),
+    )  # fmt: skip
+
+
 def summary() -> blocks.Chapter:
     """Key figures, two charts, the map."""
     bars = tuple(
