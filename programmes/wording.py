@@ -71,7 +71,7 @@ def short_euros(amount: Number | None, language: str) -> str:
     """An amount for charts and key figures: 690 k€, 8,4 M€; a second decimal only where it makes the figure exact."""
     if amount is None:
         return unknown(language)
-    size = abs(amount)
+    size = abs(Decimal(amount))
     if size >= 999_500:
         millions = Decimal(amount) / 1_000_000
         exact = millions == _rounded(millions, 2)

@@ -281,7 +281,7 @@ def from_plain(plain: Any) -> Any:
         case {"date": str(day)}:
             return date.fromisoformat(day)
         case {"type": str(name), **fields}:
-            return _TYPES[name](**{key: from_plain(item) for key, item in fields.items()})
+            return _TYPES[name](**{str(key): from_plain(item) for key, item in fields.items()})
         case list():
             return tuple(from_plain(item) for item in plain)
     return plain

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from programmes.charts import draw, flow_lines, palette, regions, states, svg
+from programmes.charts import Figure, draw, flow_lines, palette, regions, states, svg
 from programmes.charts.figures import (
     FundersBar,
     Gantt,
@@ -33,9 +33,7 @@ LINE = MilestoneLine(start=date(2021, 1, 1), end=date(2022, 1, 1), today=date(20
 FIGURES = [
     StackedColumns(series=(), columns=()),
     StackedColumns(series=(Series(label="A", tone="cnrs"),), columns=(StackedColumn(label="2021", values=(-5,)),)),
-    ThemeBars(
-        bars=(ThemeBar(number=9, label="un deux " * 30, value=None), ThemeBar(number=1, label="a", value=3))
-    ),
+    ThemeBars(bars=(ThemeBar(number=9, label="un deux " * 30, value=None), ThemeBar(number=1, label="a", value=3))),
     LevelTrack(actual=None),
     LevelTrack(actual=0),
     LevelTrack(actual=14, target=12, tone="reached"),
@@ -57,7 +55,7 @@ FIGURES = [
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: type(figure).__name__)
-def test_a_chart_is_an_image_that_begins_with_its_sentence(figure: svg.Unit, language: str) -> None:
+def test_a_chart_is_an_image_that_begins_with_its_sentence(figure: Figure, language: str) -> None:
     drawing = Xml.fromstring(draw(figure, "Une phrase <b>entière</b> & sûre.", language))  # noqa: S314 - our own
 
     assert drawing.get("role") == "img"
@@ -66,7 +64,7 @@ def test_a_chart_is_an_image_that_begins_with_its_sentence(figure: svg.Unit, lan
 
 
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: type(figure).__name__)
-def test_a_chart_needs_no_style_script_or_identifier(figure: svg.Unit) -> None:
+def test_a_chart_needs_no_style_script_or_identifier(figure: Figure) -> None:
     drawing = draw(figure, "Une phrase.", "fr", 320)
 
     assert not re.search(r" style=| id=| on\w+=|<style|<script|nan|inf", drawing)
@@ -83,7 +81,7 @@ def test_words_of_a_chart_cannot_become_markup() -> None:
 def test_milestones_close_in_time_do_not_cover_each_other() -> None:
     june = tuple(Milestone(number=at, planned=date(2021, 6, at)) for at in range(1, 6))
     figure = MilestoneLine(
-        start=date(2021, 1, 1), end=date(2021, 12, 31), today=date(2021, 7, 1), milestones=milestones
+        start=date(2021, 1, 1), end=date(2021, 12, 31), today=date(2021, 7, 1), milestones=june
     )
 
     drawing = draw(figure, "Cinq jalons en juin.", "fr")

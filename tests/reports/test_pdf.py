@@ -70,13 +70,19 @@ def test_the_contents_lead_where_the_outline_leads(french: bytes) -> None:
 def destinations(document: pikepdf.Pdf) -> dict[str, int]:
     """The page of each named place."""
     names = pikepdf.NameTree(document.Root.Names.Dests)
-    return {str(name): pikepdf.Page(value[0]).index for name, value in names.items()}
+    return {str(name): page_of(value) for name, value in names.items()}
+
+
+def page_of(target: Any) -> int:
+    """The page at the head of a destination."""
+    page: Any = pikepdf.Page(target[0])
+    return int(page.index)
 
 
 def place(document: pikepdf.Pdf, item: Any) -> int:
     """The page a line of the outline opens."""
     target = item.destination if item.destination is not None else item.action.D
-    return int(pikepdf.Page(target[0]).index)
+    return page_of(target)
 
 
 def test_the_file_says_its_language_title_and_day(english: bytes) -> None:
