@@ -17,7 +17,6 @@ class ProtocolFactory(RecordFactory):
 
     class Meta:
         model = Protocol
-        skip_postgeneration_save = True
 
     reference = factory.Sequence(lambda n: f"protocole-{n}")
     title = factory.Sequence(lambda n: f"Protocole de coopération inventé {n}")
