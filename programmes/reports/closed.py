@@ -52,4 +52,5 @@ def legible(text: str) -> str:
 @cache
 def _drawn() -> frozenset[int]:
     """Code points of the text face, which stands behind the title face in the style sheet."""
-    return frozenset({*TTFont(STATIC / "fonts" / "SourceSans-Regular.ttf").getBestCmap(), 0x09, 0x0A, 0x0D})
+    font = TTFont(STATIC / "fonts" / "SourceSans-Regular.ttf")
+    return frozenset({0x09, 0x0A, 0x0D}.union(font.getBestCmap() or ()))
