@@ -1,0 +1,119 @@
+"""The load itself: everything or nothing, in one transaction, under one author and one reason."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pghistory
+from django.db import DatabaseError, connection, transaction
+from django.db.models import Model
+from django.utils import translation
+
+from .. import workflow
+from ..models import User
+from ..models.base import Record
+from .directory import Directory
+from .entries import Entry, read
+from .errors import Gone, LoadError
+from .keys import Key, key_of
+from .order import by_table, in_waves
+from .result import Result
+from .rows import candidate, complete, differences
+
+# Two loads at once would both create what is missing: the second waits. The number is ours and means nothing else.
+LOCK = 7_303_001
+
+
+def load(paths: Iterable[Path], *, author: User, reason: str, demo: bool = False) -> Result:
+    """Create what these files hold and the base lacks; leave alone what people changed or deleted since.
+
+    Records are published, but those that say `draft = true`. `demo` marks every row as invented. `author` is the
+    account *Calendrier*, the only one that may publish what a load made.
+
+    Raises LoadError, in French, naming file, table, entry and field; nothing of the files is then kept.
+    """
+    with translation.override("fr"), transaction.atomic(), pghistory.context(user=author.pk, reason=reason):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        loader = _Loader(author, demo=demo)
+        for model, entries in by_table(read(paths)):
+            for wave in in_waves(model, entries, loader.directory):
+                loader.load(model, wave)
+        loader.end()
+    return loader.result
+
+
+class _Loader:
+    """A load under way: what was met, what was made of it."""
+
+    def __init__(self, author: User, *, demo: bool) -> None:
+        self.author = author
+        self.demo = demo
+        self.directory = Directory()
+        self.result = Result()
+        self._rows: dict[Entry, Model | None] = {}
+        self._places: dict[tuple[type[Model], Key], str] = {}
+
+    def load(self, model: type[Model], entries: list[Entry]) -> None:
+        """Create, compare or leave aside entries of one table that do not rest on one another."""
+        wanted = {entry: row for entry in entries if (row := self._candidate(entry)) is not None}
+        self.directory.read(model, map(key_of, wanted.values()))
+        for entry, row in wanted.items():
+            self._rows[entry] = self._settle(entry, row)
+
+    def end(self) -> None:
+        """Check at once the rules over several rows, which the database would check when all is kept."""
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        except DatabaseError as failure:
+            raise LoadError(f"Les fichiers se contredisent\u00a0: {_said(failure)}") from failure
+
+    def _candidate(self, entry: Entry) -> Model | None:
+        try:
+            row = candidate(entry, self._parent(entry), self.directory)
+        except Gone:
+            self.result.deleted.append(f"{entry.place}, ou ce à quoi il se rattache")
+            return None
+        first = self._places.setdefault((entry.model, key_of(row)), entry.place)
+        if first != entry.place:
+            raise LoadError(f"{entry.place}\u00a0: la même fiche est déjà dans {first}.")
+        return row
+
+    def _parent(self, entry: Entry) -> Model | None:
+        parent = self._rows.get(entry.parent) if entry.parent else None
+        if entry.parent and parent is None:
+            raise Gone
+        return parent
+
+    def _settle(self, entry: Entry, row: Model) -> Model | None:
+        try:
+            found = self.directory.find(entry.model, key_of(row))
+        except Gone:
+            self.result.deleted.append(entry.place)
+            return None
+        if found is None:
+            return self._create(entry, row)
+        if changed := differences(entry, row, found):
+            self.result.changed.append(f"{entry.place} ({', '.join(changed)})")
+        else:
+            self.result.unchanged += 1
+        return found
+
+    def _create(self, entry: Entry, row: Any) -> Model:
+        complete(entry, row, demo=self.demo)
+        try:
+            row.save(force_insert=True)
+        except DatabaseError as failure:
+            raise LoadError(f"{entry.place}\u00a0: {_said(failure)}") from failure
+        if isinstance(row, Record) and not entry.stays_draft:
+            workflow.publish_loaded(row, by=self.author)
+        self.directory.add(row)
+        self.result.created += 1
+        return row
+
+
+def _said(failure: DatabaseError) -> str:
+    """The sentence of the database itself, without its technical surroundings."""
+    cause = getattr(failure.__cause__, "diag", None)
+    return (cause.message_primary if cause else None) or str(failure)

@@ -1,0 +1,24 @@
+"""manage.py load_facts: the real facts, from the files that staff may correct."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from programmes.loading import LoadError, load
+from programmes.models import User
+
+
+class Command(BaseCommand):
+    """Creates what is missing; never touches or revives what a person changed or deleted: lists it."""
+
+    help = "Charge les faits de fixtures/facts : crée ce qui manque, signale ce qui a été modifié ou supprimé depuis."
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        """Loads every file, and says what was done."""
+        paths = sorted((settings.BASE_DIR / "fixtures" / "facts").glob("*.toml"))
+        try:
+            result = load(paths, author=User.objects.calendar(), reason="chargement des faits")
+        except LoadError as failure:
+            raise CommandError(str(failure)) from failure
+        self.stdout.write("\n".join(result.lines))
