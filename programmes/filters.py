@@ -29,6 +29,7 @@ class Option:
     count: int
     checked: bool
     number: int | None = None
+    colour: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +71,7 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
     """A repeatable parameter with counted options.
 
     `words` turns the values found in the base into labels: a mapping of an enumeration, or the name of a second
-    column. `number` names the column of a theme's number, which then orders the lines; else the fullest comes first.
+    column. `theme` names the way to a theme, whose number then orders the lines; else the fullest comes first.
     `only` keeps what a visitor may see of the other table.
     """
 
@@ -82,12 +83,12 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
         *,
         label: Text,
         words: Any = None,
-        number: str = "",
+        theme: str = "",
         only: Q | None = None,
         **options: Any,
     ) -> None:
         super().__init__(field_name=field_name, label=label, choices=[], **options)
-        self.words, self.number, self.only = words, number, only or Q()
+        self.words, self.theme, self.only = words, theme, only or Q()
 
     def filter(self, qs: QuerySet, value: Any) -> QuerySet:
         """Rows that carry one of the values; a subquery, so that joins neither double rows nor spoil sums."""
@@ -98,7 +99,7 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
 
     def options(self, everything: QuerySet, others: QuerySet, chosen: Iterable[str]) -> tuple[Option, ...]:
         """Every value of the whole list, counted in the list that the other filters leave."""
-        columns = [self.field_name, *filter(None, (self.number, self._column))]
+        columns = [self.field_name, *filter(None, [self._column]), *self._theme_columns]
         rows = (
             everything.filter(self.only)
             .exclude(**{f"{self.field_name}__isnull": True})
@@ -113,16 +114,25 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
     def _column(self) -> str:
         return self.words() if callable(self.words) else ""
 
+    @property
+    def _theme_columns(self) -> list[str]:
+        return [f"{self.theme}__number", f"{self.theme}__colour"] if self.theme else []
+
     def _option(self, row: dict[str, Any], chosen: set[str]) -> Option:
         value = row[self.field_name]
         label = row[self._column] if self._column else (self.words or {}).get(value, value)
-        number = row[self.number] if self.number else None
+        number, colour = (row[column] for column in self._theme_columns) if self.theme else (None, None)
         return Option(
-            value=str(value), label=str(label), count=row["found"], checked=str(value) in chosen, number=number
+            value=str(value),
+            label=str(label),
+            count=row["found"],
+            checked=str(value) in chosen,
+            number=number,
+            colour=colour,
         )
 
     def _place(self, option: Option) -> tuple[Any, ...]:
-        return (option.number or 0, 0 if self.number else -option.count, str(option.label))
+        return (option.number or 0, 0 if self.theme else -option.count, str(option.label))
 
 
 class YearFilter(django_filters.Filter):

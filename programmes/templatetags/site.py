@@ -41,6 +41,14 @@ def entry(context: Context, name: str, label: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def page_address(context: Context, number: int) -> str:
+    """The address of another page of the same list."""
+    query = context["request"].GET.copy()
+    query["page"] = str(number)
+    return f"?{query.urlencode()}"
+
+
+@register.simple_tag(takes_context=True)
 def alternates(context: Context) -> SafeString:
     """Links for search engines: the one address of this page, and its twins in each language."""
     request: HttpRequest = context["request"]

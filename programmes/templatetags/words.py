@@ -1,0 +1,119 @@
+"""Filters that word values in the reader's language, and say so when a text or a value is missing."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, cast
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from .. import wording
+
+register = template.Library()
+Number = int | Decimal
+
+
+def _language() -> Literal["fr", "en"]:
+    return cast(Literal["fr", "en"], (get_language() or "fr")[:2])
+
+
+@register.simple_tag
+def unknown() -> SafeString:
+    """What stands for a value nobody has given."""
+    return format_html('<em class="unknown">{}</em>', wording.unknown(_language()))
+
+
+@register.filter
+def known(value: Any) -> Any:
+    """The value, or the words for what nobody has given."""
+    return unknown() if value in (None, "") else value
+
+
+@register.filter
+def plain(record: Any, field: str) -> str:
+    """A text in the reader's language, French when there is no other; for titles and attributes."""
+    return str(record.tr(field))
+
+
+@register.filter
+def words(record: Any, field: str) -> SafeString | str:
+    """A text in the reader's language; a French text on an English page says so, to people and to readers aloud."""
+    text = record.tr(field)
+    if not text:
+        return ""
+    if not record.lacks_translation(field):
+        return str(text)
+    mark = format_html('<span class="language-mark">{}</span>', _("en français"))
+    return format_html('<span lang="fr">{}</span> {}', text, mark)
+
+
+@register.filter
+def link_words(record: Any, field: str) -> SafeString | str:
+    """The same inside a link or a heading of a list, without the mark."""
+    text = record.tr(field)
+    return format_html('<span lang="fr">{}</span>', text) if record.lacks_translation(field) else str(text)
+
+
+@register.filter
+def rich(record: Any, field: str) -> SafeString:
+    """A text with light formatting, made safe when it was stored."""
+    html = mark_safe(record.tr(field))  # noqa: S308 - RichTextField cleans on every write
+    if not record.lacks_translation(field):
+        return html
+    mark = format_html('<p class="language-mark">{}</p>', _("en français"))
+    return format_html('{}<div lang="fr">{}</div>', mark, html)
+
+
+@register.filter
+def number(value: Number | None) -> str:
+    """A number with its thousands apart."""
+    return unknown() if value is None else wording.number(value, _language())
+
+
+@register.filter
+def euros(value: Number | None) -> str:
+    """An amount to the euro."""
+    return unknown() if value is None else wording.euros(value, _language())
+
+
+@register.filter
+def short_euros(value: Number | None) -> str:
+    """An amount in k€ or M€."""
+    return unknown() if value is None else wording.short_euros(value, _language())
+
+
+@register.filter
+def percent(value: Number | None) -> str:
+    """A share in percent."""
+    return unknown() if value is None else wording.percent(value, _language())
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """A date in words."""
+    return unknown() if value is None else wording.day(value, _language())
+
+
+@register.filter
+def short_day(value: date | None) -> str:
+    """A date for tables."""
+    return unknown() if value is None else wording.short_day(value, _language())
+
+
+@register.simple_tag
+def period(start: date | None, end: date | None) -> str:
+    """From when to when, in short dates."""
+    return unknown() if start is None and end is None else wording.period(start, end, _language())
+
+
+@register.simple_tag
+def measure(value: Number | None, precision: str = "exact", upper: Number | None = None) -> str:
+    """A figure and how exactly it is known: plus de 20."""
+    if value is None:
+        return unknown()
+    language = _language()
+    top = "" if upper is None else wording.number(upper, language)
+    return wording.precise(wording.number(value, language), precision, top, language)
