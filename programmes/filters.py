@@ -4,7 +4,7 @@ A facet's parameter may be repeated; values of one facet widen the list, facets 
 those of the list as the *other* filters leave it, so that each count says what one more tick would bring.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from django import forms
 from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
 from django.utils.functional import Promise, cached_property
+from django.utils.translation import get_language
 from django_filters.fields import MultipleChoiceField
 
 Text = str | Promise
@@ -70,9 +71,9 @@ class _AnyValue(MultipleChoiceField):
 class FacetFilter(django_filters.MultipleChoiceFilter):
     """A repeatable parameter with counted options.
 
-    `words` turns the values found in the base into labels: a mapping of an enumeration, or the name of a second
-    column. `theme` names the way to a theme, whose number then orders the lines; else the fullest comes first.
-    `only` keeps what a visitor may see of the other table.
+    Labels come from `words` (a mapping, for an enumeration) or from the first column of `names` that holds something;
+    English readers get `names_en` first. `theme` names the way to a theme, whose number then orders the lines; else
+    the fullest comes first. `only` keeps what a visitor may see of the other table.
     """
 
     field_class = _AnyValue
@@ -82,13 +83,16 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
         field_name: str,
         *,
         label: Text,
-        words: Any = None,
+        words: Mapping[str, Text] | None = None,
+        names: Sequence[str] = (),
+        names_en: Sequence[str] = (),
         theme: str = "",
         only: Q | None = None,
         **options: Any,
     ) -> None:
         super().__init__(field_name=field_name, label=label, choices=[], **options)
-        self.words, self.theme, self.only = words, theme, only or Q()
+        self.words, self.names, self.names_en = words or {}, names, names_en
+        self.theme, self.only = theme, only or Q()
 
     def filter(self, qs: QuerySet, value: Any) -> QuerySet:
         """Rows that carry one of the values; a subquery, so that joins neither double rows nor spoil sums."""
@@ -99,20 +103,19 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
 
     def options(self, everything: QuerySet, others: QuerySet, chosen: Iterable[str]) -> tuple[Option, ...]:
         """Every value of the whole list, counted in the list that the other filters leave."""
-        columns = [self.field_name, *filter(None, [self._column]), *self._theme_columns]
         rows = (
             everything.filter(self.only)
             .exclude(**{f"{self.field_name}__isnull": True})
             .order_by()
-            .values(*columns)
+            .values(self.field_name, *self._columns, *self._theme_columns)
             .annotate(found=Count("pk", distinct=True, filter=Q(pk__in=others.order_by().values("pk"))))
         )
         options = [self._option(row, set(chosen)) for row in rows if row[self.field_name] != ""]
         return tuple(sorted(options, key=self._place))
 
     @property
-    def _column(self) -> str:
-        return self.words() if callable(self.words) else ""
+    def _columns(self) -> list[str]:
+        return [*(self.names_en if get_language() == "en" else ()), *self.names]
 
     @property
     def _theme_columns(self) -> list[str]:
@@ -120,7 +123,7 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
 
     def _option(self, row: dict[str, Any], chosen: set[str]) -> Option:
         value = row[self.field_name]
-        label = row[self._column] if self._column else (self.words or {}).get(value, value)
+        label = next(filter(None, (row[column] for column in self._columns)), self.words.get(value, value))
         number, colour = (row[column] for column in self._theme_columns) if self.theme else (None, None)
         return Option(
             value=str(value),
@@ -135,6 +138,20 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
         return (option.number or 0, 0 if self.theme else -option.count, str(option.label))
 
 
+class TextFilter(django_filters.CharFilter):
+    """The words typed in the search box."""
+
+    def filter(self, qs: QuerySet, value: Any) -> QuerySet:
+        """Rows that hold these words."""
+        return qs.matching(value) if value else qs
+
+
+class YearsFilter(django_filters.MultipleChoiceFilter):
+    """A repeatable year in four figures; `method` of the filter set says what a year means there."""
+
+    field_class = _AnyValue
+
+
 class YearFilter(django_filters.Filter):
     """A year in four figures."""
 
@@ -142,6 +159,12 @@ class YearFilter(django_filters.Filter):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(min_value=FIRST_YEAR, max_value=LAST_YEAR, **options)
+
+
+def years_of(values: Iterable[Any]) -> list[int]:
+    """The years among what an address says; anything else is left out."""
+    found = [int(value) for value in values if str(value).isdecimal() and len(str(value)) == len("2021")]
+    return [year for year in found if FIRST_YEAR <= year <= LAST_YEAR]
 
 
 class FacetedFilterSet(django_filters.FilterSet):

@@ -45,6 +45,7 @@ class Related:
     name: str
     template: str
     count: int
+    title: Text = ""
     lines: tuple[Line, ...] = ()
     figures: tuple[RelatedFigure, ...] = ()
     url: str = ""

@@ -16,14 +16,15 @@ register = template.Library()
 Number = int | Decimal
 
 
-def _language() -> Literal["fr", "en"]:
+def language() -> Literal["fr", "en"]:
+    """The language of the reader, as the wording of numbers and dates wants it."""
     return cast(Literal["fr", "en"], (get_language() or "fr")[:2])
 
 
 @register.simple_tag
 def unknown() -> SafeString:
     """What stands for a value nobody has given."""
-    return format_html('<em class="unknown">{}</em>', wording.unknown(_language()))
+    return format_html('<em class="unknown">{}</em>', wording.unknown(language()))
 
 
 @register.filter
@@ -70,43 +71,43 @@ def rich(record: Any, field: str) -> SafeString:
 @register.filter
 def number(value: Number | None) -> str:
     """A number with its thousands apart."""
-    return unknown() if value is None else wording.number(value, _language())
+    return unknown() if value is None else wording.number(value, language())
 
 
 @register.filter
 def euros(value: Number | None) -> str:
     """An amount to the euro."""
-    return unknown() if value is None else wording.euros(value, _language())
+    return unknown() if value is None else wording.euros(value, language())
 
 
 @register.filter
 def short_euros(value: Number | None) -> str:
     """An amount in k€ or M€."""
-    return unknown() if value is None else wording.short_euros(value, _language())
+    return unknown() if value is None else wording.short_euros(value, language())
 
 
 @register.filter
 def percent(value: Number | None) -> str:
     """A share in percent."""
-    return unknown() if value is None else wording.percent(value, _language())
+    return unknown() if value is None else wording.percent(value, language())
 
 
 @register.filter
 def day(value: date | None) -> str:
     """A date in words."""
-    return unknown() if value is None else wording.day(value, _language())
+    return unknown() if value is None else wording.day(value, language())
 
 
 @register.filter
 def short_day(value: date | None) -> str:
     """A date for tables."""
-    return unknown() if value is None else wording.short_day(value, _language())
+    return unknown() if value is None else wording.short_day(value, language())
 
 
 @register.simple_tag
 def period(start: date | None, end: date | None) -> str:
     """From when to when, in short dates."""
-    return unknown() if start is None and end is None else wording.period(start, end, _language())
+    return unknown() if start is None and end is None else wording.period(start, end, language())
 
 
 @register.simple_tag
@@ -114,6 +115,6 @@ def measure(value: Number | None, precision: str = "exact", upper: Number | None
     """A figure and how exactly it is known: plus de 20."""
     if value is None:
         return unknown()
-    language = _language()
-    top = "" if upper is None else wording.number(upper, language)
-    return wording.precise(wording.number(value, language), precision, top, language)
+    spoken = language()
+    top = "" if upper is None else wording.number(upper, spoken)
+    return wording.precise(wording.number(value, spoken), precision, top, spoken)

@@ -1,0 +1,51 @@
+"""Addresses of the foundation: the agreement, the partners, the reports."""
+
+from typing import ClassVar
+
+from django.urls import path, register_converter
+from django.utils.translation import gettext_lazy as _
+
+from .enums import CampaignKind
+from .views import agreement, home, laboratories, reports
+
+
+class CampaignConverter:
+    """The year of a campaign, with its kind when it is not the yearly one: 2024, 2023-mid-term."""
+
+    regex: ClassVar[str] = "[0-9]{4}(?:-[a-z-]+)?"
+
+    def to_python(self, value: str) -> tuple[int, str]:
+        """The year and the kind. Raises ValueError for a kind that does not exist: the address is then unknown."""
+        year, _dash, kind = value.partition("-")
+        return int(year), CampaignKind(kind.replace("-", "_") or CampaignKind.YEARLY)
+
+    def to_url(self, value: tuple[int, str]) -> str:
+        """The part of the address."""
+        year, kind = value
+        return str(year) if kind == CampaignKind.YEARLY else f"{year}-{kind.replace('_', '-')}"
+
+
+register_converter(CampaignConverter, "campaign")
+
+app_name = "programmes"
+urlpatterns = [
+    path("", home.HomeView.as_view(), name="home"),
+    path(_("protocole/"), agreement.ProtocolView.as_view(), name="protocol"),
+    path(_("protocole/<slug:reference>/"), agreement.ProtocolView.as_view(), name="protocol_of"),
+    path(_("engagements/"), agreement.CommitmentsView.as_view(), name="commitments"),
+    path(_("engagements/<int:number>/"), agreement.CommitmentShortcut.as_view(), name="commitment_shortcut"),
+    path(_("engagements/<slug:protocol>/<int:number>/"), agreement.CommitmentView.as_view(), name="commitment"),
+    path(_("themes/"), agreement.ThemesView.as_view(), name="themes"),
+    path(_("themes/<slug:slug>/"), agreement.ThemeView.as_view(), name="theme"),
+    path(_("laboratoires/"), laboratories.LaboratoriesView.as_view(), name="laboratories"),
+    path(_("laboratoires/<slug:slug>/"), laboratories.LaboratoryView.as_view(), name="laboratory"),
+    path(_("rapports/"), reports.ReportsView.as_view(), name="reports"),
+    path(_("rapports/<int:year>/"), reports.ReportShortcut.as_view(), name="report_shortcut"),
+    path(_("rapports/<slug:protocol>/<campaign:campaign>/"), reports.ReportView.as_view(), name="report"),
+    path(_("rapports/<slug:protocol>/<campaign:campaign>/<int:number>/"), reports.ReportView.as_view(), name="edition"),
+    path(
+        _("rapports/<slug:protocol>/<campaign:campaign>/<int:number>/<slug:language>.<slug:format>"),
+        reports.EditionFileView.as_view(),
+        name="edition_file",
+    ),
+]

@@ -1,0 +1,83 @@
+"""The home page: the protocol in figures, its themes, its commitments, its laboratories, the latest report."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.generic import TemplateView
+
+from .. import charts, wording
+from ..models import Commitment, Edition, Laboratory, Protocol, Theme
+from ..sections.related import RelatedFigure
+from ..templatetags.words import day, language
+from . import laboratories, levels
+from .records import any_demo, related_blocks
+from .reports import shown_edition
+from .theme_rows import ThemeRow, theme_rows
+
+
+class HomeView(TemplateView):
+    """What the partners promised each other and what came of it, on one page."""
+
+    template_name = "programmes/home.html"
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """The protocol in force, or the last one, and what hangs on it."""
+        viewer = self.request.user
+        protocol = Protocol.objects.visible_to(viewer).with_agreement().latest_first().first()
+        units = list(Laboratory.objects.visible_to(viewer).for_list())
+        commitments = Commitment.objects.visible_to(viewer).filter(protocol=protocol).with_indicators().in_order()
+        themes = Theme.objects.visible_to(viewer).filter(protocol=protocol).with_laboratories().order_by("number")
+        cards, rows = levels.cards(commitments), theme_rows(themes, viewer)
+        blocks = related_blocks(protocol, viewer) if protocol else []
+        figures = [
+            RelatedFigure(
+                value=wording.number(len(cards), language()),
+                label=ngettext("engagement", "engagements", len(cards)),
+                url=reverse("programmes:commitments"),
+            ),
+            *(figure for block in blocks for figure in block.figures),
+            RelatedFigure(
+                value=wording.number(len(units), language()),
+                label=ngettext("laboratoire", "laboratoires", len(units)),
+                url=reverse("programmes:laboratories"),
+            ),
+        ]
+        return (
+            super().get_context_data(**context)
+            | self._top(protocol, rows)
+            | {
+                "figures": figures,
+                "themes": rows,
+                "cards": cards,
+                "blocks": [block for block in blocks if block.template],
+                "cities": laboratories.cities(units),
+                "map": laboratories.region_map(units),
+                "edition": self._latest_edition(),
+                "has_demo": any_demo([*units, *(card.commitment for card in cards)], blocks),
+            }
+        )
+
+    def _top(self, protocol: Protocol | None, rows: list[ThemeRow]) -> dict[str, Any]:
+        """The band: who promised, on which day, and the one ornament with a dot for each theme."""
+        tones = [f"theme-{row.theme.colour}" for row in rows]
+        headline, lead = _("Ce qui a été promis, et ce qui en a été fait"), ""
+        if protocol and (parties := [party.organisation.tr("name") for party in protocol.parties.all()]):
+            names = _(" et ").join([", ".join(parties[:-1]), parties[-1]] if parties[1:] else parties)
+            headline = _("%(parties)s : ce qui a été promis, et ce qui en a été fait") % {"parties": names}
+        if protocol and protocol.signed_on:
+            lead = _("%(title)s, signé le %(day)s. Ce site en tient le registre, année après année.") % {
+                "title": protocol.tr("title"),
+                "day": day(protocol.signed_on),
+            }
+        return {
+            "headline": headline,
+            "lead": lead,
+            "lines": charts.flow_lines(1440, 645, tones),
+            "cover_lines": charts.flow_lines(250, 230, tones),
+        }
+
+    def _latest_edition(self) -> Any:
+        row = Edition.objects.visible_to(self.request.user).current().latest_first().first()
+        return shown_edition(row) if row else None

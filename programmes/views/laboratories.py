@@ -1,0 +1,84 @@
+"""Public pages of the laboratories: map, list, one unit."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+
+from .. import charts
+from ..charts import figures
+from ..models import Laboratory
+from ..templatetags.words import language
+from .records import SluggedRecordView, any_demo
+
+MAP_WIDTH = 660
+
+
+@dataclass(frozen=True, kw_only=True)
+class City:
+    """The laboratories of a city."""
+
+    name: str
+    laboratories: tuple[Laboratory, ...]
+
+
+def cities(laboratories: Iterable[Laboratory]) -> list[City]:
+    """Laboratories by city, the city with most of them first; a unit without a city closes the list."""
+    found: dict[str, list[Laboratory]] = defaultdict(list)
+    for laboratory in laboratories:
+        found[laboratory.city].append(laboratory)
+    order = sorted(found, key=lambda name: (not name, -len(found[name]), name))
+    return [City(name=name or _("Ville non renseignée"), laboratories=tuple(found[name])) for name in order]
+
+
+def region_map(laboratories: Iterable[Laboratory]) -> SafeString:
+    """A dot for each laboratory whose place is known, in the colour of its first theme."""
+    dots = tuple(
+        figures.MapDot(
+            label=str(laboratory),
+            city=laboratory.city,
+            latitude=float(laboratory.latitude),
+            longitude=float(laboratory.longitude or 0),
+            tone=f"theme-{laboratory.shown_themes[0].theme.colour}" if laboratory.shown_themes else "ink",
+        )
+        for laboratory in laboratories
+        if laboratory.latitude is not None and not laboratory.is_elsewhere
+    )
+    alt = _("Carte de la Normandie avec les laboratoires à leur ville ; la liste à côté dit la même chose.")
+    return charts.draw(figures.RegionMap(dots=dots), alt, language(), MAP_WIDTH)
+
+
+class LaboratoriesView(TemplateView):
+    """Every laboratory: on the map, by city, in a table."""
+
+    template_name = "programmes/laboratories.html"
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """The laboratories with their themes and identity."""
+        rows = list(Laboratory.objects.visible_to(self.request.user).for_list())
+        return super().get_context_data(**context) | {
+            "laboratories": rows,
+            "cities": cities(rows),
+            "map": region_map(rows),
+            "has_demo": any_demo(rows),
+        }
+
+
+class LaboratoryView(SluggedRecordView):
+    """One laboratory: who it depends on, its numbers, its actions and theses."""
+
+    model = Laboratory
+    template_name = "programmes/laboratory.html"
+    context_object_name = "laboratory"
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """The units before and after it, as far as they are published."""
+        visible = Laboratory.objects.visible_to(self.request.user)
+        return super().get_context_data(**context) | {
+            "predecessor": visible.filter(pk=self.object.predecessor_id).first(),
+            "successors": visible.filter(predecessor=self.object),
+        }

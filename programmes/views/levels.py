@@ -1,0 +1,152 @@
+"""Where a commitment stands, as pages show it: the level declared, its track, its indicators in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from .. import charts, wording
+from ..charts import figures
+from ..enums import Level
+from ..models import Commitment, CommitmentSheet, Indicator, IndicatorValue
+from ..templatetags.words import language
+
+CARD_WIDTH, TRAJECTORY_WIDTH = 368, 812
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownLevel:
+    """A level and the year it was declared for; `tone` gives its colour and its icon."""
+
+    tone: str
+    label: str | Promise
+    year: int | None = None
+
+    @property
+    def icon(self) -> str:
+        """The template of its icon."""
+        return f"icons/{self.tone}.svg"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitmentCard:
+    """A commitment in a list: where it stands, drawn and said."""
+
+    commitment: Commitment
+    level: ShownLevel
+    track: SafeString
+    sentence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownIndicator:
+    """An indicator on the page of its commitment."""
+
+    row: Indicator
+    values: tuple[IndicatorValue, ...]
+    drawing: SafeString | None
+    start: str
+    goal: str
+    reached: str
+
+
+def cards(commitments: Iterable[Commitment]) -> list[CommitmentCard]:
+    """One card a commitment; load with_indicators() first. Two queries more, whatever their number."""
+    rows = list(commitments)
+    latest: dict[int, CommitmentSheet] = {}
+    for sheet in CommitmentSheet.objects.public().filter(commitment__in=rows).with_assessments():
+        latest.setdefault(sheet.commitment_id, sheet)
+    return [_card(row, shown_level(latest.get(row.pk))) for row in rows]
+
+
+def shown_level(sheet: CommitmentSheet | None) -> ShownLevel:
+    """What the latest published sheet says of a commitment."""
+    if sheet is None:
+        return ShownLevel(tone=Level.NOT_KNOWN.tone, label=Level.NOT_KNOWN.label)
+    if sheet.assessments_differ:
+        return ShownLevel(tone=Level.NOT_KNOWN.tone, label=_("les appréciations diffèrent"), year=sheet.campaign.year)
+    level = sheet.level or Level.NOT_KNOWN
+    return ShownLevel(tone=level.tone, label=level.label, year=sheet.campaign.year)
+
+
+def shown_indicator(row: Indicator, tone: str, since: int | None) -> ShownIndicator:
+    """An indicator in words, with its curve when two years are known."""
+    values = tuple(row.values.all())
+    last = latest_value(row)
+    return ShownIndicator(
+        row=row,
+        values=values,
+        drawing=_trajectory(row, values, tone, since),
+        start=_amount(row.baseline, row, row.baseline_year),
+        goal=_amount(row.target, row, row.target_year),
+        reached=_amount(last.actual, row, last.year, last) if last else wording.unknown(language()),
+    )
+
+
+def latest_value(row: Indicator) -> IndicatorValue | None:
+    """The last year whose result is known."""
+    return next((value for value in reversed(row.values.all()) if value.actual is not None), None)
+
+
+def _card(commitment: Commitment, level: ShownLevel) -> CommitmentCard:
+    row = next(iter(commitment.indicators.all()), None)
+    last = latest_value(row) if row else None
+    sentence = _sentence(row, last)
+    drawn = figures.LevelTrack(
+        actual=last and last.actual,
+        target=row and row.target,
+        baseline=row and row.baseline,
+        tone=level.tone,
+    )
+    track = charts.draw(drawn, f"{commitment.tr('label')} : {sentence}", language(), CARD_WIDTH)
+    return CommitmentCard(commitment=commitment, level=level, track=track, sentence=sentence)
+
+
+def _sentence(row: Indicator | None, last: IndicatorValue | None) -> str:
+    if row is None:
+        return _("Indicateur à définir")
+    if last is None:
+        return _("Valeur non renseignée")
+    reached = _precise(last.actual, row, last)
+    if row.target is None:
+        return _("%(reached)s, sans cible") % {"reached": reached}
+    return _("%(reached)s, pour une cible de %(target)s") % {
+        "reached": reached,
+        "target": wording.number(row.target, language()),
+    }
+
+
+def _trajectory(row: Indicator, values: tuple[IndicatorValue, ...], tone: str, since: int | None) -> SafeString | None:
+    actual = _points((value.year, value.actual) for value in values)
+    targets = _points((value.year, value.target) for value in values)
+    if len(actual) < 2:
+        return None
+    drawn = figures.Trajectory(actual=actual, targets=targets, since=since, tone=tone)
+    alt = _("%(label)s, de %(first)s à %(last)s.") % {
+        "label": row.tr("label"),
+        "first": actual[0].year,
+        "last": actual[-1].year,
+    }
+    return charts.draw(drawn, alt, language(), TRAJECTORY_WIDTH)
+
+
+def _points(known: Iterable[tuple[int, Decimal | None]]) -> tuple[figures.YearValue, ...]:
+    return tuple(figures.YearValue(year=year, value=value) for year, value in known if value is not None)
+
+
+def _amount(
+    value: Decimal | None, row: Indicator, year: int | None = None, measured: IndicatorValue | None = None
+) -> str:
+    if value is None:
+        return wording.unknown(language())
+    return _precise(value, row, measured) + (f" ({year})" if year else "")
+
+
+def _precise(value: Decimal | None, row: Indicator, measured: IndicatorValue | None = None) -> str:
+    text = f"{wording.number(value, language())}{wording.NO_BREAK}{row.tr('unit')}"
+    if measured is None:
+        return text
+    return wording.precise(text, measured.precision, wording.number(measured.actual_max, language()), language())

@@ -1,0 +1,172 @@
+"""Public pages of the annual reports: editions, their files, and what stays of a withdrawn one."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import RedirectView, TemplateView, View
+
+from ..enums import CampaignKind, FileFormat, Language
+from ..models import AnnualReport, Campaign, Edition, EditionFile, EditionWithdrawal
+
+CampaignKey = tuple[int, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownFile:
+    """A file of an edition, as a line to click."""
+
+    row: EditionFile
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownEdition:
+    """An edition with its heading, its address and its files."""
+
+    row: Edition
+    heading: str
+    address: str
+    files: tuple[ShownFile, ...]
+
+
+def shown_edition(row: Edition) -> ShownEdition:
+    """An edition ready to be listed; load latest_first() before."""
+    campaign = row.report.campaign
+    place = [campaign.protocol.reference, (campaign.year, campaign.kind), row.number]
+    files = tuple(
+        ShownFile(
+            row=file,
+            words=_file_words(file),
+            address=reverse("programmes:edition_file", args=[*place, file.language, file.format]),
+        )
+        for file in row.files.all()
+    )
+    return ShownEdition(
+        row=row, heading=heading(campaign), address=reverse("programmes:edition", args=place), files=files
+    )
+
+
+def heading(campaign: Campaign) -> str:
+    """What a report is called."""
+    match campaign.kind:
+        case CampaignKind.YEARLY:
+            words = _("Rapport annuel %(year)s")
+        case CampaignKind.MID_TERM:
+            words = _("Bilan à mi-parcours %(year)s")
+        case CampaignKind.FINAL:
+            words = _("Bilan final %(year)s")
+        case _kind:
+            words = _("Suivi après le terme %(year)s")
+    return words % {"year": campaign.year}
+
+
+def _file_words(file: EditionFile) -> str:
+    match file.format, file.language:
+        case FileFormat.PDF, Language.FRENCH:
+            return _("Télécharger en français")
+        case FileFormat.PDF, Language.ENGLISH:
+            return _("Télécharger en anglais")
+    return f"{file.get_format_display()} ({file.get_language_display()})"
+
+
+class ReportsView(TemplateView):
+    """The current edition of each published report, protocol by protocol."""
+
+    template_name = "programmes/reports.html"
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """The editions, the latest year first."""
+        rows = Edition.objects.visible_to(self.request.user).current().latest_first()
+        rows = sorted(rows, key=lambda row: row.report.campaign.protocol_id, reverse=True)
+        groups = [
+            {"protocol": protocol, "editions": [shown_edition(row) for row in editions]}
+            for protocol, editions in groupby(rows, key=lambda row: row.report.campaign.protocol)
+        ]
+        return super().get_context_data(**context) | {
+            "groups": groups,
+            "has_demo": any(row.contains_demo for row in rows),
+        }
+
+
+class ReportShortcut(RedirectView):
+    """A year alone leads to the report of the protocol in force, or of the last one."""
+
+    def get_redirect_url(self, *args: Any, **kwargs: Any) -> str:
+        """The full address. Raises Http404 when no report of this year is published."""
+        rows = Edition.objects.visible_to(self.request.user).current().latest_first()
+        edition = (
+            rows.filter(report__campaign__year=kwargs["year"], report__campaign__kind=CampaignKind.YEARLY)
+            .order_by("-report__campaign__protocol__starts_on")
+            .first()
+        )
+        if edition is None:
+            raise Http404
+        campaign = edition.report.campaign
+        return reverse("programmes:report", args=[campaign.protocol.reference, (campaign.year, campaign.kind)])
+
+
+class EditionOfAddress(View):
+    """What the addresses under a report share: which report, which edition, and 410 for a withdrawn one."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """A withdrawn edition answers 410, with the reason and the checksum, to everybody."""
+        withdrawal = EditionWithdrawal.objects.filter(edition__in=self.editions()).select_related("edition").first()
+        if withdrawal and (self.kwargs.get("number") or not self.editions().current().exists()):
+            return render(request, "programmes/withdrawn.html", {"withdrawal": withdrawal}, status=410)
+        return super().dispatch(request, *args, **kwargs)
+
+    def editions(self) -> QuerySet[Edition]:
+        """The editions that the address speaks of, visible or not."""
+        year, kind = self.kwargs["campaign"]
+        rows = Edition.objects.filter(
+            report__campaign__protocol__reference=self.kwargs["protocol"],
+            report__campaign__year=year,
+            report__campaign__kind=kind,
+        )
+        return rows.filter(number=self.kwargs["number"]) if "number" in self.kwargs else rows
+
+
+class ReportView(EditionOfAddress, TemplateView):
+    """The page of an edition: the current one of a report, or the one that the address names."""
+
+    template_name = "programmes/edition.html"
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """The edition, its files, the other editions of the same report."""
+        visible = Edition.objects.visible_to(self.request.user).latest_first()
+        asked = visible.filter(pk__in=self.editions().values("pk"))
+        row = asked.first() if "number" in self.kwargs else asked.current().first()
+        if row is None:
+            raise Http404
+        report = AnnualReport.objects.select_related("adopted_in", "campaign__protocol").get(pk=row.report_id)
+        rows = list(visible.filter(report=report))
+        current = visible.filter(report=report).current().first()
+        return super().get_context_data(**context) | {
+            "edition": shown_edition(row),
+            "is_current": current == row,
+            "others": [shown_edition(other) for other in rows if other != row],
+            "report": report,
+            "campaign": report.campaign,
+            "has_demo": row.contains_demo,
+        }
+
+
+class EditionFileView(EditionOfAddress):
+    """A file of a published edition, by the one way that checks who may see it."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse | FileResponse:
+        """The file as an attachment with a name that says what it is."""
+        editions = Edition.objects.visible_to(request.user).filter(pk__in=self.editions().values("pk"))
+        file = get_object_or_404(
+            EditionFile, edition__in=editions, language=kwargs["language"], format=kwargs["format"]
+        )
+        name = file.file.name.rsplit("/", 1)[-1]
+        return FileResponse(file.file.open("rb"), as_attachment=True, filename=name)
