@@ -16,6 +16,11 @@ class ThesisState(models.TextChoices):
     TRANSFERRED = "U", _("transférée")
     WITHOUT_EFFECT = "without_effect", _("sans suite")
 
+    @property
+    def tone(self) -> str:
+        """The key of its colour and icon; its word always stands beside them."""
+        return {self.IN_PROGRESS: "on_track", self.DEFENDED: "reached"}.get(self, "unknown")
+
     @classmethod
     def public(cls) -> tuple["ThesisState", ...]:
         """States with a public page; a discontinued thesis counts in aggregates only."""

@@ -198,6 +198,20 @@ class Level(models.TextChoices):
         """Levels of a final assessment; a yearly one takes the others."""
         return cls.KEPT, cls.PARTLY_KEPT, cls.NOT_KEPT, cls.NO_JUDGEMENT
 
+    @property
+    def tone(self) -> str:
+        """The key of its colour and icon; its word always stands beside them."""
+        match self:
+            case Level.REACHED | Level.KEPT:
+                return "reached"
+            case Level.ON_TRACK:
+                return "on_track"
+            case Level.TO_STRENGTHEN | Level.PARTLY_KEPT:
+                return "to_strengthen"
+            case Level.NOT_KEPT | Level.DROPPED:
+                return "returned"
+        return "unknown"
+
 
 class CampaignKind(models.TextChoices):
     """What a campaign collects."""

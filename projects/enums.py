@@ -25,6 +25,12 @@ class ProjectState(models.TextChoices):
     COMPLETED = "completed", _("achevée")
     STOPPED = "stopped", _("arrêtée")
 
+    @property
+    def tone(self) -> str:
+        """The key of its colour and icon; its word always stands beside them."""
+        tones = {self.RUNNING: "on_track", self.COMPLETED: "reached", self.STOPPED: "returned"}
+        return tones.get(self, "unknown")
+
 
 class ParticipationRole(models.TextChoices):
     """What a body does in a joint action. Who pays is told by the money, not here."""

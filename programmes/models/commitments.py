@@ -21,6 +21,12 @@ class CommitmentQuerySet(VisibleQuerySet["Commitment"]):
         """Protocol by protocol, in the order of the text."""
         return self.order_by("protocol", "number")
 
+    def latest_protocol_first(self) -> Self:
+        """The protocol in force, or the last one, comes first; then the order of the text."""
+        return self.select_related("protocol").order_by(
+            F("protocol__starts_on").desc(nulls_last=True), "-protocol", "number"
+        )
+
     def with_indicators(self) -> Self:
         """Load the indicators with their values, year after year."""
         return self.select_related("protocol").prefetch_related("indicators__values")
@@ -133,11 +139,21 @@ class CommitmentContinuation(Row, Sourced):
 class ThemeQuerySet(VisibleQuerySet["Theme"]):
     """Priority themes, in the protocol's order."""
 
-    def with_laboratories(self) -> Self:
-        """Load the laboratories attached to each theme, published ones only."""
+    def latest_protocol_first(self) -> Self:
+        """The protocol in force, or the last one, comes first; then the order of the text."""
+        return self.select_related("protocol").order_by(
+            F("protocol__starts_on").desc(nulls_last=True), "-protocol", "number"
+        )
+
+    def for_page(self) -> Self:
+        """Everything the page of one theme shows of the theme itself."""
+        return self.select_related("continues").with_laboratories("laboratory__unit_codes")
+
+    def with_laboratories(self, *more: str) -> Self:
+        """Load the laboratories attached to each theme, published ones only, with what is named of each."""
         links = ThemeLaboratory.objects.filter(laboratory__in=Laboratory.objects.published())
         return self.select_related("protocol").prefetch_related(
-            Prefetch("laboratory_links", links.select_related("laboratory"), to_attr="shown_links")
+            Prefetch("laboratory_links", links.select_related("laboratory").prefetch_related(*more), "shown_links")
         )
 
 
@@ -183,6 +199,15 @@ class Theme(Record, Slugged):
         return f"{self.number}. {self.label}"
 
 
+class ThemeLaboratoryQuerySet(models.QuerySet["ThemeLaboratory"]):
+    """Links between themes and laboratories."""
+
+    def of_published_themes(self) -> Self:
+        """The themes of a laboratory that outsiders may see, in their order."""
+        themes = Theme.objects.published()
+        return self.filter(theme__in=themes).select_related("theme").order_by("-theme__protocol", "theme__number")
+
+
 @tracked
 class ThemeLaboratory(Row, Sourced):
     """A laboratory attached to a theme; a proposal until the partners confirm it."""
@@ -194,6 +219,8 @@ class ThemeLaboratory(Row, Sourced):
     is_confirmed = models.BooleanField(
         _("confirmé par les partenaires"), default=False, help_text=_("Sinon, la page dit que c’est une proposition.")
     )
+
+    objects = ThemeLaboratoryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("laboratoire d’un thème")

@@ -1,5 +1,7 @@
 """How the partners decide: meetings, decisions, and what was said."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +42,15 @@ class SteeringMeeting(Row, Sourced):
         return f"{self.get_kind_display()} du {self.held_on:%d/%m/%Y}"
 
 
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    """Decisions of the partners."""
+
+    def public_of(self, protocol: Protocol) -> Self:
+        """Those made public, the latest meeting first, with who carries them out."""
+        rows = self.filter(meeting__protocol=protocol, is_public=True)
+        return rows.select_related("meeting", "owner__organisation").order_by("-meeting__held_on", "number")
+
+
 @tracked
 class Decision(Row, Sourced):
     """A decision taken in a meeting, with who carries it out and by when."""
@@ -61,6 +72,8 @@ class Decision(Row, Sourced):
     due_on = models.DateField(_("échéance"), null=True, blank=True)
     state = models.CharField(_("état"), max_length=8, choices=DecisionState, default=DecisionState.OPEN)
     is_public = models.BooleanField(_("rendue publique"), default=False)
+
+    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("décision")

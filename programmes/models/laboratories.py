@@ -36,6 +36,14 @@ class LaboratoryQuerySet(VisibleQuerySet["Laboratory"]):
             "unit_codes", "supervisions__organisation", "identifiers"
         )
 
+    def for_list(self) -> Self:
+        """Units of the region, then those seated elsewhere, as a dictionary orders them."""
+        return self.prefetch_related("unit_codes", "identifiers").order_by("is_elsewhere", *french("acronym"))
+
+    def for_page(self) -> Self:
+        """Everything the page of one laboratory shows of it."""
+        return self.with_identity()
+
 
 @tracked
 class Laboratory(Record, Slugged):

@@ -6,6 +6,7 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -187,6 +188,15 @@ class Remark(About, Row, Sourced):
     def __str__(self) -> str:
         return f"{self.field} : {self.other_value}"
 
+    @property
+    def field_label(self) -> str:
+        """What the field is called on screen; its own name for one that no longer exists."""
+        try:
+            model = ContentType.objects.get_for_id(self.content_type_id).model_class()
+            return str(model._meta.get_field(self.field).verbose_name)  # type: ignore[union-attr]
+        except (AttributeError, FieldDoesNotExist):
+            return self.field
+
 
 @tracked
 class ErrorReport(Row):
@@ -236,11 +246,21 @@ class Merge(About):
         return f"Fusion du {self.merged_at:%d/%m/%Y}"
 
 
+class FormerSlugQuerySet(AboutQuerySet):
+    """Addresses that published records left."""
+
+    def left(self, model: type[models.Model], slug: str) -> "FormerSlug | None":
+        """The trace of a record of this kind at this old address; None when nobody lived there."""
+        return self.filter(content_type=ContentType.objects.get_for_model(model), slug=slug).first()
+
+
 class FormerSlug(About):
     """An address that a published record left: it redirects for ever. Written by the database itself."""
 
     slug = models.SlugField(_("ancienne adresse"), max_length=120)
     is_demo = models.BooleanField(default=False, editable=False)
+
+    objects = FormerSlugQuerySet.as_manager()
 
     class Meta(About.Meta):
         verbose_name = _("ancienne adresse")

@@ -1,9 +1,11 @@
 """The year: campaigns, their deadlines, the yearly sheets and the evidence of a commitment."""
 
+from typing import Self, TypeVar
+
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import in_order, together
@@ -13,6 +15,8 @@ from .base import Row, Sourced
 from .commitments import Commitment
 from .organisations import Person
 from .tracking import sheet_visas, tracked
+
+M = TypeVar("M", bound=models.Model)
 
 
 @tracked
@@ -79,6 +83,27 @@ class CampaignDeadline(Row):
         return f"{self.party}, {self.due_on:%d/%m/%Y}"
 
 
+class SheetQuerySet(models.QuerySet[M]):
+    """Yearly sheets, by what outsiders may read."""
+
+    def public(self) -> Self:
+        """Approved sheets as a published edition froze them, the latest year first.
+
+        A sheet handed in again after that edition waits for the next one.
+        """
+        return (
+            self.filter(
+                status=SheetStatus.APPROVED,
+                campaign__report__editions__publication__isnull=False,
+                campaign__report__editions__withdrawal__isnull=True,
+                campaign__report__editions__frozen_at__gte=F("submitted_at"),
+            )
+            .distinct()
+            .select_related("campaign")
+            .order_by("-campaign__year", "campaign__kind")
+        )
+
+
 class YearlySheet(Row):
     """What is jointly declared of a record for a campaign (fiche annuelle). One a record and campaign.
 
@@ -119,6 +144,8 @@ class YearlySheet(Row):
         related_name="+",
     )
 
+    objects = SheetQuerySet.as_manager()
+
     class Meta:
         abstract = True
         ordering = ["-campaign__year", "pk"]
@@ -140,6 +167,14 @@ class YearlySheet(Row):
         return self.nothing_new or bool(self.progress.strip())
 
 
+class CommitmentSheetQuerySet(SheetQuerySet["CommitmentSheet"]):
+    """Yearly sheets of commitments."""
+
+    def with_assessments(self) -> Self:
+        """Load what the level of a sheet is read from."""
+        return self.prefetch_related("assessments__party__organisation", "campaign__protocol__parties")
+
+
 @tracked
 class CommitmentSheet(YearlySheet):
     """The yearly sheet of a commitment: the level on which every party agrees, or the fact that they differ."""
@@ -147,6 +182,8 @@ class CommitmentSheet(YearlySheet):
     commitment = models.ForeignKey(
         Commitment, verbose_name=_("engagement"), on_delete=models.PROTECT, related_name="sheets"
     )
+
+    objects = CommitmentSheetQuerySet.as_manager()
 
     class Meta(YearlySheet.Meta):
         verbose_name = _("fiche annuelle d’un engagement")

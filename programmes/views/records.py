@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.generic import DetailView
 
 from ..models import FormerSlug, Remark
-from ..sections import all_sections
+from ..sections.base import all_sections
 from ..sections.related import Related
 
 
