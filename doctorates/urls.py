@@ -3,10 +3,10 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from . import views
+from .views import screens
 
 app_name = "doctorates"
 urlpatterns = [
-    path(_("theses/"), views.ThesisListView.as_view(), name="list"),
-    path(_("theses/<slug:slug>/"), views.ThesisView.as_view(), name="detail"),
+    path(_("theses/"), screens.ThesisListView.as_view(), name="list"),
+    path(_("theses/<slug:slug>/"), screens.ThesisView.as_view(), name="detail"),
 ]

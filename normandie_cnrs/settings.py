@@ -187,6 +187,6 @@ if not LOCAL:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 
 # The annual report, in the order of its chapters; each app plugs itself into the whole here.
-SECTIONS: list[str] = []
+SECTIONS: list[str] = ["projects.sections.ProjectSection", "doctorates.sections.ThesisSection"]
 
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -1,8 +1,10 @@
 """Addresses of the whole: French first, English beside it."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
-from django.urls import path
+from django.urls import include, path
+from django.views.generic import TemplateView
 
 
 def healthz(_request: HttpRequest) -> HttpResponse:
@@ -14,3 +16,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("admin/", admin.site.urls),
 ]
+urlpatterns += [path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain"))]
+urlpatterns += i18n_patterns(
+    path("", include("programmes.urls")), path("", include("projects.urls")), path("", include("doctorates.urls"))
+)

@@ -73,7 +73,7 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
 
     Labels come from `words` (a mapping, for an enumeration) or from the first column of `names` that holds something;
     English readers get `names_en` first. `theme` names the way to a theme, whose number then orders the lines; else
-    the fullest comes first. `only` keeps what a visitor may see of the other table.
+    the fullest comes first. `only` keeps what a visitor may see of the other table; `digits`: a column of numbers.
     """
 
     field_class = _AnyValue
@@ -88,17 +88,19 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
         names_en: Sequence[str] = (),
         theme: str = "",
         only: Q | None = None,
+        digits: bool = False,
         **options: Any,
     ) -> None:
         super().__init__(field_name=field_name, label=label, choices=[], **options)
         self.words, self.names, self.names_en = words or {}, names, names_en
-        self.theme, self.only = theme, only or Q()
+        self.theme, self.only, self.digits = theme, only or Q(), digits
 
     def filter(self, qs: QuerySet, value: Any) -> QuerySet:
         """Rows that carry one of the values; a subquery, so that joins neither double rows nor spoil sums."""
         if not value:
             return qs
-        carrying = qs.model._base_manager.filter(self.only, **{f"{self.field_name}__in": value})
+        known = [word for word in value if word.isdecimal() and len(word) < 10] if self.digits else value
+        carrying = qs.model._base_manager.filter(self.only, **{f"{self.field_name}__in": known})
         return qs.filter(pk__in=carrying.values("pk"))
 
     def options(self, everything: QuerySet, others: QuerySet, chosen: Iterable[str]) -> tuple[Option, ...]:

@@ -3,10 +3,10 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from . import views
+from .views import screens
 
 app_name = "projects"
 urlpatterns = [
-    path(_("actions/"), views.ProjectListView.as_view(), name="list"),
-    path(_("actions/<slug:slug>/"), views.ProjectView.as_view(), name="detail"),
+    path(_("actions/"), screens.ProjectListView.as_view(), name="list"),
+    path(_("actions/<slug:slug>/"), screens.ProjectView.as_view(), name="detail"),
 ]

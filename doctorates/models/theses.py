@@ -1,5 +1,7 @@
 """Doctoral schools and co-funded theses."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
@@ -7,14 +9,15 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from programmes.constraints import in_order, together
 from programmes.fields import IdentifierField
 from programmes.identifiers import Scheme
 from programmes.models import Laboratory, Organisation, Person, Theme
-from programmes.models.base import Record, Row, Slugged, Sourced, VisibleQuerySet, french
+from programmes.models.base import Record, Row, Slugged, Sourced, french
+from programmes.models.searching import SearchedQuerySet
 from programmes.models.tracking import tracked
 from projects.models import Project
 
@@ -50,12 +53,32 @@ class DoctoralSchool(Row, Sourced):
         return f"{self.acronym or self.name} (n° {self.number})"
 
 
-class ThesisQuerySet(VisibleQuerySet["Thesis"]):
+class ThesisQuerySet(SearchedQuerySet["Thesis"]):
     """Co-funded theses, in the words of the trade."""
 
     def published(self) -> Self:
         """Theses that outsiders may see: published, in a state with a public page, whose title may be shown."""
         return super().published().filter(state__in=ThesisState.public(), title_is_public=True)
+
+    def with_page(self) -> Self:
+        """Theses with a page of their own, for staff as well: a discontinued one counts in aggregates only."""
+        return self.filter(state__in=ThesisState.public())
+
+    def of_protocol(self, protocol: object) -> Self:
+        """Theses whose action serves a commitment of this protocol."""
+        return self.filter(project__commitment_links__commitment__protocol=protocol).distinct()
+
+    def for_list(self) -> Self:
+        """Load what a line of the list shows."""
+        links = ThesisTheme.objects.filter(theme__in=Theme.objects.published()).select_related("theme")
+        return self.select_related("laboratory", "school", "candidate").prefetch_related(
+            Prefetch("theme_links", links.order_by("theme__number")), "fundings__organisation"
+        )
+
+    def for_page(self) -> Self:
+        """Load what the page of one thesis shows."""
+        bodies = ("project", "registering_body", "awarding_body", "cotutelle_body")
+        return self.with_page().for_list().select_related(*bodies).prefetch_related("supervisions__person")
 
     def begun(self) -> Self:
         """Theses whose candidate was registered, whatever became of them."""
@@ -72,6 +95,27 @@ class ThesisQuerySet(VisibleQuerySet["Thesis"]):
     def before(self, day: date) -> Self:
         """Begun before a day: the starting point, counted apart from results."""
         return self.filter(registered_on__lt=day)
+
+    def registered_in_any(self, years: Iterable[int]) -> Self:
+        """First registrations of several academic years."""
+        chosen = Q(pk__in=[])
+        for year in years:
+            chosen |= Q(registered_on__gte=date(year, 8, 1), registered_on__lt=date(year + 1, 8, 1))
+        return self.filter(chosen)
+
+    def registration_years(self) -> dict[int, int]:
+        """How many first registrations each academic year holds, from the first year to the last."""
+        days = self.filter(registered_on__isnull=False).values_list("registered_on", flat=True)
+        counts = Counter(day.year if day.month >= 8 else day.year - 1 for day in days)
+        return {year: counts[year] for year in range(min(counts), max(counts) + 1)} if counts else {}
+
+    def registered_from(self, year: int) -> Self:
+        """First registered in the academic year begun in a civil year, or later."""
+        return self.filter(registered_on__gte=date(year, 8, 1))
+
+    def registered_until(self, year: int) -> Self:
+        """First registered in the academic year begun in a civil year, or before."""
+        return self.filter(registered_on__lt=date(year + 1, 8, 1))
 
     def since(self, day: date) -> Self:
         """Begun on that day or later: results."""
@@ -236,6 +280,11 @@ class Thesis(Record, Slugged):
         """An empty number is no number: several theses may lack one."""
         self.nnt = self.nnt or None
         self.subject_number = self.subject_number or None
+
+    @property
+    def shown_state(self) -> ThesisState:
+        """Its state, with its word and its tone."""
+        return ThesisState(self.state)
 
     @property
     def public_candidate(self) -> Person | None:

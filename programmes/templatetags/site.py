@@ -10,6 +10,8 @@ from django.urls import reverse, translate_url
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from ..charts import states
+
 register = template.Library()
 
 
@@ -17,6 +19,12 @@ register = template.Library()
 def site_name() -> str:
     """The name of the register, chosen by those who run it."""
     return str(settings.SITE_NAME)
+
+
+@register.simple_tag
+def state_icon(tone: str) -> SafeString:
+    """The icon of a state; its word stands beside it."""
+    return states.icon(tone)
 
 
 @register.simple_tag(takes_context=True)

@@ -18,6 +18,7 @@ from ..models.agreement import ProtocolState
 from . import levels
 from .records import RecordView, SluggedRecordView, any_demo
 from .theme_rows import theme_rows
+from .years import shown_years
 
 STATE_TONES = {
     ProtocolState.IN_FORCE: "on_track",
@@ -130,7 +131,7 @@ class CommitmentView(RecordView):
         continuations = CommitmentContinuation.objects.filter(predecessor=commitment)
         return context | {
             "level": level,
-            "years": sheets,
+            "years": shown_years(sheets),
             "indicators": [
                 levels.shown_indicator(row, level.tone, started.year if started else None)
                 for row in commitment.indicators.all()

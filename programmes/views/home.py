@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 
 from .. import charts, wording
-from ..models import Commitment, Edition, Laboratory, Protocol, Theme
+from ..models import Commitment, Edition, Protocol, Theme
 from ..sections.related import RelatedFigure
 from ..templatetags.words import day, language
 from . import laboratories, levels
@@ -26,7 +26,7 @@ class HomeView(TemplateView):
         """The protocol in force, or the last one, and what hangs on it."""
         viewer = self.request.user
         protocol = Protocol.objects.visible_to(viewer).with_agreement().latest_first().first()
-        units = list(Laboratory.objects.visible_to(viewer).for_list())
+        units = list(laboratories.shown_laboratories(viewer))
         commitments = Commitment.objects.visible_to(viewer).filter(protocol=protocol).with_indicators().in_order()
         themes = Theme.objects.visible_to(viewer).filter(protocol=protocol).with_laboratories().order_by("number")
         cards, rows = levels.cards(commitments), theme_rows(themes, viewer)

@@ -5,17 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Prefetch, QuerySet
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from .. import charts
 from ..charts import figures
-from ..models import Laboratory
+from ..models import Laboratory, ThemeLaboratory
 from ..templatetags.words import language
 from .records import SluggedRecordView, any_demo
 
 MAP_WIDTH = 660
+THEMES = Prefetch("theme_links", ThemeLaboratory.objects.of_published_themes(), to_attr="shown_themes")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +26,11 @@ class City:
 
     name: str
     laboratories: tuple[Laboratory, ...]
+
+
+def shown_laboratories(viewer: Any) -> QuerySet[Laboratory]:
+    """The laboratories of a list or a map, with their themes."""
+    return Laboratory.objects.visible_to(viewer).for_list().prefetch_related(THEMES)
 
 
 def cities(laboratories: Iterable[Laboratory]) -> list[City]:
@@ -59,7 +66,7 @@ class LaboratoriesView(TemplateView):
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The laboratories with their themes and identity."""
-        rows = list(Laboratory.objects.visible_to(self.request.user).for_list())
+        rows = list(shown_laboratories(self.request.user))
         return super().get_context_data(**context) | {
             "laboratories": rows,
             "cities": cities(rows),
@@ -74,6 +81,10 @@ class LaboratoryView(SluggedRecordView):
     model = Laboratory
     template_name = "programmes/laboratory.html"
     context_object_name = "laboratory"
+
+    def get_queryset(self) -> QuerySet[Laboratory]:
+        """What this visitor may see, with its themes."""
+        return super().get_queryset().prefetch_related(THEMES)
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The units before and after it, as far as they are published."""

@@ -25,11 +25,6 @@ class ShownLevel:
     label: str | Promise
     year: int | None = None
 
-    @property
-    def icon(self) -> str:
-        """The template of its icon."""
-        return f"icons/{self.tone}.svg"
-
 
 @dataclass(frozen=True, kw_only=True)
 class CommitmentCard:

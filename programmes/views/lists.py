@@ -27,7 +27,7 @@ class FacetedListView(FilterView):
     paginate_by = 20
     sorts: ClassVar[Mapping[str, tuple[Text, tuple[Any, ...]]]] = {}
 
-    @cached_property
+    @property
     def everything(self) -> QuerySet:
         """All that this visitor may see, before any filter."""
         return self.model._default_manager.visible_to(self.request.user)

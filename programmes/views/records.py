@@ -11,13 +11,13 @@ from django.urls import reverse
 from django.views.generic import DetailView
 
 from ..models import FormerSlug, Remark
-from ..sections.base import all_sections
+from ..sections.registry import all_sections
 from ..sections.related import Related
 
 
 def related_blocks(record: models.Model, viewer: Any) -> list[Related]:
     """What each section has to show beside a record, in the order of the report."""
-    return [block for section in all_sections() if (block := section.relate(record, viewer))]
+    return [block for section in all_sections() for block in section.relate(record, viewer)]
 
 
 def any_demo(rows: Iterable[Any], blocks: Iterable[Related] = ()) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..models import Theme
-from ..sections.base import all_sections
+from ..sections.registry import all_sections
 from ..sections.related import Related
 
 

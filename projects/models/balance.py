@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from programmes.enums import OrganisationKind
 from programmes.models import Organisation
 
 from .grants import Grant
@@ -16,6 +17,16 @@ from .money import Contribution
 from .projects import Project
 
 ZERO = Decimal(0)
+TONES = {
+    OrganisationKind.LOCAL_AUTHORITY: "region",
+    OrganisationKind.RESEARCH_BODY: "cnrs",
+    OrganisationKind.COMPANY: "company",
+    OrganisationKind.STATE: "state",
+    OrganisationKind.EUROPE: "state",
+    OrganisationKind.UNIVERSITY: "institution",
+    OrganisationKind.SCHOOL: "institution",
+    OrganisationKind.COMMUNITY: "institution",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +59,16 @@ class Line:
     project_id: int
     funders: tuple[Organisation, ...]
     money: Money
+
+    @property
+    def name(self) -> str:
+        """Who pays, in the reader's language; several names when the split is not known."""
+        return " + ".join(funder.tr("name") for funder in self.funders)
+
+    @property
+    def tone(self) -> str:
+        """The key of the funder's colour; money of several funders has the colour of mixed money."""
+        return TONES.get(self.funders[0].kind, "other") if len(self.funders) == 1 else "state"
 
 
 def _sum(first: Decimal | None, second: Decimal | None) -> Decimal | None:

@@ -1,24 +1,29 @@
 """The joint actions: what they are, for which commitments and themes, with whom."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from programmes.constraints import exactly_one, in_order
 from programmes.fields import RichTextField
 from programmes.models import Commitment, Laboratory, Organisation, Person, Theme
-from programmes.models.base import Record, Row, Slugged, Sourced, VisibleQuerySet, french
+from programmes.models.base import Record, Row, Slugged, Sourced, french
+from programmes.models.searching import SearchedQuerySet
 from programmes.models.tracking import tracked
 
 from ..enums import ParticipationRole, ProjectKind, ProjectState, TeamRole
 
 
-class ProjectQuerySet(VisibleQuerySet["Project"]):
+class ProjectQuerySet(SearchedQuerySet["Project"]):
     """Joint actions, in the words of the trade."""
+
+    letters = ("title", "title_en", "acronym")
 
     def of_protocol(self, protocol: object) -> Self:
         """Actions that serve a commitment of this protocol."""
@@ -33,6 +38,44 @@ class ProjectQuerySet(VisibleQuerySet["Project"]):
         begun = Q(actual_start__isnull=True) | Q(actual_start__year__lte=year)
         not_ended = Q(actual_end__isnull=True) | Q(actual_end__year__gte=year)
         return self.filter(begun & not_ended).exclude(state=ProjectState.PROPOSED)
+
+    def under_way_in(self, years: Iterable[int]) -> Self:
+        """Under way at some moment of one of these years, as far as dates are known."""
+        chosen = Q(pk__in=[])
+        for year in years:
+            chosen |= Q(pk__in=self.running_in(year).order_by().values("pk"))
+        return self.filter(chosen)
+
+    def not_over_before(self, year: int) -> Self:
+        """Not ended before a year; an unknown end is no end."""
+        return self.filter(Q(actual_end__isnull=True) | Q(actual_end__year__gte=year))
+
+    def begun_by(self, year: int) -> Self:
+        """Begun in a year or before, as far as the start is known."""
+        return self.filter(actual_start__year__lte=year)
+
+    def for_list(self) -> Self:
+        """Load what a line of the list shows."""
+        links = ProjectTheme.objects.filter(theme__in=Theme.objects.published()).select_related("theme")
+        return self.select_related("lead_laboratory", "part_of").prefetch_related(
+            Prefetch("theme_links", links.order_by("theme__number"))
+        )
+
+    def for_page(self) -> Self:
+        """Load what the page of one action shows."""
+        commitments = ProjectCommitment.objects.filter(commitment__in=Commitment.objects.published())
+        return self.for_list().prefetch_related(
+            Prefetch("commitment_links", commitments.select_related("commitment__protocol")),
+            "participations__organisation__identifiers",
+            "participations__laboratory__identifiers",
+            "members__person",
+            "milestones",
+            "key_figures",
+            "contributions__funder_links__organisation",
+            "grants",
+            "outputs",
+            "documents",
+        )
 
     def in_order(self) -> Self:
         """Flagship actions first, each kind in the order of its title."""
@@ -108,6 +151,21 @@ class Project(Record, Slugged):
 
     def __str__(self) -> str:
         return self.acronym or self.title
+
+    @property
+    def shown_state(self) -> ProjectState:
+        """Its state, with its word and its tone."""
+        return ProjectState(self.state)
+
+    @property
+    def start(self) -> date | None:
+        """The day it began, or the day planned when that is all that is known."""
+        return self.actual_start or self.planned_start
+
+    @property
+    def end(self) -> date | None:
+        """The day it ended, or the day planned when that is all that is known."""
+        return self.actual_end or self.planned_end
 
 
 @tracked

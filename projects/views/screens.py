@@ -1,4 +1,4 @@
-"""Public pages of the joint actions."""
+"""The list of the joint actions and the page of one."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -9,9 +9,9 @@ from programmes.models.base import french
 from programmes.views.lists import FacetedListView, Text
 from programmes.views.records import SluggedRecordView
 
-from .filters import ProjectFilter
-from .models import Project
-from .pages import project_page
+from ..filters import ProjectFilter
+from ..models import Project
+from .page import project_page
 
 
 class ProjectListView(FacetedListView):

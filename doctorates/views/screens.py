@@ -1,0 +1,82 @@
+"""The list of the co-funded theses and the page of one."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from programmes import charts
+from programmes.charts import figures
+from programmes.models.base import french
+from programmes.templatetags.words import language
+from programmes.views.lists import FacetedListView, Text
+from programmes.views.records import SluggedRecordView
+from programmes.views.years import shown_years
+
+from ..enums import ThesisState
+from ..filters import ThesisFilter
+from ..models import Thesis, ThesisSheet
+
+HISTOGRAM_WIDTH = 252
+
+
+class ThesisListView(FacetedListView):
+    """The co-funded theses, with facets. Candidates are named only as the model allows."""
+
+    model = Thesis
+    filterset_class = ThesisFilter
+    template_name = "doctorates/list.html"
+    sorts: ClassVar[Mapping[str, tuple[Text, tuple[Any, ...]]]] = {
+        "start": (_("début"), ("-registered_on", *french("title"), "pk")),
+        "title": (_("titre"), (*french("title"), "pk")),
+        "defence": (_("soutenance"), ("-defended_on", *french("title"), "pk")),
+    }
+
+    @property
+    def everything(self) -> QuerySet:
+        """Theses with a page that this visitor may see."""
+        return super().everything.with_page()
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """The years of first registration beside the filter."""
+        context = super().get_context_data(**context)
+        counts = self.everything.registration_years()
+        chosen = self._chosen_years()
+        years = tuple(
+            figures.YearCount(year=year, count=count, chosen=chosen[0] <= year <= chosen[1])
+            for year, count in counts.items()
+        )
+        return context | {"years": years, "histogram": _histogram(years) if years else ""}
+
+    def _chosen_years(self) -> tuple[int, int]:
+        cleaned = self.filterset.form.cleaned_data
+        return cleaned.get("year_from") or 0, cleaned.get("year_to") or 9999
+
+
+def _histogram(years: tuple[figures.YearCount, ...]) -> SafeString:
+    alt = gettext("Thèses par année de première inscription.")
+    return charts.draw(figures.YearHistogram(years=years), alt, language(), HISTOGRAM_WIDTH)
+
+
+class ThesisView(SluggedRecordView):
+    """One thesis: its subject, who supervises it, where, how it is paid."""
+
+    model = Thesis
+    template_name = "doctorates/detail.html"
+    context_object_name = "thesis"
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """Who may be named, what may be read, what the partners declared."""
+        thesis = self.object
+        sheets = list(ThesisSheet.objects.public().filter(thesis=thesis))
+        return super().get_context_data(**context) | {
+            "state": thesis.shown_state,
+            "candidate": thesis.public_candidate,
+            "is_confidential": thesis.is_confidential_on(localdate()),
+            "is_indexed": thesis.state == ThesisState.DEFENDED,
+            "years": shown_years(sheets),
+        }

@@ -1,0 +1,168 @@
+"""What the page of a joint action shows: its dates drawn, its money in five columns, its partners, what it produced."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from programmes import charts, wording
+from programmes.charts import figures
+from programmes.sections.related import RelatedFigure
+from programmes.templatetags.words import language, measure
+from programmes.views.years import ShownYear, shown_years
+
+from ..models import (
+    Call,
+    Document,
+    Event,
+    KeyFigure,
+    Line,
+    Money,
+    Participation,
+    Project,
+    ProjectSheet,
+    lines_of,
+    total,
+)
+
+WIDTH = 812
+TOP_FIGURES = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownMoney:
+    """The money of an action: who gives what, and where it stands on a day."""
+
+    lines: tuple[Line, ...]
+    total: Money
+    as_of: date
+    bar: SafeString | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureRow:
+    """One key figure over the years; None where nothing is known."""
+
+    label: str
+    unit: str
+    values: tuple[KeyFigure | None, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectPage:
+    """Everything the page of an action shows beside its own columns."""
+
+    figures: tuple[RelatedFigure, ...]
+    timeline: SafeString | None
+    money: ShownMoney
+    partners: tuple[tuple[Any, tuple[Participation, ...]], ...]
+    figure_years: tuple[int, ...]
+    figure_rows: tuple[FigureRow, ...]
+    years: list[ShownYear]
+    calls: QuerySet[Call]
+    events: QuerySet[Event]
+    parts: QuerySet[Project]
+    documents: list[Document]
+    has_demo: bool
+
+
+def project_page(project: Project, viewer: Any) -> ProjectPage:
+    """The page of an action; load for_page() first."""
+    key_figures = list(project.key_figures.all())
+    sheets = list(ProjectSheet.objects.public().filter(project=project))
+    years = tuple(sorted({figure.year for figure in key_figures if figure.year}))
+    rows = [*key_figures, *sheets, *project.milestones.all(), *project.contributions.all(), *project.grants.all()]
+    return ProjectPage(
+        figures=tuple(_top_figure(figure) for figure in _latest(key_figures)[:TOP_FIGURES]),
+        timeline=_timeline(project),
+        money=_money(project),
+        partners=_partners(project),
+        figure_years=years,
+        figure_rows=_figure_rows(key_figures, years),
+        years=shown_years(sheets),
+        calls=Call.objects.visible_to(viewer).filter(project=project),
+        events=Event.objects.visible_to(viewer).filter(project=project),
+        documents=[row for row in project.documents.all() if row.is_public and row.url],
+        parts=Project.objects.visible_to(viewer).filter(part_of=project),
+        has_demo=any(row.is_demo for row in rows),
+    )
+
+
+def _latest(key_figures: Iterable[KeyFigure]) -> list[KeyFigure]:
+    """Of each figure the latest year, in the order of their ranks."""
+    latest = {figure.label: figure for figure in key_figures}
+    return sorted(latest.values(), key=lambda figure: figure.rank)
+
+
+def _top_figure(figure: KeyFigure) -> RelatedFigure:
+    words = figure.tr("label")
+    return RelatedFigure(
+        value=measure(figure.value, figure.precision, figure.value_max),
+        unit=figure.tr("unit"),
+        label=f"{words} ({figure.year})" if figure.year else words,
+    )
+
+
+def _figure_rows(key_figures: Iterable[KeyFigure], years: tuple[int, ...]) -> tuple[FigureRow, ...]:
+    yearly: dict[str, dict[int, KeyFigure]] = {}
+    for figure in key_figures:
+        if figure.year:
+            yearly.setdefault(figure.label, {})[figure.year] = figure
+    return tuple(
+        FigureRow(
+            label=next(iter(known.values())).tr("label"),
+            unit=next(iter(known.values())).tr("unit"),
+            values=tuple(known.get(year) for year in years),
+        )
+        for known in yearly.values()
+    )
+
+
+def _timeline(project: Project) -> SafeString | None:
+    """Planned and reached dates, drawn when two of them are known."""
+    rows = project.milestones.all()
+    days = [day for row in rows for day in (row.planned_on, row.reached_on) if day]
+    if len(days) < 2:
+        return None
+    today = localdate()
+    drawn = figures.MilestoneLine(
+        start=date(min(days).year, 1, 1),
+        end=date(max(*days, today).year, 12, 31),
+        today=today,
+        milestones=tuple(
+            figures.Milestone(number=row.rank, planned=row.planned_on, reached=row.reached_on) for row in rows
+        ),
+        tone=f"theme-{links[0].theme.colour}" if (links := list(project.theme_links.all())) else "ink",
+    )
+    alt = _("Jalons prévus et jalons atteints ; le tableau dit la même chose.")
+    return charts.draw(drawn, alt, language(), WIDTH)
+
+
+def _money(project: Project) -> ShownMoney:
+    as_of = localdate()
+    lines = lines_of([project], as_of)
+    segments = tuple(
+        figures.Segment(label=line.name, value=line.money.planned, tone=line.tone)
+        for line in lines
+        if line.money.planned
+    )
+    bar = None
+    if segments:
+        paid = ", ".join(f"{part.label} {wording.short_euros(part.value, language())}" for part in segments)
+        bar = charts.draw(figures.FundersBar(segments=segments), paid, language(), WIDTH)
+    return ShownMoney(lines=lines, total=total(lines), as_of=as_of, bar=bar)
+
+
+def _partners(project: Project) -> tuple[tuple[Any, tuple[Participation, ...]], ...]:
+    """Each body once, with all its roles; a laboratory that is not published stays out."""
+    found: dict[Any, list[Participation]] = {}
+    for row in project.participations.all():
+        body = row.organisation or row.laboratory
+        if row.organisation or row.laboratory.is_published:
+            found.setdefault(body, []).append(row)
+    return tuple((body, tuple(rows)) for body, rows in found.items())
