@@ -1,5 +1,6 @@
 """The section: the one plug between an app and the whole. The base class answers nothing to each question."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -78,6 +79,10 @@ class Section:
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """What to show on the page of a theme, a commitment, a laboratory."""
         return ()
+
+    def relate_all(self, records: Sequence[Model], viewer: Any) -> dict[int, Related]:
+        """The same for every line of an index, by primary key, in a fixed number of queries."""
+        return {}
 
     def search(self, words: str, viewer: Any) -> tuple[Line, ...]:
         """Records that answer these words."""
