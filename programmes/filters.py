@@ -172,6 +172,10 @@ def years_of(values: Iterable[Any]) -> list[int]:
 class FacetedFilterSet(django_filters.FilterSet):
     """Filters of a public list. Subclasses declare filters; facets, chips and counts follow."""
 
+    def __init__(self, data: QueryDict | None = None, *args: Any, **options: Any) -> None:
+        # Without a query the form would be unbound, and an unbound form cleans nothing.
+        super().__init__(QueryDict() if data is None else data, *args, **options)
+
     @cached_property
     def qs(self) -> QuerySet:
         """The list as every filter leaves it; values that cannot be read are left out."""
