@@ -78,9 +78,6 @@ DATABASES: dict[str, Any] = {
 if DATABASE_URL and environment.flag("DB_POOL", default=True):
     DATABASES["default"]["CONN_MAX_AGE"] = 0  # the pool keeps connections, Django must not
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
-if DATABASE_URL:
-    # A second connection: progress written while a job's own transaction is open is seen at once.
-    DATABASES["progress"] = {**DATABASES["default"], "TEST": {"MIRROR": "default"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHE_URL = environment.url("CACHE_URL", ("redis", "rediss", "unix"))

@@ -18,7 +18,7 @@ FIRST_PAGE_TIMEOUT = 120  # seconds; a crowded machine takes ten
 OTHER_ACCOUNTS = [f"{name}@local.test" for name in ("lecteur", "contributeur", "visa-region", "visa-cnrs")]
 
 
-class Asked(Exception):  # noqa: N818 - a request to stop, no error
+class Asked(Exception):
     """Somebody asked for the end: Ctrl-C, TERM, a closed terminal."""
 
 

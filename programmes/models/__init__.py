@@ -2,6 +2,7 @@
 
 from .accounts import CALENDAR_EMAIL, User
 from .agreement import Amendment, Party, Protocol, ProtocolAct, ProtocolState, Signature
+from .campaigns import Campaign, CampaignDeadline
 from .commitments import Commitment, CommitmentContinuation, CommitmentOwner, Theme, ThemeLaboratory
 from .governance import Decision, Statement, SteeringMeeting
 from .identification import Identifier
@@ -12,8 +13,6 @@ from .reports import AnnualReport, Edition, EditionFile, EditionPublication, Edi
 from .results import Indicator, IndicatorValue
 from .trail import Assignment, ErrorReport, FormerSlug, Merge, Remark, StatusChange, Visa
 from .year import (
-    Campaign,
-    CampaignDeadline,
     CommitmentAssessment,
     CommitmentEvidence,
     CommitmentSheet,

@@ -1,7 +1,7 @@
 """Accounts: who may log in, for which organisation, in which role."""
 
 from functools import cached_property
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
@@ -14,14 +14,6 @@ from .base import Row
 from .tracking import tracked
 
 CALENDAR_EMAIL = "calendrier@systeme.invalid"
-
-
-class UserQuerySet(models.QuerySet["User"]):
-    """Accounts, by what they may do."""
-
-    def people(self) -> Self:
-        """Accounts of persons: all but the calendar's."""
-        return self.exclude(email=CALENDAR_EMAIL)
 
 
 class UserManager(BaseUserManager["User"]):
@@ -41,6 +33,10 @@ class UserManager(BaseUserManager["User"]):
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """An account that may do everything."""
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def people(self) -> models.QuerySet["User"]:
+        """Accounts of persons: all but the calendar's."""
+        return self.exclude(email=CALENDAR_EMAIL)
 
     def calendar(self) -> "User":
         """The account *Calendrier*, author of what stored dates and loads do; made at its first use."""
@@ -80,7 +76,7 @@ class User(AbstractBaseUser, PermissionsMixin, Row):
         related_name="+",
     )
 
-    objects: ClassVar[UserManager] = UserManager.from_queryset(UserQuerySet)()  # type: ignore[assignment]
+    objects = UserManager()
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["full_name"]

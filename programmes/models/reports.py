@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from ..constraints import refusal
 from ..enums import FileFormat, Language, ReportStatus
 from .base import Row
+from .campaigns import Campaign
 from .governance import SteeringMeeting
 from .tracking import sheet_visas, tracked
-from .year import Campaign
 
 FROZEN = refusal("edition_frozen", "Une édition figée et ses fichiers ne changent plus.")
 

@@ -33,8 +33,6 @@ class About(models.Model):
     object_id = models.PositiveBigIntegerField(_("numéro interne de la fiche"))
     record = GenericForeignKey("content_type", "object_id")
 
-    objects = AboutQuerySet.as_manager()
-
     class Meta:
         abstract = True
         indexes = [models.Index(fields=["content_type", "object_id"])]
@@ -58,6 +56,8 @@ class Assignment(About, Row):
         blank=True,
         related_name="stand_ins",
     )
+
+    objects = AboutQuerySet.as_manager()
 
     class Meta(About.Meta):
         verbose_name = _("attribution")
@@ -147,6 +147,8 @@ class StatusChange(About):
     reason = models.TextField(_("motif"), blank=True)
     is_demo = models.BooleanField(default=False, editable=False)
 
+    objects = AboutQuerySet.as_manager()
+
     class Meta(About.Meta):
         verbose_name = _("changement de statut")
         verbose_name_plural = _("changements de statut")
@@ -172,6 +174,8 @@ class Remark(About, Row, Sourced):
     field = models.CharField(_("champ"), max_length=60)
     other_value = models.TextField(_("autre valeur"))
     other_value_en = models.TextField(_("autre valeur en anglais"), blank=True)
+
+    objects = AboutQuerySet.as_manager()
 
     class Meta(About.Meta):
         verbose_name = _("remarque")
@@ -236,6 +240,8 @@ class Merge(About):
     merged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("fusionné par"), on_delete=models.PROTECT, related_name="+"
     )
+
+    objects = AboutQuerySet.as_manager()
 
     class Meta(About.Meta):
         verbose_name = _("fusion")

@@ -1,86 +1,22 @@
-"""The year: campaigns, their deadlines, the yearly sheets and the evidence of a commitment."""
+"""The year: the yearly sheets, and the evidence of a commitment."""
 
 from typing import Self, TypeVar
 
 from django.conf import settings
-from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ..constraints import in_order, together
-from ..enums import CampaignKind, CampaignStatus, Channel, Level, SheetStatus
-from .agreement import Party, Protocol
+from ..constraints import together
+from ..enums import Channel, Level, SheetStatus
+from .agreement import Party
 from .base import Row, Sourced
+from .campaigns import Campaign
 from .commitments import Commitment
 from .organisations import Person
 from .tracking import sheet_visas, tracked
 
 M = TypeVar("M", bound=models.Model)
-
-
-@tracked
-class Campaign(Row):
-    """The collection of the yearly sheets of a protocol, from its opening to its closing."""
-
-    protocol = models.ForeignKey(
-        Protocol, verbose_name=_("protocole"), on_delete=models.PROTECT, related_name="campaigns"
-    )
-    kind = models.CharField(_("nature"), max_length=10, choices=CampaignKind, default=CampaignKind.YEARLY)
-    year = models.PositiveSmallIntegerField(_("année"), validators=[MinValueValidator(1900)])
-    starts_on = models.DateField(_("début de la période"))
-    ends_on = models.DateField(_("fin de la période"))
-    money_as_of = models.DateField(_("montants arrêtés au"))
-    opens_on = models.DateField(_("ouverture"), null=True, blank=True)
-    contributors_due_on = models.DateField(_("échéance des contributeurs"), null=True, blank=True)
-    closes_on = models.DateField(_("clôture"), null=True, blank=True)
-    status = models.CharField(
-        _("statut"), max_length=12, choices=CampaignStatus, default=CampaignStatus.PLANNED, editable=False
-    )
-
-    class Meta:
-        verbose_name = _("campagne")
-        verbose_name_plural = _("campagnes")
-        ordering = ["-year", "kind"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["protocol", "kind", "year"],
-                name="campaign_unique",
-                violation_error_message=_("Cette campagne existe déjà."),
-            ),
-            in_order("campaign_period", "starts_on", "ends_on", "La période finit après avoir commencé."),
-            in_order("campaign_open_due", "opens_on", "contributors_due_on", "L’échéance suit l’ouverture."),
-            in_order("campaign_due_close", "contributors_due_on", "closes_on", "La clôture suit l’échéance."),
-        ]
-
-    def __str__(self) -> str:
-        return f"Campagne {self.get_kind_display()} {self.year}"
-
-
-@tracked
-class CampaignDeadline(Row):
-    """The day by which a party gives its visas in a campaign."""
-
-    campaign = models.ForeignKey(
-        Campaign, verbose_name=_("campagne"), on_delete=models.CASCADE, related_name="deadlines"
-    )
-    party = models.ForeignKey(Party, verbose_name=_("partie"), on_delete=models.PROTECT, related_name="deadlines")
-    due_on = models.DateField(_("échéance"))
-
-    class Meta:
-        verbose_name = _("échéance d’une partie")
-        verbose_name_plural = _("échéances des parties")
-        ordering = ["campaign", "due_on"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["campaign", "party"],
-                name="deadline_unique",
-                violation_error_message=_("Cette partie a déjà une échéance."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.party}, {self.due_on:%d/%m/%Y}"
 
 
 class SheetQuerySet(models.QuerySet[M]):

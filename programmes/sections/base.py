@@ -14,7 +14,10 @@ from .related import Line, Related
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """What a report is about: a campaign of a protocol, read in one language."""
+    """What a report is about: a campaign of a protocol, read in one language.
+
+    The campaign of a year that nobody planned yet is not saved: look its rows up by `campaign.pk`, which is then None.
+    """
 
     campaign: Campaign
     language: str

@@ -80,9 +80,7 @@ def test_words_of_a_chart_cannot_become_markup() -> None:
 
 def test_milestones_close_in_time_do_not_cover_each_other() -> None:
     june = tuple(Milestone(number=at, planned=date(2021, 6, at)) for at in range(1, 6))
-    figure = MilestoneLine(
-        start=date(2021, 1, 1), end=date(2021, 12, 31), today=date(2021, 7, 1), milestones=june
-    )
+    figure = MilestoneLine(start=date(2021, 1, 1), end=date(2021, 12, 31), today=date(2021, 7, 1), milestones=june)
 
     drawing = draw(figure, "Cinq jalons en juin.", "fr")
 

@@ -1,0 +1,85 @@
+"""Freezing: from the tables of a day to the plain data of a report, one language at a time."""
+
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from ..enums import Language
+from ..models import AnnualReport, Campaign, Protocol
+from ..sections.base import Frame
+from ..sections.blocks import Block, Missing, Paragraph, Quote, Report, as_plain
+from ..sections.registry import all_sections
+
+
+def freeze(campaign: Campaign, language: str, *, number: int = 0) -> Report:
+    """The report of a campaign as plain data in one language. `number` 0: a draft, no edition."""
+    frame = Frame(campaign=campaign, language=language)
+    protocol = campaign.protocol
+    with override(language):
+        return Report(
+            language=language,  # type: ignore[arg-type]
+            kind=campaign.kind,
+            title=_title(campaign),
+            subtitle=_("Bilan des actions, des thèses cofinancées et des engagements communs"),
+            protocol=protocol.tr("title"),
+            year=campaign.year,
+            as_of=campaign.money_as_of,
+            period_start=campaign.starts_on,
+            period_end=campaign.ends_on,
+            parties=tuple(party.organisation.tr("name") for party in _parties(protocol)),
+            edition=_("édition %(number)s") % {"number": number} if number else "",
+            contains_demo=any(section.holds_demo(frame) for section in all_sections()),
+            colophon=_colophon(campaign),
+            chapters=tuple(chapter for section in all_sections() for chapter in section.freeze(frame)),
+        )
+
+
+def freeze_all(campaign: Campaign, *, number: int) -> tuple[dict[str, Any], bool]:
+    """The content of an edition in every language, read at one instant; and whether it holds invented rows."""
+    with transaction.atomic():
+        _read_one_instant()
+        reports = {language: freeze(campaign, language, number=number) for language in Language.values}
+    content = {language: as_plain(report) for language, report in reports.items()}
+    return content, any(report.contains_demo for report in reports.values())
+
+
+def _read_one_instant() -> None:
+    """Every figure of an edition comes from the same instant, whatever is edited meanwhile."""
+    if not connection.savepoint_ids:  # inside another transaction its own instant holds
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+
+
+def _title(campaign: Campaign) -> str:
+    titles = {
+        "yearly": _("Rapport annuel"),
+        "mid_term": _("Bilan à mi-parcours"),
+        "final": _("Bilan final"),
+        "follow_up": _("Suivi après le terme"),
+    }
+    return titles[campaign.kind]
+
+
+def _parties(protocol: Protocol) -> list[Any]:
+    return list(protocol.parties.select_related("organisation"))
+
+
+def _colophon(campaign: Campaign) -> tuple[Block, ...]:
+    """Forewords kept to the letter, and the sources of the protocol itself."""
+    report = AnnualReport.objects.filter(campaign=campaign.pk).first()
+    blocks: list[Block] = [
+        Quote(
+            text=statement.tr("text"),
+            speaker=str(statement.person),
+            function=statement.tr("function"),
+            day=statement.said_on,
+            source=statement.source,
+            language="fr" if statement.lacks_translation("text") else "",
+        )
+        for statement in (report.statements.select_related("person") if report else ())
+    ]
+    if campaign.protocol.source:
+        blocks.append(Paragraph(text=campaign.protocol.source, style="source"))
+    return tuple(blocks) or (Missing(),)

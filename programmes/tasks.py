@@ -1,0 +1,129 @@
+"""What workers do: run jobs, and each minute what stored dates say. Tasks compute and store, workflow decides."""
+
+import logging
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from functools import partial
+
+import pghistory
+from celery import shared_task
+from django.core.files.base import ContentFile
+from django.db import connection
+from django.utils import timezone
+
+from . import workflow
+from .enums import JobKind, JobState
+from .models import AnnualReport, Campaign, Job, Protocol, User
+from .reports import files
+from .reports.child import RenderingError
+from .reports.freezing import freeze, freeze_all
+from .sections.blocks import as_plain
+from .sections.registry import all_sections
+from .workflow.reports import freeze_candidate
+
+logger = logging.getLogger(__name__)
+
+Progress = Callable[[int, str], None]
+LOCKS = 2021  # the family of our advisory locks; the second number is the job
+
+
+@shared_task(name="programmes.tick")
+def tick() -> None:
+    """Each minute: open and close campaigns at their dates, ring again for jobs that gave no sign."""
+    clerk, today = User.objects.calendar(), timezone.localdate()
+    with pghistory.context(user=clerk.pk, reason="échéance"):
+        for campaign in Campaign.objects.due_to_open(today):
+            workflow.campaigns.open_campaign(campaign, by=clerk)
+            for section in all_sections():
+                section.open(campaign)
+        for campaign in Campaign.objects.due_to_close(today):
+            workflow.campaigns.close_campaign(campaign, by=clerk)
+    for job in Job.objects.silent():
+        workflow.jobs.ring(job)
+
+
+@shared_task(name="programmes.run_job")
+def run_job(pk: int) -> None:
+    """Run a job once, however often it is rung: a second worker finds it locked, or over."""
+    with claimed(pk) as job:
+        if job is None:
+            return
+        _note(job, state=JobState.RUNNING, done=0, total=100, message="")
+        try:
+            with pghistory.context(user=job.asked_by_id, reason=job.get_kind_display()):
+                RUNNERS[JobKind(job.kind)](job, lambda percent, words: _note(job, done=percent, message=words))
+        except (RenderingError, workflow.Refused) as failure:
+            sentence = failure.messages[0] if isinstance(failure, workflow.Refused) else str(failure)
+            _end(job, JobState.FAILED, sentence)
+        except Exception:
+            logger.exception("job %s failed", pk)
+            _end(
+                job,
+                JobState.FAILED,
+                "Une erreur inattendue a arrêté ce travail ; elle est notée au journal du serveur.",
+            )
+        else:
+            _end(job, JobState.DONE, "")
+
+
+@contextmanager
+def claimed(pk: int) -> Generator[Job | None, None, None]:
+    """The job under its lock; None when another worker has it or when it is over.
+
+    The lock belongs to the connection: it is freed by the database itself when a worker is killed.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LOCKS, pk])
+        (mine,) = cursor.fetchone()
+    if not mine:
+        yield None
+        return
+    try:
+        yield Job.objects.unfinished().filter(pk=pk).select_related("asked_by").first()
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [LOCKS, pk])
+
+
+def preview(job: Job, progress: Progress) -> None:
+    """Build the report of a campaign as it stands now: a file of the job, no edition."""
+    protocol = Protocol.objects.get(pk=job.options["protocol"])
+    campaign = Campaign.objects.of_year(protocol, job.options["year"], job.options["kind"])
+    language = job.options["language"]
+    data = files.render(as_plain(freeze(campaign, language)), progress)
+    job.file.save(f"apercu-{protocol.reference}-{campaign.year}-{language}.pdf", ContentFile(data), save=False)
+    Job.objects.filter(pk=job.pk).update(file=job.file.name)
+
+
+def edition_files(job: Job, progress: Progress) -> None:
+    """Freeze the candidate of a report in review, then make the files that are still missing."""
+    report = AnnualReport.objects.select_related("campaign__protocol").get(pk=job.options["report"])
+    edition = report.candidate
+    if edition is None:
+        number = report.editions.count() + 1
+        content, contains_demo = freeze_all(report.campaign, number=number)
+        edition = freeze_candidate(report, content, contains_demo=contains_demo, by=job.asked_by)
+    todo = files.missing_languages(edition)
+    for rank, language in enumerate(todo):
+        content = edition.content[language]
+        files.store_pdf(edition, language, files.render(content, partial(_share_of, progress, rank, len(todo))))
+
+
+def _share_of(progress: Progress, rank: int, parts: int, percent: int, words: str) -> None:
+    """The progress of one part among equal ones."""
+    progress((100 * rank + percent) // parts, words)
+
+
+RUNNERS: dict[JobKind, Callable[[Job, Progress], None]] = {
+    JobKind.REPORT_PREVIEW: preview,
+    JobKind.EDITION_FILES: edition_files,
+}
+
+
+def _note(job: Job, **changes: object) -> None:
+    Job.objects.filter(pk=job.pk).update(heartbeat_at=timezone.now(), **changes)
+
+
+def _end(job: Job, state: JobState, sentence: str) -> None:
+    done = {"done": 100} if state == JobState.DONE else {}
+    _note(job, state=state, message=sentence, ended_at=timezone.now(), **done)
