@@ -67,7 +67,8 @@ class Step:
 
     def fits(self, record: Any, by: User) -> bool:
         """Whether to offer the step to this person, here and now."""
-        return self.offered and isinstance(record, self.kind) and record.status in self.sources and self.may(by, record)
+        ready = self.offered and getattr(record, "status", None) in self.sources
+        return ready and isinstance(record, self.kind) and self.may(by, record)
 
 
 STEPS: list[Step] = []

@@ -18,7 +18,6 @@ class UserFactory(DjangoModelFactory):
     class Meta:
         model = User
         django_get_or_create = ("email",)
-        skip_postgeneration_save = True
 
     class Params:
         reader = factory.Trait(role=Role.READER)
@@ -32,8 +31,12 @@ class UserFactory(DjangoModelFactory):
     password = factory.django.Password(PASSWORD)
     is_staff = True
 
-    @factory.post_generation
-    def role(self: Any, create: bool, role: str | None, **_options: Any) -> None:
+    role: Role | None = None
+
+    @classmethod
+    def _create(cls, model_class: type[User], *args: Any, role: str | None = None, **values: Any) -> User:
         """Put the account in the group of its role."""
-        if create and role:
-            self.groups.add(Group.objects.get_or_create(name=role)[0])
+        user: User = super()._create(model_class, *args, **values)
+        if role:
+            user.groups.add(Group.objects.get_or_create(name=role)[0])
+        return user
