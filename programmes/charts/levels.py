@@ -90,16 +90,8 @@ def _curves(
     for (x, y), point in zip(actual, figure.actual, strict=True):
         body.append(svg.disc(x, y, 3.5, palette.WHITE, tone, 2))
         below = bool(targets) and y < floor - 26  # else the words would run into the years
-        body.append(
-            svg.label(
-                x,
-                y + (18 if below else -9),
-                wording.number(point.value, language),
-                fill=tone,
-                bold=True,
-                anchor="middle",
-            )
-        )
+        words = wording.number(point.value, language)
+        body.append(svg.label(x, y + (18 if below else -9), words, fill=tone, bold=True, anchor="middle"))
     return body
 
 

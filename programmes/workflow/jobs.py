@@ -12,7 +12,7 @@ from ..models import Job, User
 RUN = "programmes.run_job"
 
 
-def ask(kind: JobKind, *, by: User, is_demo: bool = False, **options: Any) -> Job:
+def ask(kind: JobKind, /, *, by: User, is_demo: bool = False, **options: Any) -> Job:
     """Write the job down and ring once the transaction is kept."""
     job = Job.objects.create(kind=kind, asked_by=by, options=options, is_demo=is_demo)
     ring(job)
