@@ -103,7 +103,8 @@ def test_a_preview_is_a_file_of_its_job_and_no_edition() -> None:
 
     job.refresh_from_db()
     assert (job.state, job.percent, job.is_over) == (JobState.DONE, 100, True)
-    assert job.file.open().read(5) == b"%PDF-"
+    with job.file.open() as made:
+        assert made.read(5) == b"%PDF-"
     assert not Edition.objects.exists()
 
 
