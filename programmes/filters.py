@@ -13,6 +13,7 @@ from django import forms
 from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
 from django.utils.functional import Promise, cached_property
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django_filters.fields import MultipleChoiceField
 
@@ -125,7 +126,7 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
 
     def _option(self, row: dict[str, Any], chosen: set[str]) -> Option:
         value = row[self.field_name]
-        label = next(filter(None, (row[column] for column in self._columns)), self.words.get(value, value))
+        label = next(filter(None, (row[column] for column in self._columns)), capfirst(self.words.get(value, value)))
         number, colour = (row[column] for column in self._theme_columns) if self.theme else (None, None)
         return Option(
             value=str(value),

@@ -24,9 +24,21 @@ SEATS: Final = (
 
 
 def flow_lines(
-    width: float, height: float, tones: Sequence[str], *, top: float = 0.38, bottom: float = 0.94
+    width: float,
+    height: float,
+    tones: Sequence[str],
+    *,
+    top: float = 0.38,
+    bottom: float = 0.94,
+    start: float = 0.0,
+    radius: float | None = None,
+    pen: float = 1.0,
 ) -> SafeString:
-    """Lines between two heights (shares of the whole), fading upwards, and one dot a tone; drawn for an ink ground."""
+    """Lines between two heights (shares of the whole), fading upwards, and one dot a tone; drawn for an ink ground.
+
+    Dots sit to the right of `start`, a share of the width, where words stand on the left; `pen` thins the lines.
+    """
+    size = radius or max(width / 120, 5)
     body = []
     for index in range(LINES):
         share = index / (LINES - 1)
@@ -36,13 +48,14 @@ def flow_lines(
         colour = _on_ink(palette.WHITE, 0.07 + 0.42 * share)
         stroke = 0.6 + 0.7 * share
         body.append(
-            svg.element("path", d=_smooth(points), fill="none", stroke=colour, stroke_width=stroke * width / 800)
+            svg.element("path", d=_smooth(points), fill="none", stroke=colour, stroke_width=stroke * pen * width / 800)
         )
-    for tone, (x, line) in zip(tones, SEATS, strict=False):
+    for tone, (seat, line) in zip(tones, SEATS, strict=False):
+        x = start + (1 - start) * seat
         y = _height(x, line, height, top, bottom)
-        colour, radius = palette.colour_on_ink(tone), max(width / 120, 5)
-        body.append(svg.disc(width * x, y, radius * 2.6, _on_ink(colour, 0.32)))
-        body.append(svg.disc(width * x, y, radius, colour))
+        colour = palette.colour_on_ink(tone)
+        body.append(svg.disc(width * x, y, size * 2.6, _on_ink(colour, 0.32)))
+        body.append(svg.disc(width * x, y, size, colour))
     return svg.ornament(width, height, *body)
 
 

@@ -65,7 +65,7 @@ class HomeView(TemplateView):
         headline, lead = _("Ce qui a été promis, et ce qui en a été fait"), ""
         if protocol and (parties := [party.organisation.tr("name") for party in protocol.parties.all()]):
             names = _(" et ").join([", ".join(parties[:-1]), parties[-1]] if parties[1:] else parties)
-            headline = _("%(parties)s : ce qui a été promis, et ce qui en a été fait") % {"parties": names}
+            headline = _("%(parties)s : ce qui a été promis, et ce qui en a été fait") % {"parties": names}
         if protocol and protocol.signed_on:
             lead = _("%(title)s, signé le %(day)s. Ce site en tient le registre, année après année.") % {
                 "title": protocol.tr("title"),
@@ -74,7 +74,7 @@ class HomeView(TemplateView):
         return {
             "headline": headline,
             "lead": lead,
-            "lines": charts.flow_lines(1440, 645, tones),
+            "lines": charts.flow_lines(1440, 480, tones, top=0.1, bottom=1.0, start=0.56, radius=8, pen=0.6),
             "cover_lines": charts.flow_lines(250, 230, tones),
         }
 

@@ -10,13 +10,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from .. import charts
 from ..charts import figures
+from ..charts.screens import on_screen
 from ..models import Laboratory, ThemeLaboratory
 from ..templatetags.words import language
 from .records import SluggedRecordView, any_demo
 
-MAP_WIDTH = 660
+MAP_WIDTH, PHONE_WIDTH = 660, 460
 THEMES = Prefetch("theme_links", ThemeLaboratory.objects.of_published_themes(), to_attr="shown_themes")
 
 
@@ -55,8 +55,8 @@ def region_map(laboratories: Iterable[Laboratory]) -> SafeString:
         for laboratory in laboratories
         if laboratory.latitude is not None and not laboratory.is_elsewhere
     )
-    alt = _("Carte de la Normandie avec les laboratoires à leur ville ; la liste à côté dit la même chose.")
-    return charts.draw(figures.RegionMap(dots=dots), alt, language(), MAP_WIDTH)
+    alt = _("Carte de la Normandie avec les laboratoires à leur ville ; la liste à côté dit la même chose.")
+    return on_screen(figures.RegionMap(dots=dots), alt, language(), MAP_WIDTH, PHONE_WIDTH)
 
 
 class LaboratoriesView(TemplateView):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from .. import charts, wording
 from ..charts import figures
+from ..charts.screens import on_screen
 from ..enums import Level
 from ..models import Commitment, CommitmentSheet, Indicator, IndicatorValue
 from ..templatetags.words import language
@@ -125,7 +126,7 @@ def _trajectory(row: Indicator, values: tuple[IndicatorValue, ...], tone: str, s
         "first": actual[0].year,
         "last": actual[-1].year,
     }
-    return charts.draw(drawn, alt, language(), TRAJECTORY_WIDTH)
+    return on_screen(drawn, alt, language(), TRAJECTORY_WIDTH)
 
 
 def _points(known: Iterable[tuple[int, Decimal | None]]) -> tuple[figures.YearValue, ...]:

@@ -24,7 +24,7 @@ from ..models import Line as MoneyLine
 from ..models import Project, ProjectTheme, lines_of, total
 from ..models.projects import ProjectQuerySet
 
-CARD_WIDTH, GANTT_WIDTH = 380, 1200
+CARD_WIDTH, GANTT_WIDTH = 350, 1200
 
 
 def relate(record: Model, viewer: Any) -> tuple[Related, ...]:
@@ -164,7 +164,7 @@ def _gantt(protocol: Protocol, rows: Sequence[Project]) -> SafeString:
         marks=tuple(figures.DateMark(day=day, label=label) for day, label in marks if day),
         today=today,
     )
-    alt = _("Période de chaque action, de %(first)s à %(last)s ; les dates sont dans le tableau.")
+    alt = _("Période de chaque action, de %(first)s à %(last)s ; les dates sont dans le tableau.")
     return charts.draw(drawn, alt % {"first": min(years), "last": max(years)}, language(), GANTT_WIDTH)
 
 

@@ -10,8 +10,9 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from programmes import charts, wording
+from programmes import wording
 from programmes.charts import figures
+from programmes.charts.screens import on_screen
 from programmes.sections.related import RelatedFigure
 from programmes.templatetags.words import language, measure
 from programmes.views.years import ShownYear, shown_years
@@ -139,8 +140,8 @@ def _timeline(project: Project) -> SafeString | None:
         ),
         tone=f"theme-{links[0].theme.colour}" if (links := list(project.theme_links.all())) else "ink",
     )
-    alt = _("Jalons prévus et jalons atteints ; le tableau dit la même chose.")
-    return charts.draw(drawn, alt, language(), WIDTH)
+    alt = _("Jalons prévus et jalons atteints ; le tableau dit la même chose.")
+    return on_screen(drawn, alt, language(), WIDTH)
 
 
 def _money(project: Project) -> ShownMoney:
@@ -154,7 +155,7 @@ def _money(project: Project) -> ShownMoney:
     bar = None
     if segments:
         paid = ", ".join(f"{part.label} {wording.short_euros(part.value, language())}" for part in segments)
-        bar = charts.draw(figures.FundersBar(segments=segments), paid, language(), WIDTH)
+        bar = on_screen(figures.FundersBar(segments=segments), paid, language(), WIDTH)
     return ShownMoney(lines=lines, total=total(lines), as_of=as_of, bar=bar)
 
 
