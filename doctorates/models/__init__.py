@@ -2,8 +2,9 @@
 
 from .funding import ThesisFunding
 from .life import ContractEvent, FollowUp, Outcome, Registration, Supervision
+from .schools import DoctoralSchool
 from .sheets import ThesisEvidence, ThesisSheet
-from .theses import DoctoralSchool, Thesis, ThesisTheme
+from .theses import Thesis, ThesisTheme
 
 __all__ = [
     "ContractEvent",

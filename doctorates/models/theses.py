@@ -1,4 +1,4 @@
-"""Doctoral schools and co-funded theses."""
+"""Co-funded theses."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -16,41 +16,13 @@ from programmes.constraints import in_order, together
 from programmes.fields import IdentifierField
 from programmes.identifiers import Scheme
 from programmes.models import Laboratory, Organisation, Person, Theme
-from programmes.models.base import Record, Row, Slugged, Sourced, french
+from programmes.models.base import Record, Row, Slugged, french
 from programmes.models.searching import SearchedQuerySet
 from programmes.models.tracking import tracked
 from projects.models import Project
 
 from ..enums import NameGround, ThesisResult, ThesisState
-
-
-@tracked
-class DoctoralSchool(Row, Sourced):
-    """A doctoral school (école doctorale), known by its ministerial number; names change with time (facts A8)."""
-
-    number = models.PositiveSmallIntegerField(_("numéro"), unique=True)
-    acronym = models.CharField(_("sigle"), max_length=40, blank=True)
-    former_acronym = models.CharField(_("ancien sigle"), max_length=40, blank=True)
-    name = models.CharField(_("nom"), max_length=200)
-    name_en = models.CharField(_("nom en anglais"), max_length=200, blank=True)
-    city = models.CharField(_("ville"), max_length=80, blank=True)
-    created_year = models.PositiveSmallIntegerField(_("année de création"), null=True, blank=True)
-    organisation = models.ForeignKey(
-        Organisation,
-        verbose_name=_("établissement"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="doctoral_schools",
-    )
-
-    class Meta:
-        verbose_name = _("école doctorale")
-        verbose_name_plural = _("écoles doctorales")
-        ordering = ["number"]
-
-    def __str__(self) -> str:
-        return f"{self.acronym or self.name} (n° {self.number})"
+from .schools import DoctoralSchool
 
 
 class ThesisQuerySet(SearchedQuerySet["Thesis"]):

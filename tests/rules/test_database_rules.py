@@ -121,11 +121,10 @@ def test_an_amendment_on_which_payments_rest_is_not_deleted() -> None:
     ],
 )
 def test_a_thesis_in_preparation_says_nothing_of_a_defence(fields: dict[str, object], sentence: str) -> None:
-    thesis = ThesisFactory()
-    vars(thesis).update(fields)
+    thesis = ThesisFactory.build(**fields)
 
     with pytest.raises(ValidationError, match=sentence):
-        thesis.full_clean()
+        thesis.validate_constraints()
 
 
 def test_an_extension_has_a_new_end_date() -> None:

@@ -23,7 +23,7 @@ def test_a_bulk_update_is_in_the_trail_with_its_author() -> None:
 
 def test_a_deletion_stays_in_the_trail() -> None:
     project = ProjectFactory()
-    kept = Project.history.rel.related_model.objects.filter(pgh_obj_id=project.pk)
+    kept = type(project.history.get()).objects.filter(pgh_obj_id=project.pk)
 
     project.delete()
 
