@@ -6,7 +6,6 @@ import os
 import secrets
 import shutil
 from pathlib import Path
-from typing import IO
 
 from .errors import LocalError
 
@@ -20,7 +19,6 @@ class DataFolder:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = (path or Path(os.environ.get("APP_DATA") or ROOT / "var")).resolve()
-        self._lock: IO[str] | None = None
 
     def open(self) -> None:
         """Makes the folder if needed. Raises LocalError when it cannot be used by this account or has no room left."""
@@ -43,16 +41,14 @@ class DataFolder:
 
     def lock(self, who: str) -> bool:
         """Takes the folder for this process, until it ends however it ends; False when another one has it."""
-        handle = (self.path / "lock").open("a+")
+        lock = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT, 0o600)  # never closed: the kernel does it
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            handle.close()
+            os.close(lock)
             return False
-        handle.truncate(0)
-        handle.write(f"{who}, processus {os.getpid()}")
-        handle.flush()
-        self._lock = handle
+        os.ftruncate(lock, 0)
+        os.write(lock, f"{who}, processus {os.getpid()}".encode())
         self.run_file.unlink(missing_ok=True)  # left by a killed run
         return True
 

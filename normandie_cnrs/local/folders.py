@@ -20,7 +20,7 @@ def socket_folder(wanted: Path, account: Account) -> Path:
     folder = wanted
     if len(os.fsencode(folder)) > LONGEST_SOCKET_FOLDER:
         digest = hashlib.sha256(os.fsencode(folder)).hexdigest()[:10]
-        folder = Path(tempfile.gettempdir()) / f"{folder.name}-{account.uid}-{digest}"
+        folder = Path(tempfile.gettempdir()) / f"normandie-cnrs-{account.uid}-{digest}"
     folder.mkdir(mode=0o700, exist_ok=True)
     if folder.is_symlink():
         raise LocalError(f"{folder} devrait être un dossier, c’est un lien : retirez-le.")

@@ -47,6 +47,8 @@ class Server:
         programs = reachable_programs(find_postgres(), self.account)
         self.bin, self.major = programs.folder, programs.major
         self.base = database_folder(base.resolve(), self.account)
+        if self.base != base.resolve():
+            log(f"la base de données est dans {self.base}, que son compte peut atteindre")
         self.data = self.base / f"pg{self.major}"
         self.sockets = socket_folder(self.base / "pgsock", self.account)
         self.environment = {k: v for k, v in os.environ.items() if not k.startswith("PG")} | {"LC_ALL": "C"}
