@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Callable
 
 from .data_folder import ROOT, DataFolder
@@ -16,8 +18,10 @@ from .valkey import Broker
 class Servers:
     """Embedded PostgreSQL and Valkey, as far as DATABASE_URL and BROKER_URL are absent. The folder is locked."""
 
-    def __init__(self, folder: DataFolder, log: Callable[[str], None]) -> None:
-        self.folder, self.log = folder, log
+    def __init__(
+        self, folder: DataFolder, log: Callable[[str], None], pause: Callable[[float], None] = time.sleep
+    ) -> None:
+        self.folder, self.log, self.pause = folder, log, pause
         self.running: list[Server | Broker] = []
         self.broker: Broker | None = None
         self.embedded_database = not os.environ.get("DATABASE_URL")
@@ -49,9 +53,10 @@ class Servers:
     def prepare(self) -> None:
         """Tables and facts; in a new embedded base also the demonstration set and the local accounts."""
         self.manage("prepare")
-        if self.folder.first_load.exists() and (ROOT / "programmes/management/commands/load_demo.py").exists():
+        if self.folder.first_load.exists():
             self.log("première fois ici : chargement du jeu de démonstration (lignes inventées, marquées comme telles)")
-            self.manage("load_demo")
+            if (ROOT / "programmes/management/commands/load_demo.py").exists():
+                self.manage("load_demo")
             self.manage("local_accounts", LOCAL_PASSWORD=self.password)
             self.folder.first_load.unlink()
 
@@ -62,18 +67,29 @@ class Servers:
 
     def manage(self, command: str, **more: str) -> None:
         """Runs a command of manage.py on these servers. Raises LocalError with the last words of one that fails."""
-        done = subprocess.run(
-            [sys.executable, "manage.py", command],
-            cwd=ROOT,
-            # Without the pool, which would hide for ten seconds why a database does not answer.
-            env=self.environment | {"DB_POOL": "off"} | more,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-            start_new_session=True,
-            preexec_fn=die_with_parent(signal.SIGKILL),
-        )
-        if done.returncode:
-            said = done.stderr.strip() or f"La commande « {command} » a été interrompue."
-            raise LocalError(said.splitlines()[-1])
-        sys.stderr.write(done.stderr)
+        with tempfile.TemporaryFile("w+") as said:
+            process = subprocess.Popen(
+                [sys.executable, "manage.py", command],
+                cwd=ROOT,
+                # Without the pool, which would hide for ten seconds why a database does not answer.
+                env=self.environment | {"DB_POOL": "off"} | more,
+                stdin=subprocess.DEVNULL,
+                stderr=said,
+                start_new_session=True,
+                preexec_fn=die_with_parent(signal.SIGKILL),
+            )
+            try:
+                while process.poll() is None:
+                    self.pause(0.05)
+            finally:
+                process.kill()
+                process.wait()
+            said.seek(0)
+            self._judge(command, process.returncode, said.read())
+
+    @staticmethod
+    def _judge(command: str, code: int, said: str) -> None:
+        if code:
+            lines = said.strip().splitlines() or [f"La commande « {command} » a été interrompue."]
+            raise LocalError(lines[-1])
+        sys.stderr.write(said)

@@ -28,7 +28,8 @@ class Supervisor:
     def __init__(self, address: Address, folder: DataFolder) -> None:
         self.address, self.folder = address, folder
         self.began = time.monotonic()
-        self.servers = Servers(folder, self.log)
+        self.asked = False
+        self.servers = Servers(folder, self.log, self._pause)
         self.children: list[Child] = []
 
     def log(self, sentence: str) -> None:
@@ -48,15 +49,16 @@ class Supervisor:
         except Asked:
             pass
         finally:
-            for number in SIGNALS:
-                signal.signal(number, signal.SIG_IGN)  # a second Ctrl-C cannot break the ordered stop
             self._stop()
 
-    @staticmethod
-    def _on_signal(_number: int, _frame: FrameType | None) -> None:
-        for number in SIGNALS:
-            signal.signal(number, signal.SIG_IGN)
-        raise Asked
+    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+        """Only notes the request: a second Ctrl-C cannot break the ordered stop."""
+        self.asked = True
+
+    def _pause(self, seconds: float) -> None:
+        time.sleep(seconds)
+        if self.asked:
+            raise Asked
 
     def _start(self) -> None:
         environment = self.servers.environment
@@ -105,7 +107,7 @@ class Supervisor:
             self._check_all()
             if time.monotonic() > end:
                 raise LocalError("Le site ne répond pas : voir les messages ci-dessus.")
-            time.sleep(0.1)
+            self._pause(0.1)
         if self.address.first_page_fails():
             self.log("la première page répond par une erreur : voir les messages ci-dessus")
 
@@ -120,7 +122,7 @@ class Supervisor:
     def _watch(self) -> None:
         while True:
             self._check_all()
-            time.sleep(0.5)
+            self._pause(0.5)
 
     def _check_all(self) -> None:
         for server in self.servers.running:

@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -49,10 +50,14 @@ class Run:
 
     def wait_for(self, words: str) -> None:
         """Returns when the run has printed these words."""
+        self.wait_until(lambda: words in self.printed())
+
+    def wait_until(self, reached: Callable[[], bool]) -> None:
+        """Returns when the run has reached this point."""
         end = time.monotonic() + PATIENCE
-        while words not in self.printed():
-            assert time.monotonic() < end, self.printed()
-            assert self.is_alive(), self.printed()
+        while not reached():
+            assert time.monotonic() < end, self.printed()[-2000:]
+            assert self.is_alive(), self.printed()[-2000:]
             time.sleep(0.1)
 
     def printed(self) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from pytest_django import Settings
 
 from programmes.management.commands.local_accounts import ACCOUNTS
 from programmes.models import User
@@ -34,8 +35,8 @@ def test_asking_twice_makes_no_second_account(monkeypatch: pytest.MonkeyPatch) -
     assert User.objects.get(email="lecteur@local.test").check_password("second")
 
 
-def test_they_are_refused_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("LOCALSTACK")
+def test_they_are_refused_elsewhere(settings: Settings) -> None:
+    settings.LOCAL = False
 
     with pytest.raises(CommandError, match="installation locale"):
         call_command("local_accounts")

@@ -49,12 +49,13 @@ def test_a_second_start_in_the_same_folder_is_refused_in_a_sentence(run: Run) ->
 
 
 def test_a_worker_that_is_killed_is_started_again(run: Run) -> None:
-    worker = run.child("worker")
+    worker = run.child("celery")
 
     worker.kill()
     run.wait_for("Le worker s’est arrêté (code -9) : relancé")
+    run.wait_until(lambda: worker not in run.family())
 
-    assert run.child("worker").pid != worker.pid
+    assert run.child("celery").is_running()
 
 
 def test_a_web_server_that_is_killed_is_started_again(run: Run) -> None:
@@ -62,8 +63,9 @@ def test_a_web_server_that_is_killed_is_started_again(run: Run) -> None:
 
     web.kill()
     run.wait_for("Le serveur web s’est arrêté (code -9) : relancé")
+    run.wait_until(lambda: web not in run.family())
 
-    assert run.child("gunicorn").pid != web.pid
+    assert run.child("gunicorn").is_running()
 
 
 def test_ctrl_c_stops_everything_and_leaves_no_process(run: Run) -> None:

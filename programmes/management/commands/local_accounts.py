@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
@@ -42,7 +43,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: object, **_options: object) -> None:
         """All of them or none."""
-        if not os.environ.get("LOCALSTACK"):
+        if not settings.LOCAL:
             raise CommandError("Les comptes locaux n’existent que sur une installation locale (./start).")
         password = os.environ.get("LOCAL_PASSWORD")
         if not password:
