@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psutil
 
+from normandie_cnrs.local.address import Address
 from normandie_cnrs.local.data_folder import ROOT
 
 PATIENCE = 180  # seconds; a first start loads every row, and the machine may be crowded
@@ -32,7 +33,7 @@ class Run:
     """What ./start runs, in a data folder and on a port of its own."""
 
     def __init__(self, data: Path) -> None:
-        self.data, self.port = data, free_port()
+        self.data, self.address = data, Address("127.0.0.1", free_port())
         self.journal = data.with_suffix(".log")
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -40,7 +41,7 @@ class Run:
         """Returns when the first page has answered."""
         with self.journal.open("wb") as journal:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "normandie_cnrs.local", "--port", str(self.port)],
+                [sys.executable, "-m", "normandie_cnrs.local", "--port", str(self.address.port)],
                 cwd=ROOT,
                 env=environment(APP_DATA=str(self.data)),
                 stdout=journal,

@@ -2,7 +2,6 @@
 
 import signal
 import stat
-import urllib.request
 
 import psutil
 
@@ -12,14 +11,14 @@ from .runs import Run, command, start_here
 def test_the_start_prints_the_address_and_the_local_accounts(run: Run) -> None:
     lines = run.printed().splitlines()
 
-    assert f"ready: http://127.0.0.1:{run.port}/" in lines
+    assert f"ready: http://127.0.0.1:{run.address.port}/" in lines
     assert f"compte : admin@local.test    mot de passe : {(run.data / 'local-password').read_text()}" in lines
 
 
-def test_the_site_answers_at_the_address(run: Run) -> None:
-    answer = urllib.request.urlopen(f"http://127.0.0.1:{run.port}/healthz", timeout=30)
+def test_the_first_page_is_shown_at_the_address(run: Run) -> None:
+    run.wait_until(run.address.answers)
 
-    assert answer.read() == b"ok"
+    assert not run.address.first_page_fails()
 
 
 def test_addresses_and_secrets_are_readable_by_the_owner_alone(run: Run) -> None:
