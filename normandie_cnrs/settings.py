@@ -184,6 +184,16 @@ if not LOCAL:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 
 # The annual report, in the order of its chapters; each app plugs itself into the whole here.
-SECTIONS: list[str] = ["projects.sections.ProjectSection", "doctorates.sections.ThesisSection"]
+SECTIONS: list[str] = [
+    "programmes.sections.summary.SummarySection",
+    "programmes.sections.agreement.AgreementSection",
+    "programmes.sections.commitments.CommitmentSection",
+    "programmes.sections.themes.ThemeSection",
+    "projects.sections.sheets.ActionSheets",
+    "doctorates.sections.report.ThesesChapter",
+    "projects.sections.finance.FinanceAnnex",
+    "projects.sections.ProjectSection",
+    "doctorates.sections.ThesisSection",
+]
 
 SILENCED_SYSTEM_CHECKS: list[str] = []

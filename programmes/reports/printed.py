@@ -43,22 +43,21 @@ def _context(block: Any, frame: Frame) -> dict[str, Any]:
 @_context.register
 def _paragraph(block: blocks.Paragraph, frame: Frame) -> dict[str, Any]:
     lines = [line.strip() for line in block.text.splitlines() if line.strip()]
-    return {"lines": lines, "style": block.style}
+    return {"lines": lines, "style": block.style, "other_language": _other(block.language, frame)}
 
 
 @_context.register
 def _rich(block: blocks.Rich, frame: Frame) -> dict[str, Any]:
     """Cleaned once more, for a frozen text may be older than today's rules; headings would break the levels."""
     flat = re.sub(r"<h[23]>(.*?)</h[23]>", r"<p><strong>\1</strong></p>", clean_html(block.html), flags=re.DOTALL)
-    return {"html": mark_safe(flat)}  # noqa: S308 - the output of our own sanitiser
+    return {"html": mark_safe(flat), "other_language": _other(block.language, frame)}  # noqa: S308 - we sanitised it
 
 
 @_context.register
 def _quote(block: blocks.Quote, frame: Frame) -> dict[str, Any]:
     said_on = wording.day(block.day, frame.language) if block.day else ""
     signature = ", ".join(filter(None, (block.speaker, block.function, said_on)))
-    language = block.language if block.language != frame.language else ""
-    return {"block": block, "signature": signature, "other_language": language}
+    return {"block": block, "signature": signature, "other_language": _other(block.language, frame)}
 
 
 @_context.register
@@ -104,6 +103,11 @@ def _bullets(block: blocks.Bullets, frame: Frame) -> dict[str, Any]:
 def _chart(block: blocks.Chart, frame: Frame) -> dict[str, Any]:
     drawing: SafeString = draw(block.figure, block.alt, frame.language, CHART_WIDTH)
     return {"block": block, "drawing": drawing, "kind": type(block.figure).__name__.lower()}
+
+
+def _other(language: str, frame: Frame) -> str:
+    """The language to announce: none when the words are in the report's own."""
+    return "" if language == frame.language else language
 
 
 def _text(item: str | blocks.Link) -> str:

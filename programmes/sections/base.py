@@ -1,15 +1,17 @@
 """The section: the one plug between an app and the whole. The base class answers nothing to each question."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Model
 
 from ..models import Campaign, Protocol, User
 from .blocks import Block, Chapter, KeyFigure
 from .related import Line, Related
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +23,14 @@ class Frame:
 
     campaign: Campaign
     language: str
+    _read: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: str, read: Callable[[], T]) -> T:
+        """What several chapters ask for is read from the tables once a report."""
+        if name not in self._read:
+            self._read[name] = read()
+        found: T = self._read[name]
+        return found
 
     @property
     def protocol(self) -> Protocol:

@@ -43,10 +43,14 @@ Kind = Literal["text", "number", "money", "percent", "date", "year"]
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph:
-    """Plain text; line breaks begin a new paragraph. `lead` opens a chapter, `note` and `source` are small print."""
+    """Plain text; line breaks begin a new paragraph. `lead` opens a chapter, `note` and `source` are small print.
+
+    `language` when it differs from the report's, here and below: screen readers change voice.
+    """
 
     text: str
     style: Literal["lead", "text", "note", "source"] = "text"
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,11 +58,12 @@ class Rich:
     """Text written by staff with bold, italics, links and lists, as sanitised HTML; headings become bold lines."""
 
     html: str
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Quote:
-    """Official or spoken words, kept to the letter. `language` when it differs from the report's."""
+    """Official or spoken words, kept to the letter."""
 
     text: str
     speaker: str = ""
@@ -175,9 +180,9 @@ class Missing:
 
 @dataclass(frozen=True, kw_only=True)
 class Pill:
-    """A state in a word; `state` picks colour and icon as on the site."""
+    """A state in a word; `state` (reached, on_track, to_strengthen, returned, unknown) picks colour and icon."""
 
-    state: Literal["reached", "on_track", "to_strengthen", "returned", "unknown"]
+    state: str
     label: str
 
 

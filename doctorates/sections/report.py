@@ -1,0 +1,191 @@
+"""The chapter of the co-funded theses, and what other chapters say of them."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from programmes.charts import figures
+from programmes.enums import SheetStatus
+from programmes.models import Commitment, Protocol, Theme
+from programmes.sections import writing
+from programmes.sections.base import Frame, Section
+from programmes.sections.blocks import (
+    Block,
+    Chapter,
+    Chart,
+    Column,
+    Fact,
+    Facts,
+    Heading,
+    KeyFigure,
+    Missing,
+    Paragraph,
+    Part,
+    Table,
+    Value,
+)
+
+from ..models import Thesis, ThesisSheet
+from .reported import Counts, by_theme, counts_of, is_defended, name_of, theses_of
+
+
+class ThesesChapter(Section):
+    """The co-funded theses in the report."""
+
+    name = "theses-chapter"
+
+    def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
+        """One chapter: counts, by year and theme, every thesis, what the sheets say."""
+        theses = theses_of(frame)
+        blocks = (_counts(counts_of(frame)), *_by_year(theses, frame), *_by_theme(theses, frame), _table(theses, frame))
+        return (
+            Chapter(slug="theses", title=_("Les thèses cofinancées"), blocks=blocks, parts=_declared(theses, frame)),
+        )
+
+    def freeze_beside(self, record: Model, frame: Frame) -> tuple[Block, ...]:
+        """The theses of a theme, their number for a commitment their action serves, all themes for the protocol."""
+        theses = theses_of(frame)
+        match record:
+            case Theme():
+                return (_short_table(by_theme(theses, record.pk), frame),)
+            case Commitment():
+                served = Thesis.objects.filter(project__commitment_links__commitment=record)
+                return _sentence(sum(thesis in theses for thesis in served.distinct()))
+            case Protocol():
+                return _by_theme(theses, frame)
+        return ()
+
+    def key_figures(self, frame: Frame) -> tuple[KeyFigure, ...]:
+        """How many theses begun, how many defended."""
+        counts = counts_of(frame)
+        note = ngettext("dont %(n)s soutenue", "dont %(n)s soutenues", counts.defended) % {"n": counts.defended}
+        label = ngettext("thèse cofinancée", "thèses cofinancées", counts.begun)
+        return (KeyFigure(value=counts.begun or None, label=label, note=note if counts.defended else ""),)
+
+    def holds_demo(self, frame: Frame) -> bool:
+        """Whether a thesis or its sheet was invented."""
+        sheets = ThesisSheet.objects.filter(campaign=frame.campaign.pk, is_demo=True)
+        return any(thesis.is_demo for thesis in theses_of(frame)) or sheets.exists()
+
+
+def _counts(counts: Counts) -> Block:
+    if not counts.begun:
+        return Missing(text=_("Aucune thèse cofinancée n’est enregistrée."))
+    facts = [
+        Fact(label=_("Commencées avant la signature (point de départ)"), value=counts.before, kind="number"),
+        Fact(label=_("Commencées depuis la signature"), value=counts.begun - counts.before, kind="number"),
+        Fact(label=_("Soutenues"), value=counts.defended, kind="number"),
+    ]
+    if counts.discontinued is not None:
+        facts.append(Fact(label=_("Abandonnées"), value=counts.discontinued, kind="number"))
+    return Facts(facts=tuple(facts))
+
+
+def _by_year(theses: Sequence[Thesis], frame: Frame) -> tuple[Block, ...]:
+    """First registrations of each civil year, defended or not."""
+    dated = [thesis for thesis in theses if thesis.registered_on]
+    if not dated:
+        return ()
+    counts = Counter((day.year, is_defended(one, frame)) for one in dated if (day := one.registered_on))
+    years = range(min(year for year, _done in counts), frame.year + 1)
+    chart = figures.StackedColumns(
+        unit="number",
+        series=(
+            figures.Series(label=_("soutenues"), tone="reached"),
+            figures.Series(label=_("en préparation"), tone="on_track"),
+        ),
+        columns=tuple(
+            figures.StackedColumn(label=str(year), values=(counts[year, True], counts[year, False])) for year in years
+        ),
+    )
+    words = {"n": len(dated), "first": years[0], "last": years[-1]}
+    title = _("%(n)s premières inscriptions, de %(first)s à %(last)s") % words
+    return (Chart(figure=chart, title=title, alt=f"{title}.", table="theses"),)
+
+
+def _by_theme(theses: Sequence[Thesis], frame: Frame) -> tuple[Block, ...]:
+    themes = Theme.objects.visible_to(None).filter(protocol=frame.protocol).order_by("number")
+    bars = []
+    for theme in themes if theses else ():
+        mine = by_theme(theses, theme.pk)
+        done = sum(is_defended(thesis, frame) for thesis in mine)
+        bars.append(
+            figures.ThemeBar(
+                number=theme.number, label=theme.tr("label"), value=len(mine), part=done, tone=f"theme-{theme.colour}"
+            )
+        )
+    if not bars:
+        return ()
+    return (
+        Chart(
+            figure=figures.ThemeBars(bars=tuple(bars), unit="number"),
+            title=_("Thèses cofinancées par thème"),
+            alt=_("Nombre de thèses de chaque thème ; les thèses elles-mêmes sont dans le tableau des thèses."),
+            note=_("Teinte pleine : soutenues. Teinte claire : en préparation. Une thèse peut avoir deux thèmes."),
+            table="theses",
+        ),
+    )
+
+
+def _table(theses: Sequence[Thesis], frame: Frame) -> Block:
+    columns = (
+        Column(label=_("Thèse"), width=38, name="title"),
+        Column(label=_("Doctorant ou doctorante"), width=14, name="candidate"),
+        Column(label=_("Laboratoire"), width=12, name="laboratory"),
+        Column(label=_("Financeurs"), width=14, name="funders"),
+        Column(label=_("Inscription"), kind="date", width=11, name="registered_on"),
+        Column(label=_("Soutenance"), kind="date", width=11, name="defended_on"),
+    )
+    rows = tuple(_row(thesis, frame) for thesis in theses)
+    note = _("Un nom n’est imprimé qu’après la soutenance, ou avec l’accord de la personne.")
+    return Table(caption=_("Toutes les thèses"), columns=columns, rows=rows, name="theses", note=note if rows else "")
+
+
+def _row(thesis: Thesis, frame: Frame) -> tuple[Value, ...]:
+    funders = ", ".join(
+        f"{funding.organisation.short_name} {funding.share.normalize():f}\u00a0%" for funding in thesis.fundings.all()
+    )
+    defended = thesis.defended_on if is_defended(thesis, frame) else "–"
+    name = name_of(thesis, frame) or "–"
+    return thesis.tr("title"), name, str(thesis.laboratory), funders, thesis.registered_on, defended
+
+
+def _short_table(theses: Sequence[Thesis], frame: Frame) -> Block:
+    columns = (
+        Column(label=_("Thèse cofinancée"), width=56),
+        Column(label=_("Laboratoire"), width=16),
+        Column(label=_("Inscription"), kind="date", width=14),
+        Column(label=_("Soutenance"), kind="date", width=14),
+    )
+    rows = []
+    for thesis in theses:
+        title, _name, laboratory, _funders, registered, defended = _row(thesis, frame)
+        rows.append((title, laboratory, registered, defended))
+    return Table(caption=_("Thèses cofinancées"), columns=columns, rows=tuple(rows), empty=_("aucune pour l’instant"))
+
+
+def _sentence(count: int) -> tuple[Block, ...]:
+    if not count:
+        return ()
+    words = ngettext(
+        "%(n)s thèse cofinancée relève d’une action qui sert cet engagement.",
+        "%(n)s thèses cofinancées relèvent d’une action qui sert cet engagement.",
+        count,
+    )
+    return (Paragraph(text=words % {"n": count}),)
+
+
+def _declared(theses: Sequence[Thesis], frame: Frame) -> tuple[Part, ...]:
+    """The approved sheets of the year, one after the other."""
+    shown = {thesis.pk: thesis for thesis in theses}
+    sheets = ThesisSheet.objects.filter(campaign=frame.campaign.pk, status=SheetStatus.APPROVED, thesis__in=shown)
+    blocks: list[Block] = []
+    for sheet in sorted(sheets, key=lambda sheet: list(shown).index(sheet.thesis_id)):
+        blocks += [Heading(text=shown[sheet.thesis_id].tr("title")), *writing.sheet(sheet)]
+    if not blocks:
+        return ()
+    title = _("Ce que disent les fiches annuelles")
+    return (Part(anchor="fiches-des-theses", title=title, blocks=tuple(blocks), new_page=True),)

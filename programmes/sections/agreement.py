@@ -1,0 +1,118 @@
+"""The chapter of the agreement: who signed what, when, with which words; what the parties decided since."""
+
+from django.utils.translation import gettext as _
+
+from ..models import Decision, Party, Protocol
+from . import writing
+from .base import Frame, Section
+from .blocks import Block, Chapter, Column, Fact, Facts, Heading, Quote, Table, Value
+
+
+class AgreementSection(Section):
+    """The protocol itself."""
+
+    name = "agreement"
+
+    def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
+        """One chapter."""
+        protocol = frame.protocol
+        blocks = (
+            *writing.text(protocol, "summary"),
+            _identity(protocol),
+            _signatures(protocol),
+            *_statements(protocol),
+            *_amendments(protocol),
+            *_decisions(protocol, frame),
+            *writing.remarks(protocol),
+            *writing.source(protocol),
+        )
+        return (Chapter(slug="protocole", title=_("Le protocole"), lead=protocol.tr("title"), blocks=blocks),)
+
+    def holds_demo(self, frame: Frame) -> bool:
+        """Whether the protocol itself was invented."""
+        return frame.protocol.is_demo
+
+
+def _identity(protocol: Protocol) -> Block:
+    return Facts(
+        facts=(
+            Fact(label=_("Signé le"), value=protocol.signed_on, kind="date"),
+            Fact(label=_("Lieu de la signature"), value=protocol.signed_at_place),
+            Fact(label=_("Prend effet le"), value=protocol.starts_on, kind="date"),
+            Fact(label=_("Échéance, prolongations comprises"), value=protocol.term, kind="date"),
+        )
+    )
+
+
+def _signatures(protocol: Protocol) -> Block:
+    columns = (
+        Column(label=_("Partie"), width=26, name="party"),
+        Column(label=_("Signataire"), width=22, name="signatory"),
+        Column(label=_("Fonction ce jour-là"), name="function"),
+        Column(label=_("Signé le"), kind="date", width=14, name="signed_on"),
+        Column(label=_("Acte d’autorisation"), width=18, name="act"),
+    )
+    parties = protocol.parties.select_related("organisation").prefetch_related("signatures__person", "acts")
+    rows = tuple(row for party in parties for row in _signature_rows(party))
+    return Table(caption=_("Parties et signataires"), columns=columns, rows=rows, name="signataires")
+
+
+def _signature_rows(party: Party) -> list[tuple[Value, ...]]:
+    name, acts = party.organisation.tr("name"), ", ".join(str(act) for act in party.acts.all()) or None
+    signed = [(name, str(row.person), row.tr("function"), row.signed_on, acts) for row in party.signatures.all()]
+    return list(signed) or [(name, None, None, None, acts)]
+
+
+def _statements(protocol: Protocol) -> tuple[Block, ...]:
+    statements = protocol.statements.select_related("person")
+    return tuple(
+        Quote(
+            text=statement.tr("text"),
+            speaker=str(statement.person),
+            function=statement.tr("function"),
+            day=statement.said_on,
+            source=statement.source,
+            language=writing.language_of(statement, "text"),
+        )
+        for statement in statements
+    )
+
+
+def _amendments(protocol: Protocol) -> tuple[Block, ...]:
+    columns = (
+        Column(label=_("Avenant"), width=14),
+        Column(label=_("Objet")),
+        Column(label=_("Signé le"), kind="date", width=16),
+        Column(label=_("Nouvelle échéance"), kind="date", width=20),
+    )
+    rows = tuple(
+        (f"n° {row.number}", row.tr("title"), row.signed_on, row.new_end_date or "–")
+        for row in protocol.amendments.all()
+    )
+    return (Table(caption=_("Avenants"), columns=columns, rows=rows, name="avenants"),) if rows else ()
+
+
+def _decisions(protocol: Protocol, frame: Frame) -> tuple[Block, ...]:
+    """Decisions made public, of meetings held up to the end of the period."""
+    decisions = Decision.objects.filter(
+        meeting__protocol=protocol, is_public=True, meeting__held_on__lte=frame.campaign.ends_on
+    ).select_related("meeting", "owner__organisation")
+    columns = (
+        Column(label=_("Réunion"), width=24),
+        Column(label=_("Décision")),
+        Column(label=_("À la charge de"), width=18),
+        Column(label=_("État"), width=14),
+    )
+    rows = tuple(
+        (
+            str(row.meeting),
+            row.tr("text"),
+            row.owner.organisation.short_name if row.owner else None,
+            row.get_state_display(),
+        )
+        for row in decisions.order_by("meeting__held_on", "number")
+    )
+    if not rows:
+        return ()
+    table = Table(caption=_("Décisions rendues publiques"), columns=columns, rows=rows, name="decisions")
+    return (Heading(text=_("Ce que les parties ont décidé")), table)

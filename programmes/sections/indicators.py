@@ -1,0 +1,141 @@
+"""Indicators of a commitment in the report: the level, the trajectory, the figures year by year."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from programmes import wording
+from programmes.charts import figures
+
+from ..models import Commitment, Indicator
+from . import writing
+from .base import Frame
+from .blocks import Block, Chart, Column, Heading, Missing, Table, Value
+
+
+@dataclass(frozen=True, kw_only=True)
+class YearlyValue:
+    """What was aimed at and what was reached in a year; `actual` as a number for drawings, `told` for people."""
+
+    year: int
+    target: Decimal | None
+    actual: Decimal | None
+    told: Value
+
+
+def values_of(indicator: Indicator, frame: Frame) -> list[YearlyValue]:
+    """The values up to the year of the report: typed in, or computed by the indicator's rule."""
+    typed = {row.year: row for row in indicator.values.all() if row.year <= frame.year}
+    years = set(typed)
+    if indicator.rule and frame.protocol.starts_on:
+        years |= set(range(frame.protocol.starts_on.year, frame.year + 1))
+    found = []
+    for year in sorted(years):
+        row = typed.get(year)
+        if row is not None and row.actual is not None:
+            told = writing.figure(row.actual, row.precision, row.actual_max)
+            found.append(YearlyValue(year=year, target=row.target, actual=row.actual, told=told))
+            continue
+        computed = writing.measured(indicator.rule, frame, year) if indicator.rule else None
+        actual = None if computed is None else Decimal(computed)
+        found.append(YearlyValue(year=year, target=row.target if row else None, actual=actual, told=actual))
+    return found
+
+
+def latest(commitment: Commitment, frame: Frame) -> tuple[Value, Value]:
+    """The last known value of the first indicator, and its target."""
+    indicator = next(iter(commitment.indicators.all()), None)
+    if indicator is None:
+        return None, None
+    known = [value for value in values_of(indicator, frame) if value.actual is not None]
+    return (known[-1].told if known else None), indicator.target
+
+
+def blocks_of(commitment: Commitment, frame: Frame) -> tuple[Block, ...]:
+    """Each indicator of a commitment; a sentence when it has none."""
+    rows = list(commitment.indicators.all())
+    if not rows:
+        return (Missing(text=_("Indicateur à définir.")),)
+    return tuple(block for row in rows for block in _blocks(row, frame))
+
+
+def all_values(commitments: Iterable[Commitment], frame: Frame) -> Table:
+    """Every value of every indicator, for the attached file only."""
+    columns = (
+        Column(label=_("Engagement"), kind="year", name="commitment"),
+        Column(label=_("Indicateur"), name="indicator"),
+        Column(label=_("Unité"), name="unit"),
+        Column(label=_("Année"), kind="year", name="year"),
+        Column(label=_("Cible"), kind="number", name="target"),
+        Column(label=_("Réalisé"), kind="number", name="actual"),
+    )
+    rows = tuple(
+        (commitment.number, row.tr("label"), row.tr("unit"), value.year, value.target, value.told)
+        for commitment in commitments
+        for row in commitment.indicators.all()
+        for value in values_of(row, frame)
+    )
+    return Table(caption=_("Valeurs des indicateurs"), columns=columns, rows=rows, name="indicateurs", printed=False)
+
+
+def _blocks(indicator: Indicator, frame: Frame) -> tuple[Block, ...]:
+    values = values_of(indicator, frame)
+    known = [value for value in values if value.actual is not None]
+    heading = Heading(text=indicator.tr("label"))
+    if not known:
+        level = Chart(figure=figures.LevelTrack(actual=None), title="", alt=_("Le niveau n’est pas renseigné."))
+        return heading, *writing.text(indicator, "definition"), level, Missing(), *writing.source(indicator)
+    return (
+        heading,
+        *writing.text(indicator, "definition"),
+        _level(indicator, known[-1], frame),
+        *_trajectory(indicator, values, frame),
+        _table(indicator, values),
+        *writing.source(indicator),
+    )
+
+
+def _level(indicator: Indicator, last: YearlyValue, frame: Frame) -> Chart:
+    unit = indicator.tr("unit")
+    words = {"actual": wording.number(last.actual, frame.language), "unit": unit, "year": last.year}
+    if indicator.target is None:
+        title = _("%(actual)s %(unit)s en %(year)s") % words
+    else:
+        words["target"] = wording.number(indicator.target, frame.language)
+        title = _("%(actual)s %(unit)s en %(year)s, pour %(target)s visés") % words
+    track = figures.LevelTrack(actual=last.actual, target=indicator.target, baseline=indicator.baseline)
+    return Chart(figure=track, title=title, alt=f"{indicator.tr('label')} : {title}.")
+
+
+def _trajectory(indicator: Indicator, values: Sequence[YearlyValue], frame: Frame) -> tuple[Block, ...]:
+    """A curve from three years on; two points say no more than the table."""
+    actual = tuple(figures.YearValue(year=one.year, value=one.actual) for one in values if one.actual is not None)
+    targets = tuple(figures.YearValue(year=one.year, value=one.target) for one in values if one.target is not None)
+    if len(actual) < 3:
+        return ()
+    if indicator.target is not None and indicator.target_year and indicator.target_year > frame.year:
+        targets = (*targets, figures.YearValue(year=indicator.target_year, value=indicator.target))
+    since = frame.protocol.starts_on.year if frame.protocol.starts_on else None
+    words = {
+        "first": actual[0].year,
+        "last": actual[-1].year,
+        "start": wording.number(actual[0].value, frame.language),
+        "end": wording.number(actual[-1].value, frame.language),
+    }
+    title = _("De %(start)s en %(first)s à %(end)s en %(last)s") % words
+    curve = figures.Trajectory(actual=actual, targets=targets, since=since)
+    note = _("Pointillé : la cible. Fond teinté : les années du protocole.") if targets else ""
+    return (Chart(figure=curve, title=title, alt=f"{indicator.tr('label')} : {title}.", note=note),)
+
+
+def _table(indicator: Indicator, values: Sequence[YearlyValue]) -> Table:
+    columns = (
+        Column(label=_("Année"), kind="year", width=34),
+        Column(label=_("Cible"), kind="number", width=33),
+        Column(label=_("Réalisé"), kind="number", width=33),
+    )
+    rows = tuple((value.year, value.target if value.target is not None else "–", value.told) for value in values)
+    caption = f"{indicator.tr('label')} ({indicator.tr('unit')})"
+    return Table(caption=caption, columns=columns, rows=rows, note=_("Les valeurs sont aussi dans indicateurs.csv."))

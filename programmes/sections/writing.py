@@ -1,0 +1,87 @@
+"""What every section needs to freeze a record: its texts, its source, its doubts, its yearly sheet, its figures."""
+
+from decimal import Decimal
+from typing import Final
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from ..enums import Precision, SheetStatus
+from ..models import Remark, YearlySheet
+from ..models.base import Row, Sourced
+from .base import Frame
+from .blocks import Block, Heading, Measure, Missing, Paragraph, Rich, Value
+from .blocks import Remark as RemarkBlock
+from .registry import all_sections
+
+AWAITED: Final = frozenset({SheetStatus.TO_FILL, SheetStatus.SUBMITTED, SheetStatus.RETURNED})
+
+
+def language_of(row: Row, field: str) -> str:
+    """The language to announce when the reader gets the French text for want of another."""
+    return "fr" if row.lacks_translation(field) else ""
+
+
+def text(row: Row, field: str) -> tuple[Block, ...]:
+    """A plain text of a record; nothing when it is empty."""
+    words = row.tr(field).strip()
+    return (Paragraph(text=words, language=language_of(row, field)),) if words else ()
+
+
+def rich(row: Row, field: str) -> tuple[Block, ...]:
+    """A text with light formatting."""
+    words = row.tr(field).strip()
+    return (Rich(html=words, language=language_of(row, field)),) if words else ()
+
+
+def source(row: Sourced) -> tuple[Block, ...]:
+    """Where a fact comes from."""
+    if not row.source:
+        return ()
+    return (Paragraph(text=_("Source : %(source)s") % {"source": row.source}, style="source"),)
+
+
+def remarks(record: Model) -> tuple[Block, ...]:
+    """The doubts about a record: what another source says."""
+    return tuple(
+        RemarkBlock(text=remark.tr("other_value"), source=remark.source)
+        for remark in Remark.objects.about(record).order_by("field", "pk")
+    )
+
+
+def figure(value: Decimal | None, precision: str = Precision.EXACT, upper: Decimal | None = None) -> Value:
+    """A figure with how exactly it is known."""
+    if value is None or precision == Precision.EXACT:
+        return value
+    return Measure(value=value, precision=precision, upper=upper)  # type: ignore[arg-type]
+
+
+def sheet(row: YearlySheet | None) -> tuple[Block, ...]:
+    """What the parties jointly declare of a record this year: only words that every party has approved."""
+    if row is None:
+        return (Missing(text=_("Aucune fiche annuelle n’a été ouverte pour cette année.")),)
+    match row.status:
+        case SheetStatus.NOT_APPLICABLE:
+            return (Missing(text=_("Fiche annuelle : sans objet.")),)
+        case SheetStatus.NOT_HANDED_IN:
+            return (Missing(text=_("Fiche annuelle : non remise.")),)
+        case status if status in AWAITED:
+            return (Missing(text=_("Fiche annuelle : en attente du visa des parties.")),)
+    done = text(row, "progress")
+    if row.nothing_new:
+        done = (Paragraph(text=_("Rien de nouveau depuis l’an dernier.")), *done)
+    planned = text(row, "next_steps")
+    heading: tuple[Block, ...] = (Heading(text=_("Ce qui est prévu")),) if planned else ()
+    return (*done, *heading, *planned)
+
+
+def beside(record: Model, frame: Frame) -> tuple[Block, ...]:
+    """What every section has to print in the chapter of a record."""
+    return tuple(block for section in all_sections() for block in section.freeze_beside(record, frame))
+
+
+def measured(rule: str, frame: Frame, year: int) -> int | None:
+    """The value of a computed indicator, asked of each section in turn; None when no section knows the rule."""
+    answers = (section.measure(rule, frame.protocol, year) for section in all_sections())
+    first = (answer for answer in answers if answer is not None)
+    return frame.once(f"{rule} {year}", lambda: next(first, None))

@@ -1,0 +1,178 @@
+"""The finance annex: every action and funder, the grants voted, the expenses declared, year by year."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from programmes.charts import figures
+from programmes.models import Protocol
+from programmes.sections.base import Frame, Section
+from programmes.sections.blocks import Block, Chapter, Chart, Column, KeyFigure, Link, Paragraph, Table
+
+from ..models import Contribution, Expense, Grant, Project
+from ..models.balance import Line, Money, grant_money, total
+from . import money
+from .reported import anchor_of, money_of, names_of, projects_of
+
+
+class FinanceAnnex(Section):
+    """The money of the joint actions."""
+
+    name = "finance"
+
+    def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
+        """One chapter, after everything else."""
+        rows = projects_of(frame)
+        lines = [line for found in money_of(rows, frame).values() for line in found]
+        note = _(
+            "Le CPER est un cadre, jamais un financeur. Les fonds européens ne sont pas ajoutés à ceux de la Région. "
+            "« Voté » comprend les avenants, moins les annulations ; « mandaté » déduit les reversements."
+        )
+        blocks = (
+            Paragraph(text=note),
+            _by_action(rows, lines, frame),
+            _by_funder(lines, frame),
+            *_voted_by_year(rows, frame),
+            _grants(rows, frame),
+            _expenses(rows, frame),
+        )
+        lead = _("Montants en euros, %(as_of)s.") % {"as_of": money.as_of(frame)}
+        return (Chapter(slug="finances", title=_("Annexe financière"), lead=lead, blocks=blocks),)
+
+    def freeze_beside(self, record: Model, frame: Frame) -> tuple[Block, ...]:
+        """About the protocol: what was voted each year."""
+        return _voted_by_year(projects_of(frame), frame) if isinstance(record, Protocol) else ()
+
+    def key_figures(self, frame: Frame) -> tuple[KeyFigure, ...]:
+        """What is planned and what is paid, with the number of actions that the figure covers."""
+        rows = projects_of(frame)
+        by_project = money_of(rows, frame)
+        whole = total(line for lines in by_project.values() for line in lines)
+        planned = sum(any(line.money.planned is not None for line in lines) for lines in by_project.values())
+        words = {"known": planned, "all": len(rows)}
+        note = _("documentés pour %(known)s fiches sur %(all)s") % words if planned else ""
+        return (
+            KeyFigure(value=whole.planned, kind="money", label=_("prévus, tous financeurs"), note=note),
+            KeyFigure(value=whole.paid, kind="money", label=_("mandatés, %(as_of)s") % {"as_of": money.as_of(frame)}),
+        )
+
+    def holds_demo(self, frame: Frame) -> bool:
+        """Whether an amount was invented."""
+        rows = projects_of(frame)
+        tables = (Contribution.objects.filter(project__in=rows), Grant.objects.filter(project__in=rows))
+        return any(table.filter(is_demo=True).exists() for table in tables)
+
+
+def _by_action(rows: Sequence[Project], lines: Sequence[Line], frame: Frame) -> Block:
+    projects = {row.pk: row for row in rows}
+    return Table(
+        caption=_("Par action et par financeur, %(as_of)s") % {"as_of": money.as_of(frame)},
+        columns=money.columns(
+            Column(label=_("Action"), width=22, name="action"), Column(label=_("Financeur"), width=18, name="funder")
+        ),
+        rows=tuple(
+            (
+                Link(text=str(projects[line.project_id]), anchor=anchor_of(projects[line.project_id])),
+                names_of(line.funders),
+                *money.cells(line.money),
+            )
+            for line in lines
+        ),
+        total=(_("Total"), "", *money.cells(total(lines))) if lines else (),
+        name="finances",
+    )
+
+
+def _by_funder(lines: Sequence[Line], frame: Frame) -> Block:
+    sums: dict[str, Money] = defaultdict(Money)
+    for line in lines:
+        sums[names_of(line.funders)] += line.money
+    return Table(
+        caption=_("Par financeur, %(as_of)s") % {"as_of": money.as_of(frame)},
+        columns=money.columns(Column(label=_("Financeur"), width=30, name="funder")),
+        rows=tuple((name, *money.cells(amounts)) for name, amounts in sorted(sums.items())),
+        total=(_("Total"), *money.cells(total(lines))) if lines else (),
+        name="financeurs",
+    )
+
+
+def _grants_of(rows: Sequence[Project], frame: Frame) -> list[Grant]:
+    """Grants voted by the day of the report; a vote without a date is kept, and says so."""
+    grants = (
+        Grant.objects.filter(project__in=rows).with_money().select_related("project", "organisation", "beneficiary")
+    )
+    return [grant for grant in grants.order_by("voted_on", "reference") if grant_money(grant, frame.as_of) != Money()]
+
+
+def _voted_by_year(rows: Sequence[Project], frame: Frame) -> tuple[Block, ...]:
+    """Amounts voted each civil year, stacked by the kind of body that votes."""
+    grants = [grant for grant in _grants_of(rows, frame) if grant.voted_on]
+    if not grants:
+        return ()
+    tones = {_tone(grant): grant.organisation.short_name for grant in grants}
+    sums: dict[tuple[int, str], Decimal] = defaultdict(Decimal)
+    for grant in grants:
+        if grant.voted_on:
+            sums[grant.voted_on.year, _tone(grant)] += grant_money(grant, frame.as_of).voted or 0
+    years = range(min(year for year, _colour in sums), frame.year + 1)
+    chart = figures.StackedColumns(
+        series=tuple(figures.Series(label=label, tone=tone) for tone, label in tones.items()),
+        columns=tuple(
+            figures.StackedColumn(label=str(year), values=tuple(sums.get((year, tone)) for tone in tones))
+            for year in years
+        ),
+    )
+    words = {"first": years[0], "last": years[-1]}
+    return (
+        Chart(
+            figure=chart,
+            title=_("Montants votés chaque année, de %(first)s à %(last)s") % words,
+            alt=_(
+                "Montants votés chaque année par financeur ; les mêmes chiffres sont dans le tableau des subventions."
+            ),
+            table="subventions",
+        ),
+    )
+
+
+def _tone(grant: Grant) -> str:
+    return Line(project_id=grant.project_id, funders=(grant.organisation,), money=Money()).tone
+
+
+def _grants(rows: Sequence[Project], frame: Frame) -> Block:
+    heads = (
+        Column(label=_("Subvention"), width=16, name="reference"),
+        Column(label=_("Action"), width=16, name="action"),
+        Column(label=_("Attribuant"), width=12, name="grantor"),
+        Column(label=_("Bénéficiaire"), width=14, name="beneficiary"),
+        Column(label=_("Votée le"), kind="date", width=12, name="voted_on"),
+        Column(label=_("Voté"), kind="money", width=15, name="voted"),
+        Column(label=_("Mandaté"), kind="money", width=15, name="paid"),
+    )
+    lines = []
+    for grant in _grants_of(rows, frame):
+        amounts = grant_money(grant, frame.as_of)
+        bodies = grant.organisation.short_name, grant.beneficiary.short_name
+        lines.append((grant.reference, str(grant.project), *bodies, grant.voted_on, amounts.voted, amounts.paid))
+    caption = _("Subventions votées, %(as_of)s") % {"as_of": money.as_of(frame)}
+    return Table(caption=caption, columns=heads, rows=tuple(lines), name="subventions")
+
+
+def _expenses(rows: Sequence[Project], frame: Frame) -> Block:
+    """Own means, as declared: half a salary has no agreement and no payment."""
+    found = Expense.objects.filter(project__in=rows, year__lte=frame.year).select_related("project", "organisation")
+    heads = (
+        Column(label=_("Action"), width=24, name="action"),
+        Column(label=_("Déclarée par"), width=20, name="declared_by"),
+        Column(label=_("Objet"), width=28, name="purpose"),
+        Column(label=_("Exercice"), kind="year", width=12, name="year"),
+        Column(label=_("Montant"), kind="money", width=16, name="amount"),
+    )
+    lines = tuple(
+        (str(one.project), one.organisation.short_name, one.tr("purpose"), one.year, one.amount)
+        for one in found.order_by("project__rank", "project", "year", "pk")
+    )
+    return Table(caption=_("Dépenses constatées (apports propres)"), columns=heads, rows=lines, name="depenses")

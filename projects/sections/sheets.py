@@ -1,0 +1,114 @@
+"""The chapter of the joint actions: an overview, then a sheet each; and what other chapters say of them."""
+
+from collections.abc import Sequence
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from programmes import wording
+from programmes.models import Commitment, Protocol, Theme
+from programmes.sections.base import Frame, Section
+from programmes.sections.blocks import Block, Chapter, Column, KeyFigure, Link, Part, Pill, Table
+
+from ..models import Project, ProjectSheet
+from . import calendar, parts
+from .reported import anchor_of, money_of, projects_of
+
+
+class ActionSheets(Section):
+    """The joint actions in the report."""
+
+    name = "action-sheets"
+
+    def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
+        """One chapter: all actions at a glance, then a sheet each."""
+        rows = projects_of(frame)
+        sheets = {sheet.project_id: sheet for sheet in ProjectSheet.objects.filter(campaign=frame.campaign.pk)}
+        money = money_of(rows, frame)
+        return (
+            Chapter(
+                slug="actions",
+                title=_("Les actions communes"),
+                blocks=(*calendar.drawing(rows, frame), _overview(rows, frame)),
+                parts=tuple(
+                    Part(
+                        anchor=anchor_of(row),
+                        title=row.tr("title"),
+                        eyebrow=_eyebrow(row),
+                        pill=Pill(state=row.shown_state.tone, label=str(row.get_state_display())),
+                        blocks=parts.sheet_of(row, sheets.get(row.pk), money[row.pk], frame),
+                        new_page=True,
+                    )
+                    for row in rows
+                ),
+            ),
+        )
+
+    def freeze_beside(self, record: Model, frame: Frame) -> tuple[Block, ...]:
+        """The actions of a theme or of a commitment, with the page of their sheet; of the protocol, their calendar."""
+        rows = projects_of(frame)
+        match record:
+            case Theme():
+                mine = [row for row in rows if record.pk in {link.theme_id for link in row.theme_links.all()}]
+                return (_table(mine, frame),)
+            case Commitment():
+                mine = [row for row in rows if record.pk in {one.commitment_id for one in row.commitment_links.all()}]
+                return (_table(mine, frame),) if mine else ()
+            case Protocol():
+                return calendar.drawing(rows, frame)
+        return ()
+
+    def key_figures(self, frame: Frame) -> tuple[KeyFigure, ...]:
+        """How many joint actions, parts not counted."""
+        rows = projects_of(frame)
+        wholes = sum(row.part_of_id not in {one.pk for one in rows} for row in rows)
+        return (KeyFigure(value=wholes or None, label=ngettext("action commune", "actions communes", wholes)),)
+
+    def holds_demo(self, frame: Frame) -> bool:
+        """Whether an action, or what its sheet prints, was invented."""
+        sheets = ProjectSheet.objects.filter(campaign=frame.campaign.pk, is_demo=True)
+        return sheets.exists() or any(parts.is_invented(row) for row in projects_of(frame))
+
+
+def _eyebrow(row: Project) -> str:
+    kind = str(row.get_kind_display()).capitalize()
+    return f"{kind} · {row.part_of}" if row.part_of else kind
+
+
+def _period(row: Project, frame: Frame) -> str | None:
+    return wording.period(row.start, row.end, frame.language) if row.start or row.end else None
+
+
+def _overview(rows: Sequence[Project], frame: Frame) -> Block:
+    columns = (
+        Column(label=_("Action"), width=40, name="action"),
+        Column(label=_("Nature"), width=20, name="kind"),
+        Column(label=_("État"), width=12, name="state"),
+        Column(label=_("Début"), kind="date", width=14, name="start"),
+        Column(label=_("Fin"), kind="date", width=14, name="end"),
+    )
+    lines = tuple(
+        (
+            Link(text=row.tr("title"), anchor=anchor_of(row)),
+            str(row.get_kind_display()),
+            str(row.get_state_display()),
+            row.start,
+            row.end,
+        )
+        for row in rows
+    )
+    return Table(caption=_("Les actions et leurs parties"), columns=columns, rows=lines, name="actions")
+
+
+def _table(rows: Sequence[Project], frame: Frame) -> Block:
+    columns = (
+        Column(label=_("Action commune"), width=52),
+        Column(label=_("État"), width=16),
+        Column(label=_("Période"), width=32),
+    )
+    lines = tuple(
+        (Link(text=row.tr("title"), anchor=anchor_of(row)), str(row.get_state_display()), _period(row, frame))
+        for row in rows
+    )
+    return Table(caption=_("Actions communes"), columns=columns, rows=lines, empty=_("aucune pour l’instant"))
