@@ -56,6 +56,11 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
         """Theses whose candidate was registered, whatever became of them."""
         return self.filter(state__in=ThesisState.begun())
 
+    def under_way(self, first: date, last: date) -> Self:
+        """Begun by the end of a period and neither defended nor ended before its first day."""
+        over = Q(defended_on__lt=first) | Q(ended_on__lt=first)
+        return self.begun().exclude(registered_on__gt=last).exclude(over)
+
     def defended_in(self, year: int) -> Self:
         """Defences of a civil year."""
         return self.filter(state=ThesisState.DEFENDED, defended_on__year=year)

@@ -5,16 +5,21 @@ from typing import Any
 
 from django.db.models import Model
 
+from programmes.models import Campaign
 from programmes.sections.base import Section
 from programmes.sections.related import Related
 
-from . import beside
+from . import beside, opening
 
 
 class ThesisSection(Section):
     """The co-funded theses."""
 
     name = "doctorates"
+
+    def open(self, campaign: Campaign) -> int:
+        """The yearly sheets of the theses under way."""
+        return opening.open_campaign(campaign)
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Theses of a theme, a commitment, a laboratory, an action or a protocol."""

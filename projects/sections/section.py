@@ -5,16 +5,21 @@ from typing import Any
 
 from django.db.models import Model
 
+from programmes.models import Campaign
 from programmes.sections.base import Section
 from programmes.sections.related import Related
 
-from . import beside
+from . import beside, opening
 
 
 class ProjectSection(Section):
     """The joint actions and their money."""
 
     name = "projects"
+
+    def open(self, campaign: Campaign) -> int:
+        """The yearly sheets of the actions under way."""
+        return opening.open_campaign(campaign)
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Actions of a theme, a commitment or a laboratory; of a protocol, their calendar and their money."""
