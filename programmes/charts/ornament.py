@@ -39,17 +39,7 @@ def flow_lines(
     Dots sit to the right of `start`, a share of the width, where words stand on the left; `pen` thins the lines.
     """
     size = radius or max(width / 120, 5)
-    body = []
-    for index in range(LINES):
-        share = index / (LINES - 1)
-        points = [
-            (width * step / STEPS, _height(step / STEPS, share, height, top, bottom)) for step in range(STEPS + 1)
-        ]
-        colour = _on_ink(palette.WHITE, 0.07 + 0.42 * share)
-        stroke = 0.6 + 0.7 * share
-        body.append(
-            svg.element("path", d=_smooth(points), fill="none", stroke=colour, stroke_width=stroke * pen * width / 800)
-        )
+    body = [_line(index / (LINES - 1), width, height, top, bottom, pen) for index in range(LINES)]
     for tone, (seat, line) in zip(tones, SEATS, strict=False):
         x = start + (1 - start) * seat
         y = _height(x, line, height, top, bottom)
@@ -57,6 +47,15 @@ def flow_lines(
         body.append(svg.disc(width * x, y, size * 2.6, _on_ink(colour, 0.32)))
         body.append(svg.disc(width * x, y, size, colour))
     return svg.ornament(width, height, *body)
+
+
+def _line(share: float, width: float, height: float, top: float, bottom: float, pen: float) -> str:
+    """One line, the stronger the lower."""
+    points = [(width * step / STEPS, _height(step / STEPS, share, height, top, bottom)) for step in range(STEPS + 1)]
+    stroke = (0.6 + 0.7 * share) * pen * width / 800
+    return svg.element(
+        "path", d=_smooth(points), fill="none", stroke=_on_ink(palette.WHITE, 0.07 + 0.42 * share), stroke_width=stroke
+    )
 
 
 def _height(x: float, share: float, height: float, top: float, bottom: float) -> float:

@@ -31,24 +31,15 @@ class HomeView(TemplateView):
         themes = Theme.objects.visible_to(viewer).filter(protocol=protocol).with_laboratories().order_by("number")
         cards, rows = levels.cards(commitments), theme_rows(themes, viewer)
         blocks = related_blocks(protocol, viewer) if protocol else []
-        figures = [
-            RelatedFigure(
-                value=wording.number(len(cards), language()),
-                label=ngettext("engagement", "engagements", len(cards)),
-                url=reverse("programmes:commitments"),
-            ),
-            *(figure for block in blocks for figure in block.figures),
-            RelatedFigure(
-                value=wording.number(len(units), language()),
-                label=ngettext("laboratoire", "laboratoires", len(units)),
-                url=reverse("programmes:laboratories"),
-            ),
-        ]
         return (
             super().get_context_data(**context)
             | self._top(protocol, rows)
             | {
-                "figures": figures,
+                "figures": [
+                    self._count(len(cards), ngettext("engagement", "engagements", len(cards)), "commitments"),
+                    *(figure for block in blocks for figure in block.figures),
+                    self._count(len(units), ngettext("laboratoire", "laboratoires", len(units)), "laboratories"),
+                ],
                 "themes": rows,
                 "cards": cards,
                 "blocks": [block for block in blocks if block.template],
@@ -58,6 +49,9 @@ class HomeView(TemplateView):
                 "has_demo": any_demo([*units, *(card.commitment for card in cards)], blocks),
             }
         )
+
+    def _count(self, number: int, label: str, page: str) -> RelatedFigure:
+        return RelatedFigure(value=wording.number(number, language()), label=label, url=reverse(f"programmes:{page}"))
 
     def _top(self, protocol: Protocol | None, rows: list[ThemeRow]) -> dict[str, Any]:
         """The band: who promised, on which day, and the one ornament with a dot for each theme."""
