@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from programmes.enums import RecordStatus
@@ -51,14 +51,14 @@ class ThesisFilter(FacetedFilterSet):
     year_from = YearFilter(label=_("Inscription depuis"), method="from_year")
     year_to = YearFilter(label=_("Inscription jusqu’en"), method="until_year")
 
-    def in_years(self, rows: QuerySet, _name: str, values: list[Any]) -> QuerySet:
+    def in_years(self, rows: Any, _name: str, values: list[Any]) -> Any:
         """First registered in one of these academic years."""
         return rows.registered_in_any(years_of(values))
 
-    def from_year(self, rows: QuerySet, _name: str, year: int) -> QuerySet:
+    def from_year(self, rows: Any, _name: str, year: int) -> Any:
         """First registered that year or later."""
         return rows.registered_from(year)
 
-    def until_year(self, rows: QuerySet, _name: str, year: int) -> QuerySet:
+    def until_year(self, rows: Any, _name: str, year: int) -> Any:
         """First registered that year or before."""
         return rows.registered_until(year)

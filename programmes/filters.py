@@ -94,6 +94,7 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
     ) -> None:
         super().__init__(field_name=field_name, label=label, choices=[], **options)
         self.words, self.names, self.names_en = words or {}, names, names_en
+        self.title = label
         self.theme, self.only, self.digits = theme, only or Q(), digits
 
     def filter(self, qs: QuerySet, value: Any) -> QuerySet:
@@ -144,7 +145,7 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
 class TextFilter(django_filters.CharFilter):
     """The words typed in the search box."""
 
-    def filter(self, qs: QuerySet, value: Any) -> QuerySet:
+    def filter(self, qs: Any, value: Any) -> Any:
         """Rows that hold these words."""
         return qs.matching(value) if value else qs
 
@@ -158,7 +159,7 @@ class YearsFilter(django_filters.MultipleChoiceFilter):
 class YearFilter(django_filters.Filter):
     """A year in four figures."""
 
-    field_class = forms.IntegerField
+    field_class: type[forms.Field] = forms.IntegerField
 
     def __init__(self, **options: Any) -> None:
         super().__init__(min_value=FIRST_YEAR, max_value=LAST_YEAR, **options)
@@ -188,7 +189,7 @@ class FacetedFilterSet(django_filters.FilterSet):
         return tuple(
             Facet(
                 name=name,
-                label=facet.label,
+                label=facet.title,
                 options=facet.options(self.queryset, self._narrowed(but=name), self._chosen(name)),
             )
             for name, facet in self.filters.items()
@@ -201,7 +202,7 @@ class FacetedFilterSet(django_filters.FilterSet):
         words = {(facet.name, option.value): option.label for facet in self.facets for option in facet.options}
         return tuple(
             Chip(
-                label=self.filters[name].label,
+                label=str(self.filters[name].label),
                 value=words.get((name, value), value),
                 without=self._address_without(name, value),
             )

@@ -1,7 +1,5 @@
 """Addresses of the foundation: the agreement, the partners, the reports."""
 
-from typing import ClassVar
-
 from django.urls import path, register_converter
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +10,7 @@ from .views import agreement, home, laboratories, reports
 class CampaignConverter:
     """The year of a campaign, with its kind when it is not the yearly one: 2024, 2023-mid-term."""
 
-    regex: ClassVar[str] = "[0-9]{4}(?:-[a-z-]+)?"
+    regex = "[0-9]{4}(?:-[a-z-]+)?"
 
     def to_python(self, value: str) -> tuple[int, str]:
         """The year and the kind. Raises ValueError for a kind that does not exist: the address is then unknown."""

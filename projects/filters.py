@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from programmes.enums import RecordStatus
@@ -49,14 +49,14 @@ class ProjectFilter(FacetedFilterSet):
     year_from = YearFilter(label=_("Depuis"), method="from_year")
     year_to = YearFilter(label=_("Jusqu’en"), method="until_year")
 
-    def in_years(self, rows: QuerySet, _name: str, values: list[Any]) -> QuerySet:
+    def in_years(self, rows: Any, _name: str, values: list[Any]) -> Any:
         """Under way in one of these years."""
         return rows.under_way_in(years_of(values))
 
-    def from_year(self, rows: QuerySet, _name: str, year: int) -> QuerySet:
+    def from_year(self, rows: Any, _name: str, year: int) -> Any:
         """Not over before that year."""
         return rows.not_over_before(year)
 
-    def until_year(self, rows: QuerySet, _name: str, year: int) -> QuerySet:
+    def until_year(self, rows: Any, _name: str, year: int) -> Any:
         """Begun that year at the latest."""
         return rows.begun_by(year)

@@ -82,7 +82,8 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
 
     def registration_years(self) -> dict[int, int]:
         """How many first registrations each academic year holds, from the first year to the last."""
-        days = self.filter(registered_on__isnull=False).values_list("registered_on", flat=True)
+        known = self.filter(registered_on__isnull=False)
+        days = [day for day in known.values_list("registered_on", flat=True) if day]
         counts = Counter(day.year if day.month >= 8 else day.year - 1 for day in days)
         return {year: counts[year] for year in range(min(counts), max(counts) + 1)} if counts else {}
 

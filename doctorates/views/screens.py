@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
@@ -37,7 +36,7 @@ class ThesisListView(FacetedListView):
     }
 
     @property
-    def everything(self) -> QuerySet:
+    def everything(self) -> Any:
         """Theses with a page that this visitor may see."""
         return super().everything.with_page()
 
@@ -68,6 +67,7 @@ class ThesisView(SluggedRecordView):
     model = Thesis
     template_name = "doctorates/detail.html"
     context_object_name = "thesis"
+    page = "doctorates:detail"
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """Who may be named, what may be read, what the partners declared."""

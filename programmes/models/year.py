@@ -1,6 +1,6 @@
 """The year: the yearly sheets, and the evidence of a commitment."""
 
-from typing import Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -80,7 +80,7 @@ class YearlySheet(Row):
         related_name="+",
     )
 
-    objects = SheetQuerySet.as_manager()
+    objects: ClassVar[Any] = SheetQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -119,7 +119,7 @@ class CommitmentSheet(YearlySheet):
         Commitment, verbose_name=_("engagement"), on_delete=models.PROTECT, related_name="sheets"
     )
 
-    objects = CommitmentSheetQuerySet.as_manager()
+    objects: ClassVar[Any] = CommitmentSheetQuerySet.as_manager()
 
     class Meta(YearlySheet.Meta):
         verbose_name = _("fiche annuelle d’un engagement")

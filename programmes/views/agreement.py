@@ -185,6 +185,7 @@ class ThemeView(SluggedRecordView):
     model = Theme
     template_name = "programmes/theme.html"
     context_object_name = "theme"
+    page = "programmes:theme"
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The other themes of the protocol beside this one."""

@@ -50,7 +50,7 @@ def region_map(laboratories: Iterable[Laboratory]) -> SafeString:
             city=laboratory.city,
             latitude=float(laboratory.latitude),
             longitude=float(laboratory.longitude or 0),
-            tone=f"theme-{laboratory.shown_themes[0].theme.colour}" if laboratory.shown_themes else "ink",
+            tone=f"theme-{themes[0].theme.colour}" if (themes := getattr(laboratory, "shown_themes", [])) else "ink",
         )
         for laboratory in laboratories
         if laboratory.latitude is not None and not laboratory.is_elsewhere
@@ -81,6 +81,7 @@ class LaboratoryView(SluggedRecordView):
     model = Laboratory
     template_name = "programmes/laboratory.html"
     context_object_name = "laboratory"
+    page = "programmes:laboratory"
 
     def get_queryset(self) -> QuerySet[Laboratory]:
         """What this visitor may see, with its themes."""

@@ -92,9 +92,9 @@ def _card(commitment: Commitment, level: ShownLevel) -> CommitmentCard:
     last = latest_value(row) if row else None
     sentence = _sentence(row, last)
     drawn = figures.LevelTrack(
-        actual=last and last.actual,
-        target=row and row.target,
-        baseline=row and row.baseline,
+        actual=last.actual if last else None,
+        target=row.target if row else None,
+        baseline=row.baseline if row else None,
         tone=level.tone,
     )
     track = charts.draw(drawn, f"{commitment.tr('label')} : {sentence}", language(), CARD_WIDTH)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
 from django.utils.functional import Promise, cached_property
 from django_filters.views import FilterView
 
@@ -23,12 +22,14 @@ class SortChoice:
 class FacetedListView(FilterView):
     """A public list: a filter set, orders to choose from, pages of twenty. The first order is the list's own."""
 
+    model: Any
+    filterset_class: Any
     strict = False
     paginate_by = 20
     sorts: ClassVar[Mapping[str, tuple[Text, tuple[Any, ...]]]] = {}
 
     @property
-    def everything(self) -> QuerySet:
+    def everything(self) -> Any:
         """All that this visitor may see, before any filter."""
         return self.model._default_manager.visible_to(self.request.user)
 
@@ -38,11 +39,11 @@ class FacetedListView(FilterView):
         asked = self.request.GET.get("sort", "")
         return asked if asked in self.sorts else next(iter(self.sorts))
 
-    def get_queryset(self) -> QuerySet:
+    def get_queryset(self) -> Any:
         """What filters and facets count: no related rows loaded."""
         return self.everything
 
-    def get_context_data(self, *, object_list: QuerySet, **context: Any) -> dict[str, Any]:
+    def get_context_data(self, *, object_list: Any = None, **context: Any) -> dict[str, Any]:
         """The page of rows with what its template shows of them, and the tools around them."""
         _label, order = self.sorts[self.sort]
         rows = object_list.order_by(*order).for_list()

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.generic import DetailView
@@ -43,9 +42,11 @@ class RecordView(DetailView):
 
 
 class SluggedRecordView(RecordView):
-    """A record whose address carries words: its former addresses lead to it for ever."""
+    """A record whose address carries words: its former addresses lead to it for ever. `page` names its address."""
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    page = ""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page, or the way to its present address."""
         try:
             return super().get(request, *args, **kwargs)
@@ -53,8 +54,8 @@ class SluggedRecordView(RecordView):
             return self._present_address()
 
     def _present_address(self) -> HttpResponse:
-        former = FormerSlug.objects.of(self.model, self.kwargs["slug"])
+        former = FormerSlug.objects.left(self.model, self.kwargs["slug"])
         if former is None:
             raise Http404
         record = get_object_or_404(self.model._default_manager.visible_to(self.request.user), pk=former.object_id)
-        return HttpResponsePermanentRedirect(reverse(self.request.resolver_match.view_name, args=[record.slug]))
+        return HttpResponsePermanentRedirect(reverse(self.page, args=[record.slug]))

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import PurePosixPath
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -14,6 +14,7 @@ from django.views.generic import RedirectView, TemplateView, View
 
 from ..enums import CampaignKind, FileFormat, Language
 from ..models import AnnualReport, Campaign, Edition, EditionFile, EditionWithdrawal
+from ..models.reports import EditionQuerySet
 
 CampaignKey = tuple[int, str]
 
@@ -84,8 +85,8 @@ class ReportsView(TemplateView):
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The editions, the latest year first."""
-        rows = Edition.objects.visible_to(self.request.user).current().latest_first()
-        rows = sorted(rows, key=lambda row: row.report.campaign.protocol_id, reverse=True)
+        current = Edition.objects.visible_to(self.request.user).current().latest_first()
+        rows = sorted(current, key=lambda row: row.report.campaign.protocol_id, reverse=True)
         groups = [
             {"protocol": protocol, "editions": [shown_edition(row) for row in editions]}
             for protocol, editions in groupby(rows, key=lambda row: row.report.campaign.protocol)
@@ -123,7 +124,7 @@ class EditionOfAddress(View):
             return render(request, "programmes/withdrawn.html", {"withdrawal": withdrawal}, status=410)
         return super().dispatch(request, *args, **kwargs)
 
-    def editions(self) -> QuerySet[Edition]:
+    def editions(self) -> EditionQuerySet:
         """The editions that the address speaks of, visible or not."""
         year, kind = self.kwargs["campaign"]
         rows = Edition.objects.filter(
@@ -168,5 +169,5 @@ class EditionFileView(EditionOfAddress):
         file = get_object_or_404(
             EditionFile, edition__in=editions, language=kwargs["language"], format=kwargs["format"]
         )
-        name = file.file.name.rsplit("/", 1)[-1]
+        name = PurePosixPath(str(file.file.name)).name
         return FileResponse(file.file.open("rb"), as_attachment=True, filename=name)

@@ -68,7 +68,7 @@ class Line:
     @property
     def tone(self) -> str:
         """The key of the funder's colour; money of several funders has the colour of mixed money."""
-        return TONES.get(self.funders[0].kind, "other") if len(self.funders) == 1 else "state"
+        return TONES.get(OrganisationKind(self.funders[0].kind), "other") if len(self.funders) == 1 else "state"
 
 
 def _sum(first: Decimal | None, second: Decimal | None) -> Decimal | None:

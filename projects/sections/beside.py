@@ -171,17 +171,19 @@ def _gantt(protocol: Protocol, rows: Sequence[Project]) -> SafeString:
 def _gantt_row(whole: Project, today: date) -> figures.GanttRow:
     periods = [part for part in whole.parts.all() if part.start and part.is_published] or [whole]
     themes = list(whole.theme_links.all())
+    spans = [_span(row, "" if row is whole else row.acronym, today) for row in periods]
     return figures.GanttRow(
         label=whole.acronym or whole.tr("title"),
         tone=f"theme-{themes[0].theme.colour}" if themes else "ink",
-        spans=tuple(span for row in periods if row.start for span in _spans(row, whole, today)),
-        note="" if any(row.start for row in periods) else _("dates non renseignées"),
+        spans=tuple(span for span in spans if span),
+        note="" if any(spans) else _("dates non renseignées"),
     )
 
 
-def _spans(row: Project, whole: Project, today: date) -> tuple[figures.Span, ...]:
-    """The known stretch of an action; dotted up to today when nobody knows its end."""
-    label = "" if row is whole else row.acronym
+def _span(row: Project, label: str, today: date) -> figures.Span | None:
+    """The known stretch of an action, dotted up to today when nobody knows its end; None without a start."""
+    if row.start is None:
+        return None
     if row.end:
-        return (figures.Span(start=row.start, end=row.end, label=label),)
-    return (figures.Span(start=row.start, end=max(today, row.start), label=label, look="dotted"),)
+        return figures.Span(start=row.start, end=row.end, label=label)
+    return figures.Span(start=row.start, end=max(today, row.start), label=label, look="dotted")

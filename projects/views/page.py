@@ -163,7 +163,8 @@ def _partners(project: Project) -> tuple[tuple[Any, tuple[Participation, ...]], 
     """Each body once, with all its roles; a laboratory that is not published stays out."""
     found: dict[Any, list[Participation]] = {}
     for row in project.participations.all():
-        body = row.organisation or row.laboratory
-        if row.organisation or row.laboratory.is_published:
-            found.setdefault(body, []).append(row)
+        if row.organisation:
+            found.setdefault(row.organisation, []).append(row)
+        elif row.laboratory and row.laboratory.is_published:
+            found.setdefault(row.laboratory, []).append(row)
     return tuple((body, tuple(rows)) for body, rows in found.items())

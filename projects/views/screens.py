@@ -33,6 +33,7 @@ class ProjectView(SluggedRecordView):
     model = Project
     template_name = "projects/detail.html"
     context_object_name = "project"
+    page = "projects:detail"
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The action in plain data, ready to be shown."""
