@@ -74,11 +74,16 @@ class Run:
         assert self.process
         return psutil.Process(self.process.pid).children(recursive=True)
 
-    def child(self, words: str) -> psutil.Process:
-        """The child that was started with these words."""
+    def child(self, words: str, but: psutil.Process | None = None) -> psutil.Process:
+        """The child that was started with these words, waited for; or the one that replaces another."""
+        self.wait_until(lambda: any(child != but for child in self._children(words)))
+        return next(child for child in self._children(words) if child != but)
+
+    def _children(self, words: str) -> list[psutil.Process]:
         assert self.process
         children = psutil.Process(self.process.pid).children()
-        return next(child for child in children if words in " ".join(child.cmdline()))
+        alive = [child for child in children if child.status() != psutil.STATUS_ZOMBIE]
+        return [child for child in alive if words in " ".join(child.cmdline())]
 
     def end(self) -> int:
         """The exit code of a run that has been told to end."""

@@ -52,9 +52,8 @@ def test_a_worker_that_is_killed_is_started_again(run: Run) -> None:
 
     worker.kill()
     run.wait_for("Le worker s’est arrêté (code -9) : relancé")
-    run.wait_until(lambda: worker not in run.family())
 
-    assert run.child("celery").is_running()
+    assert run.child("celery", but=worker).is_running()
 
 
 def test_a_web_server_that_is_killed_is_started_again(run: Run) -> None:
@@ -62,9 +61,8 @@ def test_a_web_server_that_is_killed_is_started_again(run: Run) -> None:
 
     web.kill()
     run.wait_for("Le serveur web s’est arrêté (code -9) : relancé")
-    run.wait_until(lambda: web not in run.family())
 
-    assert run.child("gunicorn").is_running()
+    assert run.child("gunicorn", but=web).is_running()
 
 
 def test_ctrl_c_stops_everything_and_leaves_no_process(run: Run) -> None:

@@ -1,7 +1,12 @@
 """manage.py prepare: what ./start and a release step call."""
 
+from typing import Any
+
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from programmes.models import Organisation, Protocol
 
 
 class Command(BaseCommand):
@@ -9,6 +14,9 @@ class Command(BaseCommand):
 
     help = "Met les tables à jour ; charge les faits dans une base vide, et dans elle seule."
 
-    def handle(self, *_args: object, **options: object) -> None:
-        """Migrates, then loads."""
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        """Migrates, then loads: all the facts or, when it is interrupted, none."""
         call_command("migrate", interactive=False, verbosity=0)
+        if not Organisation.objects.exists() and not Protocol.objects.exists():
+            with transaction.atomic():
+                call_command("load_facts", stdout=self.stdout)
