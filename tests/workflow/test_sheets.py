@@ -71,6 +71,13 @@ def test_an_approver_of_no_party_gives_no_visa(sheet: CommitmentSheet, contribut
         workflow.sheets.approve_sheet(sheet, by=stranger)
 
 
+def test_a_visa_is_always_a_party_s(sheet: CommitmentSheet) -> None:
+    stranger = UserFactory(approver=True, organisation=OrganisationFactory())
+
+    with pytest.raises(workflow.Refused, match="n’est pas partie à ce protocole"):
+        workflow.visas.give(sheet, by=stranger, seen="1")
+
+
 def test_somebody_of_a_regional_office_acts_for_the_body_above_it(sheet: CommitmentSheet, contributor: User) -> None:
     party = sheet.campaign.protocol.parties.get(rank=2)
     office = OrganisationFactory(kind=OrganisationKind.REGIONAL_OFFICE, parent=party.organisation)
