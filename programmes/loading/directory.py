@@ -17,10 +17,11 @@ class Directory:
 
     def __init__(self) -> None:
         self._rows: dict[type[Model], dict[Key, Model | None]] = defaultdict(dict)
+        self._never_there: dict[type[Model], set[Key]] = defaultdict(set)
 
     def read(self, model: type[Model], keys: Iterable[Key]) -> None:
         """Look these keys up: two queries at most when all are there, whatever their number."""
-        wanted = set(keys) - self._rows[model].keys()
+        wanted = set(keys) - self._rows[model].keys() - self._never_there[model]
         if not wanted:
             return
         known = self._rows[model]
@@ -28,6 +29,7 @@ class Directory:
         known.update({key: found[key] for key in wanted & found.keys()})
         if missing := wanted - found.keys():
             known.update(_once_there(model, missing))
+        self._never_there[model] |= wanted - known.keys()
 
     def find(self, model: type[Model], key: Key) -> Model | None:
         """The row of this key; None when it was never there. Raises Gone when somebody deleted it."""

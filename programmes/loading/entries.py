@@ -16,6 +16,7 @@ from .errors import LoadError
 # What the trail or the application writes by itself.
 NOT_FROM_FILES = frozenset({"history"})
 DRAFT = "draft"
+SOURCE = "source"
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,12 +45,13 @@ def _entries(path: Path) -> Iterator[Entry]:
         content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as failure:
         raise LoadError(f"{path.name}\u00a0: ce fichier ne se lit pas ({failure}).") from failure
+    source = content.pop(SOURCE, "")
     for app, tables in content.items():
-        for name, rows in tables.items() if isinstance(tables, dict) else ():
-            place = f"{path.name}, [[{app}.{name}]]"
-            yield from _rows(_model(app, name, place), rows, place)
         if not isinstance(tables, dict):
             raise LoadError(f"{path.name}\u00a0: «\u00a0{app}\u00a0» devrait être une table, par exemple [[{app}.…]].")
+        for name, rows in tables.items():
+            place = f"{path.name}, [[{app}.{name}]]"
+            yield from _rows(_model(app, name, place), rows, place, source)
 
 
 def _model(app: str, name: str, place: str) -> type[Model]:
@@ -59,21 +61,29 @@ def _model(app: str, name: str, place: str) -> type[Model]:
         raise LoadError(f"{place}\u00a0: cette table n’existe pas.") from failure
 
 
-def _rows(model: type[Model], rows: Any, place: str, parent: Entry | None = None, link: str = "") -> Iterator[Entry]:
+def _rows(
+    model: type[Model], rows: Any, place: str, source: str, parent: Entry | None = None, link: str = ""
+) -> Iterator[Entry]:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise LoadError(f"{place}\u00a0: une liste de tables est attendue (deux crochets de chaque côté).")
     nested, plain = _nested(model), _plain(model) - {link}
     for position, row in enumerate(rows, start=1):
-        title = row.get("reference") or row.get("number") or row.get("email") or row.get("label")
-        here = f"{place} n°\u00a0{position}" + (f" «\u00a0{title}\u00a0»" if title else "")
+        here = f"{place} n°\u00a0{position}{_title(row)}"
         if unknown := sorted(set(row) - plain - nested.keys() - {DRAFT}):
             known = ", ".join(sorted(plain | nested.keys()))
             raise LoadError(f"{here}, champ {unknown[0]}\u00a0: inconnu ici. Champs connus\u00a0: {known}.")
-        entry = Entry(model, {name: row[name] for name in row if name not in nested}, here, parent, link)
+        inherited = {SOURCE: source} if source and SOURCE in plain else {}
+        values = inherited | {name: row[name] for name in row if name not in nested}
+        entry = Entry(model, values, here, parent, link)
         yield entry
         for name in nested.keys() & row.keys():
             related, field = nested[name]
-            yield from _rows(related, row[name], f"{here}, [[{name}]]", entry, field)
+            yield from _rows(related, row[name], f"{here}, [[{name}]]", values.get(SOURCE, source), entry, field)
+
+
+def _title(row: dict[str, Any]) -> str:
+    title = row.get("reference") or row.get("number") or row.get("email") or row.get("label")
+    return f" «\u00a0{title}\u00a0»" if title else ""
 
 
 def _nested(model: type[Model]) -> dict[str, tuple[type[Model], str]]:

@@ -54,8 +54,12 @@ def complete(entry: Entry, row: Model, *, demo: bool) -> None:
         row.is_demo = demo
     if isinstance(row, Slugged) and not row.slug:
         row.slug = address(row)
+    # A foreign key was just found in the base: only one that may not name every row is looked up again.
+    found = {field.name for field in row._meta.fields if field.remote_field and not field.get_limit_choices_to()}
     try:
-        row.full_clean()
+        row.clean_fields(exclude=found)
+        row.validate_unique()
+        row.validate_constraints()
     except ValidationError as failure:
         raise refusal(entry, failure) from failure
 
