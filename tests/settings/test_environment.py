@@ -66,7 +66,7 @@ def test_an_address_has_one_of_the_schemes_expected(write: pytest.MonkeyPatch) -
     write.setenv(VARIABLE, "redis://localhost")
 
     assert environment.url(VARIABLE, ("redis",)) == "redis://localhost"
-    with pytest.raises(ImproperlyConfigured, match="ESSAI doit commencer par .* amqp://, rediss://"):
+    with pytest.raises(ImproperlyConfigured, match=r"ESSAI doit commencer par .* amqp://, rediss://"):
         environment.url(VARIABLE, ("amqp", "rediss"))
 
 
