@@ -23,7 +23,7 @@ class AgreementSection(Section):
             *_statements(protocol),
             *_amendments(protocol),
             *_decisions(protocol, frame),
-            *writing.remarks(protocol),
+            *writing.remarks(protocol, frame),
             *writing.source(protocol),
         )
         return (Chapter(slug="protocole", title=_("Le protocole"), lead=protocol.tr("title"), blocks=blocks),)

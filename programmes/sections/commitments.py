@@ -101,7 +101,7 @@ def _part(row: Commitment, sheet: CommitmentSheet | None, frame: Frame) -> Part:
         blocks=(
             Quote(text=row.tr("wording"), source=row.source, language=writing.language_of(row, "wording")),
             *_owners(row),
-            *writing.remarks(row),
+            *writing.remarks(row, frame),
             *indicators.blocks_of(row, frame),
             Heading(text=_("Ce que les parties déclarent pour %(year)s") % {"year": frame.year}),
             *writing.sheet(sheet),

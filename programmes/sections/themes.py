@@ -57,7 +57,7 @@ def _chapter(theme: Theme, frame: Frame) -> Chapter:
         eyebrow=_("Thème %(number)s") % {"number": theme.number},
         blocks=(
             *writing.text(theme, "summary"),
-            *writing.remarks(theme),
+            *writing.remarks(theme, frame),
             _laboratories(theme),
             *writing.beside(theme, frame),
             *writing.source(theme),

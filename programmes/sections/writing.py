@@ -1,8 +1,10 @@
 """What every section needs to freeze a record: its texts, its source, its doubts, its yearly sheet, its figures."""
 
+from collections import defaultdict
 from decimal import Decimal
 from typing import Final
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
@@ -41,12 +43,19 @@ def source(row: Sourced) -> tuple[Block, ...]:
     return (Paragraph(text=_("Source : %(source)s") % {"source": row.source}, style="source"),)
 
 
-def remarks(record: Model) -> tuple[Block, ...]:
+def remarks(record: Model, frame: Frame) -> tuple[Block, ...]:
     """The doubts about a record: what another source says."""
-    return tuple(
-        RemarkBlock(text=remark.tr("other_value"), source=remark.source)
-        for remark in Remark.objects.about(record).order_by("field", "pk")
-    )
+    doubts = frame.once("remarks", _doubts)
+    kind = ContentType.objects.get_for_model(record).pk
+    return tuple(RemarkBlock(text=row.tr("other_value"), source=row.source) for row in doubts[kind, record.pk])
+
+
+def _doubts() -> dict[tuple[int, int], list[Remark]]:
+    """Every remark by the record it is about."""
+    found: dict[tuple[int, int], list[Remark]] = defaultdict(list)
+    for row in Remark.objects.order_by("field", "pk"):
+        found[row.content_type_id, row.object_id].append(row)
+    return found
 
 
 def figure(value: Decimal | None, precision: str = Precision.EXACT, upper: Decimal | None = None) -> Value:

@@ -21,7 +21,7 @@ def sheet_of(row: Project, sheet: ProjectSheet | None, lines: Sequence[Line], fr
     return (
         _identity(row),
         *writing.rich(row, "summary"),
-        *writing.remarks(row),
+        *writing.remarks(row, frame),
         Heading(text=_("Ce que les parties déclarent pour %(year)s") % {"year": frame.year}),
         *writing.sheet(sheet),
         *_milestones(row, frame),
