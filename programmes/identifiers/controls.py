@@ -68,14 +68,14 @@ def _ror_digits(head: str) -> tuple[str, ...]:
     return (f"{98 - number * 100 % 97:02d}",)
 
 
-_LAST_LETTER = _("%(subject)s %(value)s ne se contrôle pas\u00a0: la dernière lettre devrait être %(expected)s.")
-_LAST_DIGIT = _("%(subject)s %(value)s ne se contrôle pas\u00a0: le dernier chiffre devrait être %(expected)s.")
-_LAST_CHARACTER = _("%(subject)s %(value)s ne se contrôle pas\u00a0: le dernier caractère devrait être %(expected)s.")
+_LAST_LETTER = _("%(subject)s %(value)s ne se contrôle pas : la dernière lettre devrait être %(expected)s.")
+_LAST_DIGIT = _("%(subject)s %(value)s ne se contrôle pas : le dernier chiffre devrait être %(expected)s.")
+_LAST_CHARACTER = _("%(subject)s %(value)s ne se contrôle pas : le dernier caractère devrait être %(expected)s.")
 _LAST_TWO_DIGITS = _(
-    "%(subject)s %(value)s ne se contrôle pas\u00a0: les deux derniers chiffres devraient être %(expected)s."
+    "%(subject)s %(value)s ne se contrôle pas : les deux derniers chiffres devraient être %(expected)s."
 )
 _NINTH_DIGIT = _(
-    "%(subject)s %(value)s ne se contrôle pas\u00a0: ses neuf premiers chiffres ne forment pas un SIREN, "
+    "%(subject)s %(value)s ne se contrôle pas : ses neuf premiers chiffres ne forment pas un SIREN, "
     "le neuvième devrait être %(expected)s."
 )
 

@@ -24,7 +24,7 @@ from .controls import (
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ALPHANUMERIC = DIGITS + _CAPITALS
 _DIGIT_OR_X = DIGITS + "X"
-_NO_BREAK_SPACE = "\u00a0"
+_NO_BREAK_SPACE = " "
 
 # How a message names an alphabet; a shorter one is spelled out.
 ALPHABET_NAMES: dict[str, Promise] = {
@@ -187,7 +187,7 @@ RULES: dict[Scheme, Rule] = {
         shape=_digits(3, shortest=1),
         source=r"[ée]cole doctorale\b|ed(?=\W|\d)",
         tidy=_number,
-        prefix="ED\u00a0",
+        prefix="ED ",
     ),
     Scheme.ROR: Rule(
         _("Le ROR"),

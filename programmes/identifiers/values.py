@@ -34,7 +34,7 @@ class Identifier:
             pieces.append(self.value[start : start + width])
             start += width
         pieces.append(self.value[start:])
-        return rule.prefix + rule.joint.join(filter(None, pieces)).replace(" ", "\u00a0")
+        return rule.prefix + rule.joint.join(filter(None, pieces)).replace(" ", " ")
 
     @property
     def url(self) -> str:
@@ -130,9 +130,9 @@ def _check_length(rule: Rule, shape: Shape, value: str) -> None:
     if shortest <= len(value) <= longest:
         return
     if len(value) < shortest:
-        message = _("%(subject)s %(value)s est trop court\u00a0: %(found)s caractères, il en faut %(expected)s.")
+        message = _("%(subject)s %(value)s est trop court : %(found)s caractères, il en faut %(expected)s.")
     else:
-        message = _("%(subject)s %(value)s est trop long\u00a0: %(found)s caractères, il en faut %(expected)s.")
+        message = _("%(subject)s %(value)s est trop long : %(found)s caractères, il en faut %(expected)s.")
     expected = str(longest) if shortest == longest else _("de %s à %s") % (shortest, longest)
     raise _refusal(message, "length", rule, value, found=len(value), expected=expected)
 
@@ -141,13 +141,13 @@ def _check_characters(rule: Rule, shape: Shape, value: str) -> None:
     for position, (character, alphabet) in enumerate(zip(value, shape.alphabets, strict=False), start=1):
         if character not in alphabet:
             message = _(
-                "%(subject)s %(value)s ne convient pas\u00a0: le caractère %(position)s, «\u00a0%(found)s\u00a0», "
+                "%(subject)s %(value)s ne convient pas : le caractère %(position)s, « %(found)s », "
                 "devrait être %(expected)s."
             )
             expected = str(ALPHABET_NAMES.get(alphabet, alphabet))
             raise _refusal(message, "character", rule, value, position=position, found=character, expected=expected)
     if not value.startswith(shape.starts or ""):
-        message = _("%(subject)s %(value)s ne convient pas\u00a0: il devrait commencer par %(expected)s.")
+        message = _("%(subject)s %(value)s ne convient pas : il devrait commencer par %(expected)s.")
         raise _refusal(message, "start", rule, value, expected=get_text_list(list(shape.starts), _("ou")))
 
 
