@@ -18,7 +18,6 @@ GATES_BEFORE = {
     "mise en forme": [*PYTHON, "-m", "ruff", "format", "--check", "."],
     "règles d’écriture": [*PYTHON, "-m", "ruff", "check", "."],
     "types": [*PYTHON, "-m", "mypy", "."],
-    "migrations manquantes": [*PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"],
 }
 TESTS = {"tests": [*PYTHON, "-m", "coverage", "run", "-m", "pytest"]}
 COVERAGE = [*PYTHON, "-m", "coverage"]

@@ -12,7 +12,7 @@ from .errors import LocalError
 from .servers import Servers
 
 WITHOUT_DATABASE = ["", "-h", "--help", "--version", "help", "version", "check", "test", "diffsettings"]
-WITHOUT_DATABASE += ["makemigrations", "makemessages", "compilemessages", "collectstatic", "findstatic"]
+WITHOUT_DATABASE += ["makemessages", "compilemessages", "collectstatic", "findstatic"]
 # What ./start does once its servers answer; a command that does it itself finds a new base as it is.
 PREPARING = ("prepare", "migrate", "load_facts", "load_demo", "remove_demo", "local_accounts", "flush")
 WAIT = 120  # seconds for another command, or a starting ./start, to be ready
