@@ -114,6 +114,7 @@ def _row(row: GanttRow, top: float, place: Place, start: date, end: date, width:
     for index, words in enumerate(lines):
         body += svg.label(0, middle + 4.5 + 14 * index - 7 * (len(lines) - 1), words, bold=True)
     if row.note:
+        body += svg.rect(LABELS + 2, middle - 9, svg.text_width(row.note, 13) + 8, 18, palette.WHITE)
         body += svg.label(LABELS + 6, middle + 4.5, row.note, fill=palette.MUTED)
     for span in row.spans:
         body += _span(span, top + 7, place, start, end, tone)

@@ -13,7 +13,8 @@ from programmes.sections.blocks import Block, Chapter, Part, Report
 
 from .printed import Frame, printed
 
-TAB_STEP = 24  # millimetres from one thumb tab to the next
+TAB_TOP = 92  # millimetres: the first thumb tab stands below the band that opens a theme
+TAB_STEP = 18  # millimetres from one thumb tab to the next
 TABS = 8  # as many as the height of a page takes
 
 
@@ -74,7 +75,7 @@ def _chapter(chapter: Chapter, index: int, language: str, level: int) -> Printed
         chapter=chapter,
         mark=f"chapter-{index}",
         colour=palette.colour(_tone(chapter)),
-        tab=TAB_STEP * (((chapter.theme or 1) - 1) % TABS),
+        tab=TAB_TOP + TAB_STEP * (((chapter.theme or 1) - 1) % TABS),
         level=level,
         blocks=_blocks(chapter.blocks, Frame(language=language, level=level + 1)),
         parts=[_part(part, language, level + 1) for part in chapter.parts],

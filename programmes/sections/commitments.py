@@ -24,10 +24,9 @@ class CommitmentSection(Section):
         rows = _commitments(frame)
         sheets = _sheets(frame)
         parts = tuple(_part(row, sheets.get(row.pk), frame) for row in rows)
-        title = ngettext("%(n)s engagement", "Les %(n)s engagements", len(rows)) % {"n": len(rows)}
         table = indicators.all_values(rows, frame)
         blocks: tuple[Block, ...] = (_overview(rows, sheets, frame), table)
-        return (Chapter(slug="engagements", title=title if rows else _("Les engagements"), blocks=blocks, parts=parts),)
+        return (Chapter(slug="engagements", title=_("Les engagements"), blocks=blocks, parts=parts),)
 
     def key_figures(self, frame: Frame) -> tuple[KeyFigure, ...]:
         """How many promises, how many kept so far."""

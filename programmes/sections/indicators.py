@@ -12,7 +12,7 @@ from programmes.charts import figures
 from ..models import Commitment, Indicator
 from . import writing
 from .base import Frame
-from .blocks import Block, Chart, Column, Heading, Missing, Table, Value
+from .blocks import Block, Chart, Column, Figures, Heading, KeyFigure, Missing, Table, Value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,14 +97,17 @@ def _blocks(indicator: Indicator, frame: Frame) -> tuple[Block, ...]:
     )
 
 
-def _level(indicator: Indicator, last: YearlyValue, frame: Frame) -> Chart:
-    unit = indicator.tr("unit")
-    words = {"actual": wording.number(last.actual, frame.language), "unit": unit, "year": last.year}
+def _level(indicator: Indicator, last: YearlyValue, frame: Frame) -> Block:
+    """A track towards the target; without a target, the figure alone: a full bar would say that all is done."""
+    words = {
+        "actual": writing.told(last.told, frame.language),
+        "unit": indicator.tr("unit"),
+        "year": last.year,
+        "target": writing.told(indicator.target, frame.language),
+    }
     if indicator.target is None:
-        title = _("%(actual)s %(unit)s en %(year)s") % words
-    else:
-        words["target"] = wording.number(indicator.target, frame.language)
-        title = _("%(actual)s %(unit)s en %(year)s, pour %(target)s visés") % words
+        return Figures(figures=(KeyFigure(value=last.told, label=_("%(unit)s en %(year)s") % words),))
+    title = _("%(actual)s %(unit)s en %(year)s, pour %(target)s visés") % words
     track = figures.LevelTrack(actual=last.actual, target=indicator.target, baseline=indicator.baseline)
     return Chart(figure=track, title=title, alt=f"{indicator.tr('label')} : {title}.")
 

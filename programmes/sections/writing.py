@@ -8,6 +8,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from programmes import wording
+
 from ..enums import Precision, SheetStatus
 from ..models import Remark, YearlySheet
 from ..models.base import Row, Sourced
@@ -63,6 +65,14 @@ def figure(value: Decimal | None, precision: str = Precision.EXACT, upper: Decim
     if value is None or precision == Precision.EXACT:
         return value
     return Measure(value=value, precision=precision, upper=upper)  # type: ignore[arg-type]
+
+
+def told(value: Value, language: str) -> str:
+    """A figure in a sentence, with how exactly it is known."""
+    if isinstance(value, Measure):
+        upper = "" if value.upper is None else wording.number(value.upper, language)
+        return wording.precise(wording.number(value.value, language), value.precision, upper, language)
+    return wording.number(value, language) if isinstance(value, int | Decimal) else wording.unknown(language)
 
 
 def sheet(row: YearlySheet | None) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from programmes.charts import figures
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Block, Chart, Column, Heading, Missing, Table, Value
 
-from ..models import Project
+from ..models import Contribution, Project
 from ..models.balance import Line, Money, total
 from .reported import names_of
 
@@ -70,23 +70,18 @@ def funders_bar(lines: Sequence[Line], frame: Frame) -> tuple[Block, ...]:
 
 def _purposes(row: Project) -> tuple[Block, ...]:
     """What each planned amount is for, with its source: a purchase and works are not added up in silence."""
-    lines = tuple(
-        (
-            names_of([link.organisation for link in one.funder_links.all()]),
-            one.tr("purpose") or None,
-            str(one.get_nature_display()),
-            one.year,
-            one.amount,
-            one.source or None,
-        )
-        for one in row.contributions.all()
-    )
     heads = (
-        Column(label=_("Financeur"), width=22),
-        Column(label=_("Objet"), width=18),
+        Column(label=_("Financeur"), width=20),
+        Column(label=_("Objet"), width=16),
         Column(label=_("Nature"), width=14),
-        Column(label=_("Année"), kind="year", width=12),
+        Column(label=_("Année"), kind="year", width=9),
         Column(label=_("Prévu"), kind="money", width=14),
-        Column(label=_("Source"), width=20),
+        Column(label=_("Source"), width=27),
     )
+    lines = tuple(_purpose(one) for one in row.contributions.all())
     return (Table(caption=_("Détail des montants prévus"), columns=heads, rows=lines),) if lines else ()
+
+
+def _purpose(one: Contribution) -> tuple[Value, ...]:
+    funders = names_of([link.organisation for link in one.funder_links.all()])
+    return funders, one.tr("purpose"), str(one.get_nature_display()), one.year or "–", one.amount, one.source
