@@ -1,5 +1,6 @@
 """Columns shared by all the apps: amounts in euros, identifiers, texts with light formatting that are safe to show."""
 
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
@@ -7,7 +8,7 @@ import nh3
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.utils.html import linebreaks
+from django.utils.html import linebreaks, strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from .identifiers import IdentifierValidator, Scheme, normalise
@@ -107,6 +108,11 @@ def clean_html(text: str) -> str:
     tidy.feed(_SANITISER.clean(text))
     tidy.close()
     return "".join(tidy.pieces).strip() if tidy.has_words else ""
+
+
+def words_of(text: str) -> str:
+    """The words of a text with light formatting, on one line, for a list or a description."""
+    return unescape(strip_tags(text.replace("</p>", "</p> ").replace("<br>", " "))).strip()
 
 
 validate_rich_text = MaxLengthValidator(

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db.models import Model, Q
 from django.urls import reverse
-from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from django.utils.translation import ngettext
 
 from programmes import charts, wording
 from programmes.charts import figures
+from programmes.fields import words_of
 from programmes.models import Commitment, Laboratory, Protocol, Theme
 from programmes.sections.related import Line, Related, RelatedFigure
 from programmes.templatetags.words import language
@@ -96,7 +96,7 @@ def _line(row: Project, money: Sequence[MoneyLine] = ()) -> Line:
         details={
             "tone": state.tone,
             "state": state.label,
-            "summary": strip_tags(row.tr("summary")),
+            "summary": words_of(row.tr("summary")),
             "summary_language": "fr" if row.lacks_translation("summary") else "",
             "planned": planned,
             "bar": _bar(money),

@@ -8,7 +8,15 @@ from django.db import connection, models
 from django.db.migrations.writer import MigrationWriter
 from django.db.models.functions import Upper
 
-from programmes.fields import NESTING_LIMIT, RICH_TEXT_LIMIT, IdentifierField, MoneyField, RichTextField, clean_html
+from programmes.fields import (
+    NESTING_LIMIT,
+    RICH_TEXT_LIMIT,
+    IdentifierField,
+    MoneyField,
+    RichTextField,
+    clean_html,
+    words_of,
+)
 from programmes.identifiers import Scheme, validate_nnt
 
 
@@ -177,3 +185,9 @@ def test_a_migration_writes_an_identifier_and_its_validator_down() -> None:
 
     assert validator == "programmes.identifiers.IdentifierValidator('nnt')"
     assert column == "programmes.fields.IdentifierField(max_length=255, null=True, scheme='nnt', verbose_name='NNT')"
+
+
+def test_the_words_of_a_text_stand_without_their_formatting() -> None:
+    stored = "<p>Plus de <strong>vingt</strong> thèses&nbsp;: voici.</p><p>R&amp;D<br>et suite</p>"
+
+    assert words_of(stored) == "Plus de vingt thèses\u00a0: voici. R&D et suite"
