@@ -71,9 +71,10 @@ class VisibleQuerySet(models.QuerySet[M]):
         return self.filter(status=RecordStatus.PUBLISHED)
 
     def visible_to(self, viewer: Any) -> Self:
-        """What this viewer may see: staff every record, anybody else the published ones."""
-        if getattr(viewer, "is_active", False) and getattr(viewer, "is_staff", False):
-            return self.all()
+        """What this viewer may see outside the administration: published records and nothing else.
+
+        Staff read drafts in the administration alone, so that a public page shows everybody the same.
+        """
         return self.published()
 
 
