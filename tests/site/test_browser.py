@@ -1,0 +1,106 @@
+"""The public pages in a real browser: accessible, without a broken rule of the content policy, at home on a phone."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests import factories
+from tests.site.conftest import Register, make_register
+
+ADDRESSES = {
+    "home": "/fr/",
+    "protocol": "/en/protocol/",
+    "commitments": "/fr/engagements/",
+    "themes": "/en/themes/",
+    "laboratories": "/fr/laboratoires/",
+    "projects": "/fr/actions/?kind=research",
+    "theses": "/en/theses/",
+    "reports": "/fr/rapports/",
+    "missing": "/fr/absente/",
+}
+WIDTHS = [1440, 390, 320]
+
+
+@pytest.fixture
+def open_register(transactional_db: None) -> Register:
+    """The small register, with money and milestones to draw."""
+    register = make_register()
+    contribution = factories.ContributionFactory(project=register.project)
+    contribution.funder_links.create(organisation=factories.OrganisationFactory(kind="company"))
+    factories.IndicatorValueFactory(indicator__commitment=register.commitment)
+    return register
+
+
+def faults_of(page: Page, address: str, width: int, accessibility_faults: Callable[[Page], list[str]]) -> list[str]:
+    """What is wrong with a page at a width: broken rules, messages of the browser, a page wider than the window."""
+    messages: list[str] = []
+    page.on("console", lambda message: messages.append(message.text))
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address)
+    overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    too_wide = [f"{overflow} px de trop"] if overflow > 0 else []
+    ours = [words for words in messages if "404" not in words]
+    return [*accessibility_faults(page), *ours, *too_wide]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_a_list_is_without_fault(
+    open_register: Register,
+    live_server: LiveServer,
+    page: Page,
+    accessibility_faults: Callable[[Page], list[str]],
+    name: str,
+    width: int,
+) -> None:
+    assert faults_of(page, live_server.url + ADDRESSES[name], width, accessibility_faults) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_record_is_without_fault(
+    open_register: Register,
+    live_server: LiveServer,
+    page: Page,
+    accessibility_faults: Callable[[Page], list[str]],
+    width: int,
+) -> None:
+    register = open_register
+    paths = [
+        f"/fr/engagements/{register.protocol.reference}/{register.commitment.number}/",
+        f"/en/themes/{register.theme.slug}/",
+        f"/fr/laboratoires/{register.laboratory.slug}/",
+        f"/fr/actions/{register.project.slug}/",
+        f"/en/theses/{register.thesis.slug}/",
+    ]
+
+    faults = [faults_of(page, live_server.url + path, width, accessibility_faults) for path in paths]
+
+    assert faults == [[]] * len(paths)
+
+
+def test_the_menu_and_the_filters_of_a_phone_open_without_a_script(
+    open_register: Register, live_server: LiveServer, chromium: Browser
+) -> None:
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(f"{live_server.url}/fr/theses/")
+
+    page.locator(".menu summary").click()
+    menu = page.locator(".menu__panel").is_visible()
+    page.goto(f"{live_server.url}/fr/theses/")
+    page.locator(".filters-button").click()
+    filters = page.locator("#filtres").is_visible()
+    context.close()
+
+    assert (menu, filters) == (True, True)
+
+
+def test_a_visitor_narrows_a_list_by_ticking(open_register: Register, live_server: LiveServer, page: Page) -> None:
+    page.goto(f"{live_server.url}/fr/theses/")
+
+    page.get_by_label("En préparation").check()
+    page.get_by_role("button", name="Appliquer les filtres").click()
+
+    assert page.get_by_text("État : En préparation".replace(" :", "\u00a0:")).is_visible()

@@ -1,0 +1,142 @@
+"""Lists with facets: counts, chips, orders, pages, and addresses that make no sense."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from programmes.filters import Option
+from tests import factories
+from tests.site.conftest import Register
+
+
+def options(client: Client, path: str, name: str) -> list[Option]:
+    """The lines of a facet on a page."""
+    facets = {facet.name: facet for facet in client.get(path).context["filter"].facets}
+    return list(facets[name].options)
+
+
+def titles(client: Client, path: str) -> list[str]:
+    """The titles of a list, in its order."""
+    return [row.title for row in client.get(path).context["object_list"]]
+
+
+@pytest.fixture
+def two_theses(register: Register) -> Register:
+    """A thesis of 2021 in preparation and one of 2018, defended, in another laboratory."""
+    other = factories.LaboratoryFactory(acronym="GREYC", slug="greyc", city="Caen", published=True)
+    factories.ThesisFactory(
+        project=register.project,
+        laboratory=other,
+        title="Capteurs quantiques",
+        keywords="photons",
+        registered_on=date(2018, 10, 1),
+        defended=True,
+        published=True,
+    )
+    return register
+
+
+def test_a_facet_counts_each_of_its_values(client: Client, two_theses: Register) -> None:
+    lines = options(client, "/fr/theses/", "state")
+
+    assert {line.label: line.count for line in lines} == {"En préparation": 1, "Soutenue": 1}
+
+
+def test_a_ticked_facet_keeps_its_other_values_countable(client: Client, two_theses: Register) -> None:
+    lines = options(client, "/fr/theses/?state=S", "state")
+
+    assert {line.value: (line.count, line.checked) for line in lines} == {"E": (1, False), "S": (1, True)}
+
+
+def test_zero_stays_visible(client: Client, two_theses: Register) -> None:
+    lines = options(client, "/fr/theses/?state=S", "laboratory")
+
+    assert {line.label: line.count for line in lines}[two_theses.laboratory.acronym] == 0
+    assert "facet__zero" in client.get("/fr/theses/?state=S").content.decode()
+
+
+def test_values_of_one_facet_widen_and_facets_narrow(client: Client, two_theses: Register) -> None:
+    assert len(titles(client, "/fr/theses/?state=S&state=E")) == 2
+    assert titles(client, "/fr/theses/?state=S&laboratory=greyc") == ["Capteurs quantiques"]
+    assert titles(client, "/fr/theses/?state=E&laboratory=greyc") == []
+
+
+def test_a_theme_facet_follows_the_numbers_of_the_protocol(client: Client, register: Register) -> None:
+    second = factories.ThemeFactory(protocol=register.protocol, published=True)
+    register.thesis.theme_links.create(theme=second)
+
+    lines = options(client, "/fr/theses/", "theme")
+
+    assert [line.number for line in lines] == [1, 2]
+
+
+def test_facets_speak_the_reader_s_language(client: Client, register: Register) -> None:
+    assert options(client, "/en/theses/", "theme")[0].label == register.theme.label_en
+    assert options(client, "/en/theses/", "state")[0].label == "In preparation"
+
+
+@pytest.mark.parametrize("words", ["quantique", "CAPTEUR", "photon", "quant"])
+def test_words_are_found_with_their_stems_and_their_parts(client: Client, two_theses: Register, words: str) -> None:
+    assert titles(client, f"/fr/theses/?q={words}") == ["Capteurs quantiques"]
+
+
+def test_years_are_academic_years(client: Client, two_theses: Register) -> None:
+    assert titles(client, "/fr/theses/?year=2018") == ["Capteurs quantiques"]
+    assert titles(client, "/fr/theses/?year_to=2020") == ["Capteurs quantiques"]
+    assert titles(client, "/fr/theses/?year_from=2019") == [two_theses.thesis.title]
+
+
+def test_years_of_an_action_are_those_it_was_under_way(client: Client, register: Register) -> None:
+    type(register.project).objects.update(actual_start=date(2022, 1, 1), actual_end=date(2023, 12, 31))
+
+    found = [bool(titles(client, f"/fr/actions/?{query}")) for query in ("year=2022", "year_from=2024", "year_to=2022")]
+
+    assert found == [True, False, True]
+
+
+def test_each_filter_has_a_chip_that_removes_it(client: Client, two_theses: Register) -> None:
+    chips = client.get("/fr/theses/?state=S&laboratory=greyc&page=1").context["filter"].chips
+
+    assert [(chip.label, chip.value, chip.without) for chip in chips] == [
+        ("État", "Soutenue", "?laboratory=greyc"),
+        ("Laboratoire", "GREYC", "?state=S"),
+    ]
+
+
+def test_an_empty_list_shows_the_way_out(client: Client, register: Register) -> None:
+    page = client.get("/fr/theses/?q=introuvable").content.decode()
+
+    assert "Rien ne réunit ces filtres" in page
+    assert "Tout effacer" in page
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["year=abcd", "year_from=abc", "year=99999", "school=xx", "school=99999999999", "theme=inconnu", "q=%00", "sort=?"],
+)
+def test_an_address_that_makes_no_sense_breaks_nothing(client: Client, register: Register, query: str) -> None:
+    assert client.get(f"/fr/theses/?{query}").status_code == 200
+
+
+def test_a_list_can_be_sorted(client: Client, two_theses: Register) -> None:
+    assert titles(client, "/fr/theses/?sort=title")[0] == "Capteurs quantiques"
+    assert titles(client, "/fr/theses/")[0] == two_theses.thesis.title
+
+
+def test_a_long_list_has_pages(client: Client, register: Register) -> None:
+    factories.ProjectFactory.create_batch(25, published=True)
+
+    answer = client.get("/fr/actions/?page=2&kind=research")
+
+    assert len(answer.context["object_list"]) == 6
+    assert "?page=1&amp;kind=research" in answer.content.decode()
+    assert client.get("/fr/actions/?page=9").status_code == 404
+
+
+def test_a_facet_folds_what_is_beyond_five_lines(client: Client, register: Register) -> None:
+    factories.ThesisFactory.create_batch(7, laboratory__published=True, published=True)
+
+    facet = next(facet for facet in client.get("/fr/theses/").context["filter"].facets if facet.name == "laboratory")
+
+    assert (len(facet.shown), len(facet.folded)) == (5, 3)
