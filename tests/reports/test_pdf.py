@@ -114,7 +114,7 @@ def test_a_report_of_which_nothing_is_known_stands() -> None:
 
     assert faults(data, "ua1") == []
     with opened(data) as document:
-        assert len(document.pages) == 6
+        assert len(document.pages) == 5
 
 
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "http://127.0.0.1:9/x.png", "report:../secret", "data:,x"])
