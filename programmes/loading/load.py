@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pghistory
+from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Model
 from django.utils import translation
@@ -114,6 +115,9 @@ class _Loader:
 
 
 def _said(failure: DatabaseError) -> str:
-    """The sentence of the database itself, without its technical surroundings."""
+    """The sentence of the constraint that refused, or of the database itself without its technical surroundings."""
     cause = getattr(failure.__cause__, "diag", None)
+    rules = {rule.name: rule for model in apps.get_models() for rule in model._meta.constraints}
+    if cause and cause.constraint_name in rules:
+        return str(rules[cause.constraint_name].get_violation_error_message())
     return (cause.message_primary if cause else None) or str(failure)

@@ -29,6 +29,14 @@ def test_what_a_load_makes_is_normalised_and_published(load_texts: Load) -> None
     assert Remark.objects.get().record == Theme.objects.get()
 
 
+def test_an_entry_takes_the_source_of_its_parent_or_of_its_file(load_texts: Load) -> None:
+    load_texts('source = "Le fichier"\n' + PARTNERS, AGREEMENT)
+
+    assert Organisation.objects.get(reference="region-bretagne").source == "Invention de test"
+    assert Organisation.objects.get(reference="organisme").source == "Le fichier"
+    assert Identifier.objects.get().source == "Le fichier"
+
+
 def test_a_record_may_stay_a_draft(load_texts: Load) -> None:
     load_texts(PARTNERS, AGREEMENT.replace('label = "La', 'draft = true\nlabel = "La'))
 
