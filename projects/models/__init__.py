@@ -4,6 +4,7 @@ from .balance import Line, Money, lines_of, total
 from .grants import Grant, GrantAmendment, Instalment, Payment
 from .life import Call, Document, Event, KeyFigure, Milestone, Output
 from .money import Contribution, ContributionFunder, Expense, FundingScheme
+from .ownership import GivenMoney
 from .projects import Participation, Project, ProjectCommitment, ProjectTheme, TeamMember
 from .sheets import ProjectEvidence, ProjectSheet
 
@@ -15,6 +16,7 @@ __all__ = [
     "Event",
     "Expense",
     "FundingScheme",
+    "GivenMoney",
     "Grant",
     "GrantAmendment",
     "Instalment",

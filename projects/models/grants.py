@@ -17,6 +17,7 @@ from programmes.models.tracking import tracked
 
 from ..enums import BudgetKind, InstalmentKind
 from .money import Contribution, FundingScheme
+from .ownership import GivenMoney
 from .projects import Project
 
 
@@ -54,7 +55,7 @@ class GrantQuerySet(models.QuerySet["Grant"]):
 
 
 @tracked
-class Grant(Row, Sourced):
+class Grant(GivenMoney, Row, Sourced):
     """A grant (subvention) voted by a funder: it consumes an AE or an AP, and is paid in instalments."""
 
     reference = models.SlugField(_("référence"), max_length=60, unique=True)
@@ -129,9 +130,13 @@ class Grant(Row, Sourced):
     def __str__(self) -> str:
         return self.reference
 
+    def givers(self) -> list[Organisation]:
+        """The body that voted it."""
+        return [self.organisation]
+
 
 @tracked
-class GrantAmendment(Row, Sourced):
+class GrantAmendment(GivenMoney, Row, Sourced):
     """An amendment of a grant's agreement: more or less money, another lapse date."""
 
     grant = models.ForeignKey(Grant, verbose_name=_("subvention"), on_delete=models.CASCADE, related_name="amendments")
@@ -156,9 +161,13 @@ class GrantAmendment(Row, Sourced):
     def __str__(self) -> str:
         return f"{self.grant}, avenant n° {self.number}"
 
+    def givers(self) -> list[Organisation]:
+        """The body that voted the grant."""
+        return [self.grant.organisation]
+
 
 @tracked
-class Instalment(Row):
+class Instalment(GivenMoney, Row):
     """A part of a grant to be paid: advance, interim, balance; and the papers it waits for."""
 
     grant = models.ForeignKey(Grant, verbose_name=_("subvention"), on_delete=models.CASCADE, related_name="instalments")
@@ -185,6 +194,10 @@ class Instalment(Row):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} n° {self.number}"
 
+    def givers(self) -> list[Organisation]:
+        """The body that voted the grant."""
+        return [self.grant.organisation]
+
 
 class PaymentQuerySet(models.QuerySet["Payment"]):
     """Payments."""
@@ -195,7 +208,7 @@ class PaymentQuerySet(models.QuerySet["Payment"]):
 
 
 @tracked
-class Payment(Row, Sourced):
+class Payment(GivenMoney, Row, Sourced):
     """A payment order (mandat); negative when money was paid back."""
 
     grant = models.ForeignKey(Grant, verbose_name=_("subvention"), on_delete=models.PROTECT, related_name="payments")
@@ -234,3 +247,7 @@ class Payment(Row, Sourced):
 
     def __str__(self) -> str:
         return f"Mandat {self.mandate_number}"
+
+    def givers(self) -> list[Organisation]:
+        """The body that voted the grant."""
+        return [self.grant.organisation]

@@ -15,6 +15,7 @@ from programmes.models.base import Figure, Row, Sourced
 from programmes.models.tracking import tracked
 
 from ..enums import ContributionNature
+from .ownership import GivenMoney
 from .projects import Project
 
 
@@ -61,7 +62,7 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 
 
 @tracked
-class Contribution(Row, Figure):
+class Contribution(GivenMoney, Row, Figure):
     """What is planned: an amount by one funder, or by several together when the split is not known."""
 
     project = models.ForeignKey(
@@ -101,6 +102,10 @@ class Contribution(Row, Figure):
     def __str__(self) -> str:
         return f"{self.project}, {self.reference}"
 
+    def givers(self) -> list[Organisation]:
+        """The funders, one or several."""
+        return [link.organisation for link in self.funder_links.select_related("organisation__parent")]
+
 
 @tracked
 class ContributionFunder(Row):
@@ -130,7 +135,7 @@ class ContributionFunder(Row):
 
 
 @tracked
-class Expense(Row, Sourced):
+class Expense(GivenMoney, Row, Sourced):
     """An expense met by own means, as declared by a party: half a salary has no agreement and no payment."""
 
     project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.PROTECT, related_name="expenses")
@@ -158,3 +163,7 @@ class Expense(Row, Sourced):
 
     def __str__(self) -> str:
         return f"{self.organisation}, {self.purpose} ({self.year})"
+
+    def givers(self) -> list[Organisation]:
+        """The party that declares it."""
+        return [self.organisation]
