@@ -21,7 +21,7 @@ SITE_URL = environment.text("SITE_URL")
 SITE_NAME = environment.text("SITE_NAME", "Normandie – CNRS")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "programmes.apps.StaffConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_filters",
+    "django_htmx",
     "import_export",
     "pgtrigger",
     "pghistory",
@@ -48,6 +49,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "programmes.middleware.AdminInFrench",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

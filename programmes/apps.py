@@ -1,9 +1,11 @@
 """The foundation app: its checks, and the groups of staff kept equal to the table of roles."""
 
+from importlib import import_module
 from itertools import product
 from typing import Any
 
 from django.apps import AppConfig, apps
+from django.contrib.admin import apps as admin_apps
 from django.db.models.signals import post_migrate
 
 
@@ -32,9 +34,22 @@ class ProgrammesConfig(AppConfig):
 
     name = "programmes"
     verbose_name = "protocole"
+    default = True
 
     def ready(self) -> None:
         """Register the checks and follow migrations."""
         from . import checks  # noqa: F401 - registers itself; models must be loaded first
 
         post_migrate.connect(copy_roles, dispatch_uid="programmes.copy_roles")
+
+
+class StaffConfig(admin_apps.AdminConfig):
+    """Django's administration, with our own site."""
+
+    default = False
+    default_site = "programmes.admin.site.StaffSite"
+
+    def ready(self) -> None:
+        """Make the site first: registering the tables below asks for it."""
+        import_module("programmes.admin")
+        super().ready()

@@ -1,0 +1,161 @@
+"""Theses and doctoral schools."""
+
+from django.contrib import admin
+
+from programmes.admin import AssignmentTable, Menu, RemarkTable, RowAdmin, Table
+
+from ..models import (
+    ContractEvent,
+    DoctoralSchool,
+    FollowUp,
+    Outcome,
+    Registration,
+    Supervision,
+    Thesis,
+    ThesisFunding,
+    ThesisTheme,
+)
+
+
+class ThemeTable(Table):
+    """The themes of a thesis."""
+
+    model = ThesisTheme
+    related = ("theme",)
+    show_change_link = False
+
+
+class SupervisionTable(Table):
+    """Who supervises."""
+
+    model = Supervision
+    related = ("person", "laboratory")
+    show_change_link = False
+
+
+class FundingTable(Table):
+    """Who pays, in which share, from when to when."""
+
+    model = ThesisFunding
+    related = ("organisation", "contribution__project", "grant")
+    show_change_link = False
+
+
+class RegistrationTable(Table):
+    """Registrations, year after year."""
+
+    model = Registration
+    show_change_link = False
+
+
+class ContractEventTable(Table):
+    """What changed the end of the contract; never the nature of a leave."""
+
+    model = ContractEvent
+    show_change_link = False
+
+
+class FollowUpTable(Table):
+    """When the committee met; never what it said."""
+
+    model = FollowUp
+    show_change_link = False
+
+
+class OutcomeTable(Table):
+    """The first job, shown in aggregates only."""
+
+    model = Outcome
+    related = ("organisation",)
+    show_change_link = False
+
+
+@admin.register(Thesis)
+class ThesisAdmin(RowAdmin):
+    """Co-funded theses."""
+
+    menu = Menu.THESES
+    public_page = "doctorates:detail"
+    list_display = (
+        "title",
+        "candidate",
+        "laboratory",
+        "school",
+        "state",
+        "registered_on",
+        "defended_on",
+        "status_mark",
+    )
+    list_filter = (
+        "status",
+        "state",
+        ("school", admin.RelatedOnlyFieldListFilter),
+        ("laboratory", admin.RelatedOnlyFieldListFilter),
+        ("theme_links__theme", admin.RelatedOnlyFieldListFilter),
+        "is_cifre",
+    )
+    search_fields = (
+        "title",
+        "title_en",
+        "keywords",
+        "reference",
+        "nnt",
+        "candidate__family_name",
+        "candidate__given_name",
+        "laboratory__acronym",
+    )
+    related = ("project", "candidate", "laboratory", "school")
+    prepopulated_fields = {"slug": ("title",), "reference": ("title",)}
+    date_hierarchy = "registered_on"
+    sections = (
+        ("La thèse", ("title", "reference", "project", "discipline", "keywords", "abstract")),
+        ("Qui, où", ("candidate", "laboratory", "school")),
+        ("Établissements", ("registering_body", "awarding_body", "employer", "cotutelle_body", "is_cifre")),
+        (
+            "Déroulement",
+            ("state", ("registered_on", "contract_ends_on"), ("planned_defence", "defended_on"), "ended_on", "result"),
+        ),
+        ("Numéros", ("nnt", "subject_number", "hal_id")),
+        (
+            "Ce qui peut être publié",
+            (
+                "title_is_public",
+                "confidential_until",
+                "name_is_public",
+                "name_ground",
+                ("name_public_at", "name_public_by"),
+            ),
+        ),
+        ("Sur le site", ("slug",)),
+    )
+    inlines = (
+        SupervisionTable,
+        ThemeTable,
+        FundingTable,
+        RegistrationTable,
+        ContractEventTable,
+        FollowUpTable,
+        OutcomeTable,
+        RemarkTable,
+        AssignmentTable,
+    )
+
+    def is_public(self, record: object) -> bool:
+        """Published, in a state with a public page, its title not kept back."""
+        return isinstance(record, Thesis) and Thesis.objects.published().filter(pk=record.pk).exists()
+
+
+@admin.register(DoctoralSchool)
+class SchoolAdmin(RowAdmin):
+    """Doctoral schools."""
+
+    menu = Menu.THESES
+    list_display = ("number", "acronym", "name", "city", "organisation", "created_year")
+    list_display_links = ("number", "acronym")
+    list_filter = ("city", ("organisation", admin.RelatedOnlyFieldListFilter))
+    search_fields = ("number", "acronym", "former_acronym", "name", "name_en", "city")
+    related = ("organisation",)
+    sections = (
+        ("L’école", ("number", "acronym", "former_acronym", "name", "created_year")),
+        ("Où", ("organisation", "city")),
+    )

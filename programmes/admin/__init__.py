@@ -1,0 +1,31 @@
+"""The administration of the foundation. Other apps build theirs on RowAdmin and the tables of rows."""
+
+from . import site  # isort: skip - the site must be whole before the first table is registered
+from . import accounts, agreement, jobs, partners, register, reports, statements, year
+from .base import RowAdmin
+from .inlines import AboutTable, AssignmentTable, ReadOnly, RemarkTable, Stack, Table, VisaTable
+from .site import Menu
+from .year import SheetAdmin, register_evidence
+
+__all__ = [
+    "AboutTable",
+    "AssignmentTable",
+    "Menu",
+    "ReadOnly",
+    "RemarkTable",
+    "RowAdmin",
+    "SheetAdmin",
+    "Stack",
+    "Table",
+    "VisaTable",
+    "accounts",
+    "agreement",
+    "jobs",
+    "partners",
+    "register",
+    "register_evidence",
+    "reports",
+    "site",
+    "statements",
+    "year",
+]

@@ -1,0 +1,84 @@
+"""Tables of rows inside a record."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.contenttypes.admin import GenericTabularInline
+from django.db.models import Field
+from django.http import HttpRequest
+
+from ..models import Assignment, Remark, Visa
+from .common import Common
+from .rows import AboutFormSet, RowForm, RowFormSet
+
+
+class Inline(Common):
+    """What tables and stacks of rows share: a version a row, a name a cell, no empty row until asked for."""
+
+    form: Any = RowForm
+    formset: Any = RowFormSet
+    extra = 0
+    show_change_link = True
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        """The columns, and the version that was on screen."""
+        fields = [name for name in super().get_fields(request, obj) if name != "seen_version"]  # type: ignore[misc]
+        return [*fields, "seen_version"] if self.has_change_permission(request, obj) else fields  # type: ignore[attr-defined]
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **options: Any) -> Any:
+        """Cells have no label of their own: each says its column to those who listen."""
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if field is not None:
+            field.widget.attrs["aria-label"] = str(field.label)
+            inner = getattr(field.widget, "widget", None)
+            if inner is not None:
+                inner.attrs["aria-label"] = str(field.label)
+        return field
+
+
+class Table(Inline, admin.TabularInline):
+    """Short rows: one a line."""
+
+
+class Stack(Inline, admin.StackedInline):
+    """Rows with texts: one under the other."""
+
+
+class ReadOnly:
+    """Nobody writes these rows by hand."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class AboutTable(Inline, GenericTabularInline):
+    """Rows about a record of any kind."""
+
+    formset: Any = AboutFormSet
+    show_change_link = False
+
+
+class AssignmentTable(AboutTable):
+    """Who contributes to this record, who approves it."""
+
+    model = Assignment
+
+
+class RemarkTable(AboutTable):
+    """Where sources diverge."""
+
+    model = Remark
+
+
+class VisaTable(ReadOnly, AboutTable):
+    """Visas given, in force or cancelled."""
+
+    model = Visa
+    related = ("party__organisation", "user", "cancelled_by")
+    fields = ("party", "user", "given_at", "seen", "cancelled_at", "cancelled_by")

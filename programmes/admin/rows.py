@@ -1,0 +1,81 @@
+"""Forms of rows: what two people type at the same time is never lost, each cell has a name."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib.contenttypes.forms import BaseGenericInlineFormSet
+from django.core.exceptions import ValidationError
+from django.forms.models import BaseInlineFormSet
+from django.utils.datastructures import MultiValueDict
+
+from . import trail
+
+
+class SeenVersion(forms.IntegerField):
+    """The version of a row that somebody had on screen; it is not a thing they typed."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False, widget=forms.HiddenInput)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
+class RowForm(forms.ModelForm):
+    """A form that refuses to overwrite what somebody else has saved meanwhile."""
+
+    seen_version = SeenVersion()
+    data: Any  # what was posted
+    refusal: ClassVar[str] = ""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.initial["seen_version"] = getattr(self.instance, "version", None)
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse what the database refused, and what somebody else changed since the page was opened."""
+        cleaned = super().clean()
+        if self.refusal:
+            raise ValidationError(self.refusal)
+        if self.instance.pk and self.has_changed():
+            self.refuse_if_outdated()
+        return cleaned
+
+    def refuse_if_outdated(self) -> None:
+        """Lock the row and compare versions. Raises ValidationError saying who changed what.
+
+        The form then carries the new version: saving again is a decision, taken with both texts on screen.
+        """
+        name = self.add_prefix("seen_version")
+        current = type(self.instance)._base_manager.select_for_update().filter(pk=self.instance.pk).first()
+        seen = str(self.data.get(name, ""))
+        if current is None:
+            raise ValidationError("Quelqu’un d’autre a supprimé cette fiche pendant votre saisie.")
+        if seen != str(current.version):
+            self.data = MultiValueDict({**dict(self.data.lists()), name: [str(current.version)]})
+            raise ValidationError(trail.conflict(current, seen))
+
+
+class _Rows:
+    """What every table of rows inside a record does."""
+
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        """Name the box that deletes a row: it has no label of its own."""
+        super().add_fields(form, index)  # type: ignore[misc]
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["aria-label"] = "Supprimer cette ligne"
+
+    def clean(self) -> None:
+        """Refuse to delete a row that somebody else changed meanwhile."""
+        super().clean()  # type: ignore[misc]
+        for form in getattr(self, "deleted_forms", ()):
+            if form.instance.pk and isinstance(form, RowForm):
+                form.refuse_if_outdated()
+
+
+class RowFormSet(_Rows, BaseInlineFormSet):
+    """Rows that belong to a record."""
+
+
+class AboutFormSet(_Rows, BaseGenericInlineFormSet):
+    """Rows about a record of any kind."""

@@ -1,0 +1,88 @@
+"""The steps of the workflow as buttons: POST only, a reason where one is due, a refusal in a sentence."""
+
+from typing import Any
+
+import pghistory
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+
+from .. import workflow
+from . import refusals, trail
+
+
+class StepsAdmin:
+    """Mixed into the pages of records that have a status."""
+
+    model: Any
+    opts: Any
+    admin_site: Any
+
+    def get_urls(self) -> list[URLPattern]:
+        """The page of a step stands before the pages of records."""
+        view = self.admin_site.admin_view(self.step_view)
+        name = f"{self.opts.app_label}_{self.opts.model_name}_step"
+        return [path("<path:object_id>/etape/<slug:name>/", view, name=name), *super().get_urls()]  # type: ignore[misc]
+
+    def steps(self, request: HttpRequest, record: Any) -> list[tuple[workflow.Step, str]]:
+        """The steps this person may take now, each with its address."""
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_step"
+        return [
+            (step, reverse(name, args=(record.pk, step.name)))
+            for step in workflow.available(record, request.user)  # type: ignore[arg-type]
+        ]
+
+    def step_view(self, request: HttpRequest, object_id: str, name: str) -> HttpResponse:
+        """Ask for the reason of a step, and take it."""
+        record = self.get_object(request, unquote(object_id))  # type: ignore[attr-defined]
+        step = workflow.by_name(record, name) if record else None
+        if record is None or step is None or not step.offered:
+            raise Http404
+        if not self.has_view_permission(request, record):  # type: ignore[attr-defined]
+            raise PermissionDenied
+        reason = request.POST.get("reason", "")
+        if request.method == "POST" and (reason.strip() or not step.needs_reason):
+            return self._take(request, record, step, reason)
+        return self._ask(request, record, step)
+
+    def _take(self, request: HttpRequest, record: Any, step: workflow.Step, reason: str) -> HttpResponse:
+        try:
+            with transaction.atomic(), pghistory.context(reason=": ".join(filter(None, (step.label, reason.strip())))):
+                self._check_seen(request, record)
+                step(record, by=request.user, reason=reason)  # type: ignore[arg-type]
+                refusals.check_now()
+        except workflow.Refused as refused:
+            messages.error(request, " ".join(refused.messages))
+        except IntegrityError as error:
+            messages.error(request, refusals.sentence(error))
+        else:
+            messages.success(request, f"« {step.label} » : c’est fait. Statut : {record.get_status_display()}.")
+        return redirect(self._change_page(record))
+
+    def _check_seen(self, request: HttpRequest, record: Any) -> None:
+        """Lock the record. Raises Refused when it is no longer what this person had on screen."""
+        current = self.model._base_manager.select_for_update(of=("self",)).get(pk=record.pk)
+        seen = request.POST.get("seen_version", "")
+        if seen != str(current.version):
+            raise workflow.Refused(trail.conflict(current, seen))
+
+    def _ask(self, request: HttpRequest, record: Any, step: workflow.Step) -> HttpResponse:
+        context = {
+            **self.admin_site.each_context(request),
+            "title": step.label,
+            "record": record,
+            "step": step,
+            "opts": self.opts,
+            "lacks_reason": request.method == "POST",
+            "back": self._change_page(record),
+            "seen_version": request.POST.get("seen_version", record.version),
+        }
+        return TemplateResponse(request, "admin/step.html", context)
+
+    def _change_page(self, record: Any) -> str:
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=(record.pk,))

@@ -1,0 +1,25 @@
+"""What happens around each request."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import override
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class AdminInFrench:
+    """The administration is in French, whatever language its reader prefers elsewhere."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(reverse("admin:index")):
+            return self.get_response(request)
+        with override("fr"):
+            request.LANGUAGE_CODE = "fr"
+            response = self.get_response(request)
+        response.headers["Content-Language"] = "fr"
+        return response

@@ -1,0 +1,198 @@
+"""Money: a row belongs to the party that gives it; the others read it."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+
+from programmes.admin import Menu, RemarkTable, RowAdmin, Stack, Table
+
+from ..models import (
+    Contribution,
+    ContributionFunder,
+    Expense,
+    FundingScheme,
+    GivenMoney,
+    Grant,
+    GrantAmendment,
+    Instalment,
+    Payment,
+)
+
+NOT_YOURS = "Ce montant appartient à la partie qui le donne : vous pouvez le lire, pas l’écrire."
+
+
+class MoneyAdmin(RowAdmin):
+    """Rows of money: written by the party that gives them."""
+
+    menu = Menu.MONEY
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and is_theirs(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) and is_theirs(request, obj)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Raise ValidationError when what was typed gives another party's money: the form shows it, nothing is kept."""
+        super().save_related(request, form, formsets, change)
+        if not is_theirs(request, form.instance):
+            raise ValidationError(NOT_YOURS)
+
+
+def is_theirs(request: HttpRequest, row: GivenMoney | None) -> bool:
+    """Whether this person may write this row of money; no row: a new one."""
+    return row is None or row.may_be_changed_by(request.user)  # type: ignore[arg-type]
+
+
+class AmendmentTable(Table):
+    """More or less money, another lapse date."""
+
+    model = GrantAmendment
+    related = ("grant",)
+    show_change_link = False
+
+
+class InstalmentTable(Table):
+    """What is to be paid, and the papers it waits for."""
+
+    model = Instalment
+    show_change_link = False
+
+
+class PaymentTable(Table):
+    """Payment orders."""
+
+    model = Payment
+    related = ("instalment", "grant")
+    show_change_link = False
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        """A payment is one of this grant's instalments."""
+        if db_field.name == "instalment":
+            match = request.resolver_match
+            grant = match.kwargs.get("object_id") if match else None
+            options["queryset"] = Instalment.objects.filter(grant=grant if str(grant).isdigit() else None)
+        return super().formfield_for_foreignkey(db_field, request, **options)
+
+
+@admin.register(Grant)
+class GrantAdmin(MoneyAdmin):
+    """Voted grants, their amendments, instalments and payments."""
+
+    list_display = ("reference", "project", "organisation", "beneficiary", "amount", "voted_on", "convention_signed_on")
+    list_filter = (
+        ("organisation", admin.RelatedOnlyFieldListFilter),
+        ("project", admin.RelatedOnlyFieldListFilter),
+        "budget",
+        ("scheme", admin.RelatedOnlyFieldListFilter),
+    )
+    search_fields = (
+        "reference",
+        "purpose",
+        "decision_number",
+        "convention_number",
+        "project__title",
+        "project__acronym",
+        "organisation__name",
+        "beneficiary__name",
+    )
+    related = ("project", "organisation", "beneficiary", "scheme", "contribution__project")
+    date_hierarchy = "voted_on"
+    sections = (
+        ("La subvention", ("project", "reference", "purpose", "organisation", "beneficiary")),
+        ("D’où elle vient", ("scheme", "contribution")),
+        ("Le vote", (("deciding_body", "decision_number", "voted_on"), "budget", "amount")),
+        ("Calcul", ("is_lump_sum", ("rate", "eligible_base"))),
+        (
+            "Convention",
+            (("convention_number", "convention_signed_on"), ("eligible_from", "eligible_until"), "lapses_on"),
+        ),
+        ("Annulation", (("cancelled_amount", "cancelled_on"),)),
+    )
+    inlines = (AmendmentTable, InstalmentTable, PaymentTable, RemarkTable)
+
+
+@admin.register(Payment)
+class PaymentAdmin(MoneyAdmin):
+    """Payment orders of every grant."""
+
+    list_display = ("mandate_number", "grant", "budget_year", "paid_on", "amount")
+    list_filter = ("budget_year", ("grant__organisation", admin.RelatedOnlyFieldListFilter))
+    search_fields = ("mandate_number", "grant__reference", "grant__purpose", "grant__beneficiary__name")
+    related = ("grant__organisation", "instalment")
+    date_hierarchy = "paid_on"
+    sections = ((None, ("grant", "instalment", "mandate_number", "budget_year", "paid_on", "amount")),)
+
+
+class FunderTable(Table):
+    """Who gives; several when the split is not known."""
+
+    model = ContributionFunder
+    related = ("organisation",)
+    show_change_link = False
+
+
+@admin.register(Contribution)
+class ContributionAdmin(MoneyAdmin):
+    """Planned money."""
+
+    list_display = ("reference", "project", "funders", "nature", "year", "amount", "precision")
+    list_filter = ("nature", "year", ("project", admin.RelatedOnlyFieldListFilter))
+    search_fields = ("reference", "purpose", "project__title", "project__acronym", "funder_links__organisation__name")
+    related = ("project", "scheme")
+    sections = (
+        ("La contribution", ("project", "reference", "nature", "scheme", "purpose", "year")),
+        ("Le montant", (("amount", "amount_max"), "precision", "as_of")),
+    )
+    inlines = (FunderTable, RemarkTable)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Contributions with their funders."""
+        return super().get_queryset(request).prefetch_related("funder_links__organisation")
+
+    @admin.display(description="financeurs")
+    def funders(self, contribution: Contribution) -> str:
+        """Who gives."""
+        return ", ".join(link.organisation.short_name for link in contribution.funder_links.all()) or "–"
+
+
+@admin.register(Expense)
+class ExpenseAdmin(MoneyAdmin):
+    """Own means, as declared."""
+
+    list_display = ("project", "organisation", "year", "purpose", "amount", "declared_on")
+    list_filter = ("year", ("organisation", admin.RelatedOnlyFieldListFilter))
+    search_fields = ("purpose", "project__title", "project__acronym", "organisation__name")
+    related = ("project", "organisation")
+    sections = ((None, ("project", "organisation", "year", "purpose", "amount", "declared_on")),)
+    inlines = (RemarkTable,)
+
+
+class StrandStack(Stack):
+    """Strands of a scheme."""
+
+    model = FundingScheme
+    fk_name = "parent"
+    related = ("organisation", "successor")
+    classes = ("collapse",)
+    verbose_name = "volet"
+    verbose_name_plural = "volets"
+
+
+@admin.register(FundingScheme)
+class SchemeAdmin(RowAdmin):
+    """Funding schemes, dated."""
+
+    menu = Menu.MONEY
+    list_display = ("name", "organisation", "parent", "since", "until", "successor")
+    list_filter = (("organisation", admin.RelatedOnlyFieldListFilter),)
+    search_fields = ("name", "name_en", "reference")
+    related = ("organisation", "parent", "successor")
+    prepopulated_fields = {"reference": ("name",)}
+    sections = (
+        ("Le dispositif", ("name", "reference", "organisation", "parent")),
+        ("Durée", (("since", "until"), "successor")),
+    )
+    inlines = (StrandStack,)
