@@ -59,7 +59,8 @@ def complete(entry: Entry, row: Model, *, demo: bool) -> None:
     if isinstance(row, Slugged) and not row.slug:
         row.slug = address(row)
     # A foreign key was just found in the base: only one that may not name every row is looked up again.
-    found = {field.name for field in row._meta.fields if field.remote_field and not field.get_limit_choices_to()}
+    keys = [field for field in row._meta.fields if isinstance(field, ForeignKey)]
+    found = {field.name for field in keys if not field.get_limit_choices_to()}
     key = natural_key(entry.model)
     try:
         row.clean_fields(exclude=found)

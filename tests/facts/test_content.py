@@ -163,7 +163,7 @@ def test_the_two_editions_of_the_chair_belong_to_it() -> None:
 def test_more_than_twenty_theses_are_sayable() -> None:
     figure = KeyFigure.objects.get(project__reference="theses-cofinancees")
 
-    assert (figure.value, figure.precision, figure.as_of) == (20, "more_than", date(2021, 9, 21))
+    assert (figure.value, figure.precision, figure.as_of) == (Decimal(20), "more_than", date(2021, 9, 21))
 
 
 def test_every_commitment_has_an_indicator_and_the_fifth_has_two() -> None:
