@@ -67,6 +67,7 @@ class _Loader:
         try:
             with connection.cursor() as cursor:
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                cursor.execute("SET CONSTRAINTS ALL DEFERRED")  # a second load may follow in the same transaction
         except DatabaseError as failure:
             raise LoadError(f"Les fichiers se contredisent\u00a0: {_said(failure)}") from failure
 
