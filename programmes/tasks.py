@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 from django.db import connection
 from django.utils import timezone
 
-from . import workflow
+from . import demonstration, workflow
 from .enums import JobKind, JobState
 from .models import AnnualReport, Campaign, Job, Protocol, User
 from .reports import files
@@ -24,7 +24,6 @@ from .workflow.reports import freeze_candidate
 logger = logging.getLogger(__name__)
 
 Progress = Callable[[int, str], None]
-LOCKS = 2021  # the family of our advisory locks; the second number is the job
 
 
 @shared_task(name="programmes.tick")
@@ -73,7 +72,7 @@ def claimed(pk: int) -> Generator[Job | None, None, None]:
     The lock belongs to the connection: it is freed by the database itself when a worker is killed.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LOCKS, pk])
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [workflow.jobs.LOCKS, pk])
         (mine,) = cursor.fetchone()
     if not mine:
         yield None
@@ -82,7 +81,7 @@ def claimed(pk: int) -> Generator[Job | None, None, None]:
         yield Job.objects.unfinished().filter(pk=pk).select_related("asked_by").first()
     finally:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [LOCKS, pk])
+            cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [workflow.jobs.LOCKS, pk])
 
 
 def preview(job: Job, progress: Progress) -> None:
@@ -107,6 +106,7 @@ def edition_files(job: Job, progress: Progress) -> None:
     for rank, language in enumerate(todo):
         content = edition.content[language]
         files.store_pdf(edition, language, files.render(content, partial(_share_of, progress, rank, len(todo))))
+    demonstration.conclude(report, asked_by=job.asked_by)
 
 
 def _share_of(progress: Progress, rank: int, parts: int, percent: int, words: str) -> None:

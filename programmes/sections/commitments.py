@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..enums import Level, SheetStatus
-from ..models import Commitment, CommitmentSheet
-from . import indicators, writing
+from ..models import Campaign, Commitment, CommitmentSheet
+from . import indicators, opening, writing
 from .base import Frame, Section
 from .blocks import Block, Bullets, Chapter, Column, Fact, Facts, Heading, KeyFigure, Link, Part, Pill, Quote, Table
 
@@ -18,6 +18,10 @@ class CommitmentSection(Section):
     """The promises of the protocol."""
 
     name = "commitments"
+
+    def open(self, campaign: Campaign) -> int:
+        """The yearly sheet of each commitment."""
+        return opening.open_commitments(campaign)
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter, a sheet each."""

@@ -4,12 +4,14 @@ from functools import partial
 from typing import Any
 
 from celery import current_app
-from django.db import transaction
+from django.db import connection, transaction
 
 from ..enums import JobKind
 from ..models import Job, User
+from ..models.jobs import JobQuerySet
 
 RUN = "programmes.run_job"
+LOCKS = 2021  # the family of our advisory locks; the second number is the job
 
 
 def ask(kind: JobKind, /, *, by: User, is_demo: bool = False, **options: Any) -> Job:
@@ -22,6 +24,13 @@ def ask(kind: JobKind, /, *, by: User, is_demo: bool = False, **options: Any) ->
 def ring(job: Job) -> None:
     """Tell the workers. The bell may be lost or rung twice: the row decides."""
     transaction.on_commit(partial(_send, job.pk))
+
+
+def hold(wanted: JobQuerySet) -> None:
+    """Keep these jobs from running until the transaction ends; the one that a worker has begun is waited for."""
+    with connection.cursor() as cursor:
+        for pk in wanted.unfinished().order_by("pk").values_list("pk", flat=True):
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCKS, pk])
 
 
 def _send(pk: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from doctorates.sections import ThesisSection
 from programmes.models import Commitment
-from programmes.sections.opening import open_commitments
+from programmes.sections.commitments import CommitmentSection
 from projects.enums import ProjectState
 from projects.models import Project
 from projects.sections import ProjectSection
@@ -64,7 +64,7 @@ def test_each_published_commitment_gets_a_sheet() -> None:
     commitment = CommitmentFactory(published=True)
     draft = CommitmentFactory(protocol=commitment.protocol)
 
-    made = open_commitments(CampaignFactory(protocol=commitment.protocol))
+    made = CommitmentSection().open(CampaignFactory(protocol=commitment.protocol))
 
     assert made == 1
     assert commitment.sheets.count() == 1
