@@ -68,7 +68,7 @@ def test_a_job_that_another_worker_has_is_left_to_it(
     in_review: AnnualReport, another_worker: psycopg.Connection
 ) -> None:
     job = Job.objects.get()
-    another_worker.execute("SELECT pg_advisory_lock(%s, %s)", [tasks.LOCKS, job.pk])
+    another_worker.execute("SELECT pg_advisory_lock(%s, %s)", [workflow.jobs.LOCKS, job.pk])
 
     tasks.run_job(job.pk)
 
