@@ -62,7 +62,7 @@ def die_with_parent(signal_number: int) -> Callable[[], None] | None:
         return None
     prctl = ctypes.CDLL(None).prctl
 
-    def ask_kernel() -> None:
+    def ask_kernel() -> None:  # pragma: no cover - in the child, before its program
         prctl(PR_SET_PDEATHSIG, signal_number)
 
     return ask_kernel

@@ -32,7 +32,7 @@ def _throw_away_database() -> str:
     base.chmod(0o755)  # started by root, the server runs as another account
     server = Server(base, throw_away=True, log=lambda _sentence: None)
 
-    def end() -> None:
+    def end() -> None:  # pragma: no cover - after the measure has ended
         server.stop()
         shutil.rmtree(base, ignore_errors=True)
 

@@ -14,7 +14,17 @@ from normandie_cnrs.local.address import Address
 from normandie_cnrs.local.data_folder import ROOT
 
 PATIENCE = 180  # seconds; a first start loads every row, and the machine may be crowded
-OF_THE_TESTS = ("DATABASE_URL", "BROKER_URL", "CACHE_URL", "SECRET_KEY", "DB_POOL", "LOCALSTACK", "APP_DATA", "PORT")
+OF_THE_TESTS = (
+    "DATABASE_URL",
+    "BROKER_URL",
+    "CACHE_URL",
+    "SECRET_KEY",
+    "DB_POOL",
+    "LOCALSTACK",
+    "APP_DATA",
+    "PORT",
+    "DJANGO_ALLOW_ASYNC_UNSAFE",
+)
 
 
 def environment(**more: str) -> dict[str, str]:

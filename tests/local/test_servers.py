@@ -1,6 +1,7 @@
 """The embedded servers by themselves: what survives a kill, whose folders they refuse, what goes back to the queue."""
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,11 @@ import psycopg
 import pytest
 from kombu import Connection
 
-from normandie_cnrs.local import folders
+from normandie_cnrs.local import folders, programs
 from normandie_cnrs.local.errors import LocalError
-from normandie_cnrs.local.folders import database_folder, socket_folder
+from normandie_cnrs.local.folders import database_folder, reachable_programs, socket_folder
 from normandie_cnrs.local.postgres import Server
-from normandie_cnrs.local.programs import Account
+from normandie_cnrs.local.programs import Account, PostgresPrograms, find_postgres, find_valkey
 from normandie_cnrs.local.unfinished import check_broker, restore_unfinished
 from normandie_cnrs.local.valkey import Broker
 
@@ -147,3 +148,32 @@ def test_a_database_that_its_account_could_not_reach_lives_where_a_link_says(
 
     assert away.parent == tmp_path
     assert database_folder(data, another) == away == (data / "database").resolve()
+
+
+def test_programs_that_the_account_could_not_run_are_copied_once(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data.mkdir(mode=0o700)
+    folder = data / "pginstall" / "bin"
+    folder.mkdir(parents=True)
+    (folder / "postgres").touch(0o700)
+    (folder / "errcodes.txt").touch(0o600)
+    monkeypatch.setattr(folders, "STATE_FOLDER", tmp_path)
+    another = Account(os.getuid(), os.getgid(), switch=True)
+
+    copied = reachable_programs(PostgresPrograms(folder, 18), another)
+
+    assert copied.folder.is_relative_to(tmp_path)
+    assert stat.S_IMODE((copied.folder / "postgres").stat().st_mode) == 0o755
+    assert stat.S_IMODE((copied.folder / "errcodes.txt").stat().st_mode) == 0o644
+    assert reachable_programs(PostgresPrograms(folder, 18), another) == copied
+
+
+def test_programs_found_on_the_path_serve_where_the_wheels_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    postgres, valkey = find_postgres(), find_valkey()
+    monkeypatch.setattr(programs, "_package_folder", lambda _name: iter(()))
+    monkeypatch.setattr(programs, "SYSTEM_ROOTS", ())
+    monkeypatch.setenv("PATH", f"{postgres.folder}:{valkey.parent}")
+
+    assert find_postgres() == postgres
+    assert find_valkey() == valkey
