@@ -55,8 +55,7 @@ class Servers:
         self.manage("prepare")
         if self.folder.first_load.exists():
             self.log("première fois ici : chargement du jeu de démonstration (lignes inventées, marquées comme telles)")
-            if (ROOT / "programmes/management/commands/load_demo.py").exists():
-                self.manage("load_demo")
+            self.manage("load_demo")
             self.manage("local_accounts", LOCAL_PASSWORD=self.password)
             self.folder.first_load.unlink()
 
