@@ -16,7 +16,7 @@ LINES = (
     ("models",),
     ("workflow",),
     ("sections",),
-    ("reports", "filters", "resources", "exports", "loading", "demonstration", "reminders", "merge"),
+    ("reports", "filters", "spreadsheets", "resources", "exports", "loading", "demonstration", "reminders", "merge"),
     ("tasks",),
     ("forms", "admin", "views", "feeds", "middleware", "management"),
     ("urls", "checks", "apps"),
