@@ -197,7 +197,8 @@ class Remark(About, Row, Sourced):
         """What the field is called on screen; its own name for one that no longer exists."""
         try:
             model = ContentType.objects.get_for_id(self.content_type_id).model_class()
-            return str(model._meta.get_field(self.field).verbose_name)  # type: ignore[union-attr]
+            field: Any = model._meta.get_field(self.field)  # type: ignore[union-attr]
+            return str(field.related_model._meta.verbose_name_plural if field.one_to_many else field.verbose_name)
         except (AttributeError, FieldDoesNotExist):
             return self.field
 

@@ -190,3 +190,9 @@ def lacks_english(model: type[Model], english: str) -> bool:
     """Whether a row has the French text and not the English one."""
     french = english.removesuffix("_en")
     return model._base_manager.filter(**{english: ""}).exclude(**{french: ""}).exists()
+
+
+def test_a_doubt_names_what_it_is_about() -> None:
+    doubt = Remark.objects.about(Laboratory.objects.get(reference="ganil")).get()
+
+    assert doubt.field_label == "identifiants"
