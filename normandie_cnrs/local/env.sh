@@ -58,7 +58,7 @@ purpose() {
 # $1: names separated by spaces, possibly none.
 install_system_packages() {
     [ -n "$1" ] || return 0
-    say "Des paquets du système manquent ; ils vont être installés :"
+    say "Des paquets du système manquent, ils sont à installer :"
     for package in $1; do say "  $package : $(purpose "$package")"; done
     by_hand="apt-get update && sudo apt-get install -y --no-install-recommends ${1% }"
     if [ "$(id -u)" = 0 ]; then

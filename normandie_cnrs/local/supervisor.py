@@ -1,6 +1,8 @@
 """Database, broker, web server and worker with its beat, in one foreground process, stopped in the right order."""
 
+import os
 import signal
+import sys
 import time
 from types import FrameType
 
@@ -90,7 +92,7 @@ class Supervisor:
         return Child("Le serveur web", command, self.servers.environment, grace=10)
 
     def _worker(self) -> Child:
-        options = ["-c", "2", "-l", "WARNING", "-n", "main@local"]
+        options = ["-c", "2", "-P", _pool(), "-l", "WARNING", "-n", "main@local"]
         quiet = ["--without-gossip", "--without-mingle", "--without-heartbeat"]  # there is no other worker to talk to
         beat = ["-B", "-s", str(self.folder.path / "beat-schedule")]
         ignored = ["-W", "ignore:You're running the worker with superuser"]  # said at each start by root
@@ -140,3 +142,9 @@ class Supervisor:
             child.stop(self.log)
         self.servers.stop()
         self.log("tout est arrêté")
+
+
+def _pool() -> str:
+    """Processes share semaphores in /dev/shm; where a bare system keeps it closed, threads do the same work."""
+    closed = sys.platform == "linux" and not os.access("/dev/shm", os.W_OK)  # noqa: S108 - looked at, not written
+    return "threads" if closed else "prefork"
