@@ -6,13 +6,14 @@ from typing import Self
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import in_order
 from ..enums import OrganisationKind, UnitType
 from ..identifiers import Scheme
-from .base import Record, Row, Slugged, Sourced, VisibleQuerySet, french
+from .base import Plain, Record, Row, Slugged, Sourced, VisibleQuerySet, french
 from .organisations import Organisation, Person
 from .tracking import tracked
 
@@ -36,9 +37,14 @@ class LaboratoryQuerySet(VisibleQuerySet["Laboratory"]):
             "unit_codes", "supervisions__organisation", "identifiers"
         )
 
+    def seated_here(self) -> Self:
+        """Units whose seat is in the region."""
+        return self.filter(is_elsewhere=False)
+
     def for_list(self) -> Self:
         """Units of the region, then those seated elsewhere, as a dictionary orders them."""
-        return self.prefetch_related("unit_codes", "identifiers").order_by("is_elsewhere", *french("acronym"))
+        shown = Coalesce(NullIf("acronym", Value("")), "name")
+        return self.prefetch_related("unit_codes", "identifiers").order_by("is_elsewhere", Plain(shown), "name")
 
     def for_page(self) -> Self:
         """Everything the page of one laboratory shows of it."""

@@ -34,6 +34,12 @@ def known(value: Any) -> Any:
 
 
 @register.filter
+def short_scheme(label: str) -> str:
+    """The name of a register without what stands in brackets."""
+    return str(label).partition(" (")[0]
+
+
+@register.filter
 def plain(record: Any, field: str) -> str:
     """A text in the reader's language, French when there is no other; for titles and attributes."""
     return str(record.tr(field))

@@ -26,7 +26,7 @@ class HomeView(TemplateView):
         """The protocol in force, or the last one, and what hangs on it."""
         viewer = self.request.user
         protocol = Protocol.objects.visible_to(viewer).with_agreement().latest_first().first()
-        units = list(laboratories.shown_laboratories(viewer))
+        units = list(laboratories.shown_laboratories(viewer).seated_here())
         commitments = Commitment.objects.visible_to(viewer).filter(protocol=protocol).with_indicators().in_order()
         themes = Theme.objects.visible_to(viewer).filter(protocol=protocol).with_laboratories().order_by("number")
         cards, rows = levels.cards(commitments), theme_rows(themes, viewer)

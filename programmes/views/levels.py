@@ -13,7 +13,7 @@ from ..charts import figures
 from ..charts.screens import on_screen
 from ..enums import Level
 from ..models import Commitment, CommitmentSheet, Indicator, IndicatorValue
-from ..templatetags.words import language
+from ..templatetags.words import language, unknown
 
 CARD_WIDTH, TRAJECTORY_WIDTH = 368, 812
 
@@ -78,7 +78,7 @@ def shown_indicator(row: Indicator, tone: str, since: int | None) -> ShownIndica
         drawing=_trajectory(row, values, tone, since),
         start=_amount(row.baseline, row, row.baseline_year),
         goal=_amount(row.target, row, row.target_year),
-        reached=_amount(last.actual, row, last.year, last) if last else wording.unknown(language()),
+        reached=_amount(last.actual, row, last.year, last) if last else unknown(),
     )
 
 
@@ -92,7 +92,7 @@ def _card(commitment: Commitment, level: ShownLevel) -> CommitmentCard:
     last = latest_value(row) if row else None
     sentence = _sentence(row, last)
     drawn = figures.LevelTrack(
-        actual=last.actual if last else None,
+        actual=last.actual if last and row and row.target is not None else None,  # no target: no share to draw
         target=row.target if row else None,
         baseline=row.baseline if row else None,
         tone=level.tone,
@@ -137,7 +137,7 @@ def _amount(
     value: Decimal | None, row: Indicator, year: int | None = None, measured: IndicatorValue | None = None
 ) -> str:
     if value is None:
-        return wording.unknown(language())
+        return unknown()
     return _precise(value, row, measured) + (f" ({year})" if year else "")
 
 
