@@ -65,6 +65,12 @@ def link_words(record: Any, field: str) -> SafeString | str:
 
 
 @register.filter
+def excerpt(text: str, length: int) -> str:
+    """The beginning of a text, cut between two words; no-break spaces stay whole."""
+    return text if len(text) <= length else f"{text[:length].rpartition(' ')[0].rstrip(',;:.\u00a0\u202f')}…"
+
+
+@register.filter
 def rich(record: Any, field: str) -> SafeString:
     """A text with light formatting, made safe when it was stored."""
     html = mark_safe(record.tr(field))  # noqa: S308 - RichTextField cleans on every write

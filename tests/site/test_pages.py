@@ -74,7 +74,7 @@ def test_sources_that_differ_are_both_shown(client: Client, register: Register) 
 
     page = client.get(f"/fr/actions/{register.project.slug}/").content.decode()
 
-    assert "Les sources divergent." in page
+    assert "Où les sources divergent" in page
     assert "Trois ans" in page
 
 
