@@ -67,7 +67,10 @@ def link_words(record: Any, field: str) -> SafeString | str:
 @register.filter
 def excerpt(text: str, length: int) -> str:
     """The beginning of a text, cut between two words; no-break spaces stay whole."""
-    return text if len(text) <= length else f"{text[:length].rpartition(' ')[0].rstrip(',;:.\u00a0\u202f')}…"
+    if len(text) <= length:
+        return text
+    beginning, _space, _rest = text[:length].rpartition(" ")
+    return beginning.rstrip(",;:.\u00a0\u202f") + "…"
 
 
 @register.filter

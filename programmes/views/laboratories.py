@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 from ..charts import figures
 from ..charts.screens import on_screen
 from ..models import Laboratory, ThemeLaboratory
+from ..models.laboratories import LaboratoryQuerySet
 from ..templatetags.words import language
 from .records import SluggedRecordView, any_demo
 
@@ -28,7 +29,7 @@ class City:
     laboratories: tuple[Laboratory, ...]
 
 
-def shown_laboratories(viewer: Any) -> QuerySet[Laboratory]:
+def shown_laboratories(viewer: Any) -> LaboratoryQuerySet:
     """The laboratories of a list or a map, with their themes."""
     return Laboratory.objects.visible_to(viewer).for_list().prefetch_related(THEMES)
 

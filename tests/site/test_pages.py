@@ -137,3 +137,17 @@ def test_the_calendar_draws_each_action(client: Client, register: Register) -> N
     page = client.get("/fr/").content.decode()
 
     assert "Les actions communes, dans le temps" in page
+
+
+def test_a_long_summary_is_cut_between_two_words(client: Client, register: Register) -> None:
+    type(register.project).objects.update(summary="<p>" + "mot " * 100 + "</p>")
+
+    page = client.get(f"/fr/themes/{register.theme.slug}/").content.decode()
+
+    assert "mot…" in page
+
+
+def test_an_action_lists_its_parts(client: Client, register: Register) -> None:
+    part = factories.ProjectFactory(part_of=register.project, published=True)
+
+    assert part.title in client.get(f"/fr/actions/{register.project.slug}/").content.decode()
