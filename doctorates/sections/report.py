@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from programmes.charts import figures
 from programmes.enums import SheetStatus
-from programmes.models import Commitment, Protocol, Theme
+from programmes.models import Commitment, Theme
 from programmes.sections import writing
 from programmes.sections.base import Frame, Section
 from programmes.sections.blocks import (
@@ -46,7 +46,7 @@ class ThesesChapter(Section):
         )
 
     def freeze_beside(self, record: Model, frame: Frame) -> tuple[Block, ...]:
-        """The theses of a theme, their number for a commitment their action serves, all themes for the protocol."""
+        """The theses of a theme; for a commitment, how many depend on an action that serves it."""
         theses = theses_of(frame)
         match record:
             case Theme():
@@ -54,8 +54,6 @@ class ThesesChapter(Section):
             case Commitment():
                 served = Thesis.objects.filter(project__commitment_links__commitment=record)
                 return _sentence(sum(thesis in theses for thesis in served.distinct()))
-            case Protocol():
-                return _by_theme(theses, frame)
         return ()
 
     def key_figures(self, frame: Frame) -> tuple[KeyFigure, ...]:
@@ -103,7 +101,8 @@ def _by_year(theses: Sequence[Thesis], frame: Frame) -> tuple[Block, ...]:
     )
     words = {"n": len(dated), "first": years[0], "last": years[-1]}
     title = _("%(n)s premières inscriptions, de %(first)s à %(last)s") % words
-    return (Chart(figure=chart, title=title, alt=f"{title}.", table="theses"),)
+    note = _("Sans les thèses abandonnées ni celles dont le titre n’est pas encore public.")
+    return (Chart(figure=chart, title=title, alt=f"{title}.", note=note, table="theses"),)
 
 
 def _by_theme(theses: Sequence[Thesis], frame: Frame) -> tuple[Block, ...]:
@@ -132,10 +131,10 @@ def _by_theme(theses: Sequence[Thesis], frame: Frame) -> tuple[Block, ...]:
 
 def _table(theses: Sequence[Thesis], frame: Frame) -> Block:
     columns = (
-        Column(label=_("Thèse"), width=38, name="title"),
-        Column(label=_("Doctorant ou doctorante"), width=14, name="candidate"),
+        Column(label=_("Thèse"), width=35, name="title"),
+        Column(label=_("Doctorant ou doctorante"), width=13, name="candidate"),
         Column(label=_("Laboratoire"), width=12, name="laboratory"),
-        Column(label=_("Financeurs"), width=14, name="funders"),
+        Column(label=_("Financeurs"), width=18, name="funders"),
         Column(label=_("Inscription"), kind="date", width=11, name="registered_on"),
         Column(label=_("Soutenance"), kind="date", width=11, name="defended_on"),
     )

@@ -15,7 +15,7 @@ DARK: Final = frozenset({"region", "cnrs", "company", "ink"})  # tones on which 
 def stacked_columns(figure: StackedColumns, alt: str, language: str, width: float) -> SafeString:
     """Amounts by year, stacked; the total above each column, at most five grid lines, zero line in ink."""
     keys, top = svg.legend([(one.label, palette.colour(one.tone)) for one in figure.series], 0, width)
-    top, height, left = top + 22, 170.0, 62.0
+    top, height, left = top + 22, 146.0, 62.0
     scale = svg.ticks(max((_sum(column) for column in figure.columns), default=Decimal(0)))
     ratio = height / float(scale[-1])
     body = [keys]
@@ -37,13 +37,13 @@ def stacked_columns(figure: StackedColumns, alt: str, language: str, width: floa
 
 def theme_bars(figure: ThemeBars, alt: str, language: str, width: float) -> SafeString:
     """One bar a theme, full tint for the part done, pale for the rest, the amount at its end."""
-    left, middle = width * 0.46, 0.0
+    left, middle = width * 0.5, 0.0
     highest = max((bar.value or 0 for bar in figure.bars), default=0) or 1
     ratio = (width - left - 70) / float(highest)
     body = []
     for bar in figure.bars:
         lines = svg.wrapped(bar.label, left - 44, 12.5, 3)
-        row = 15.0 * len(lines) + 12
+        row = 15.0 * len(lines) + 8
         middle += row / 2
         body.append(_theme_head(bar, middle, lines))
         tone = palette.colour(bar.tone or palette.theme_tone(bar.number))

@@ -44,7 +44,7 @@ def trajectory(figure: Trajectory, alt: str, language: str, width: float) -> Saf
     if not years:
         return level_track(LevelTrack(actual=None), alt, language, width)
     scale = svg.ticks(max(max(point.value for point in points), 1))
-    left, right, top, height = 46.0, 90.0, 18.0, 150.0
+    left, right, top, height = 46.0, 90.0, 18.0, 120.0
     step = (width - left - right) / max(years[-1] - years[0], 1)
 
     def place(point: YearValue) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from . import palette, svg
 from .figures import Gantt, GanttRow, MilestoneLine, Span
 
 LABELS: Final = 172.0  # pixels kept for the names of the actions
-ROW: Final = 32.0
+ROW: Final = 30.0
 HEAD: Final = 17.0  # one line of words a vertical mark
 
 Place = Callable[[date], float]

@@ -18,6 +18,7 @@ from .cells import RIGHT, Cell, cell, link_target, short_words, words
 
 CHART_WIDTH = 720  # pixels; style sheets scale the drawing to the column
 FACTS_A_ROW = 4
+SHORT_TABLE = 10  # rows; a table up to here is kept on one page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +90,8 @@ def _table(block: blocks.Table, frame: Frame) -> dict[str, Any]:
         "" if value is None else words(value, column.kind, frame.language) if not isinstance(value, blocks.Link) else ""
         for value, column in zip(block.total, block.columns, strict=False)
     ]
-    return {"block": block, "heads": heads, "rows": rows, "total": _with_side(total, block.columns)}
+    shape = {"heads": heads, "is_short": len(rows) <= SHORT_TABLE}
+    return {"block": block, "rows": rows, "total": _with_side(total, block.columns), **shape}
 
 
 @_context.register

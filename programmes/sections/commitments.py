@@ -134,9 +134,11 @@ def _assessments(sheet: CommitmentSheet | None) -> tuple[Block, ...]:
         Column(label=_("Niveau"), width=22),
         Column(label=_("Appréciation")),
     )
+    given = sheet.assessments.all()
+    if not sheet.assessments_differ and not any(one.text for one in given):
+        return ()
     rows = tuple(
-        (one.party.organisation.short_name, str(one.get_level_display()), one.tr("text") or "–")
-        for one in sheet.assessments.all()
+        (one.party.organisation.short_name, str(one.get_level_display()), one.tr("text") or "–") for one in given
     )
     return (Table(caption=_("Appréciation de chaque partie"), columns=columns, rows=rows),) if rows else ()
 

@@ -12,7 +12,9 @@ from programmes.charts import figures
 from ..models import Commitment, Indicator
 from . import writing
 from .base import Frame
-from .blocks import Block, Chart, Column, Figures, Heading, KeyFigure, Missing, Table, Value
+from .blocks import Block, Chart, Column, Figures, Heading, KeyFigure, Kind, Missing, Table, Value
+
+YEARS_ASIDE = 8  # columns of years that a page takes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,11 +136,23 @@ def _trajectory(indicator: Indicator, values: Sequence[YearlyValue], frame: Fram
 
 
 def _table(indicator: Indicator, values: Sequence[YearlyValue]) -> Table:
-    columns = (
-        Column(label=_("Année"), kind="year", width=34),
-        Column(label=_("Cible"), kind="number", width=33),
-        Column(label=_("Réalisé"), kind="number", width=33),
-    )
-    rows = tuple((value.year, value.target if value.target is not None else "–", value.told) for value in values)
+    """Years side by side while they fit, one below the other beyond."""
     caption = f"{indicator.tr('label')} ({indicator.tr('unit')})"
-    return Table(caption=caption, columns=columns, rows=rows, note=_("Les valeurs sont aussi dans indicateurs.csv."))
+    note = _("Les valeurs sont aussi dans indicateurs.csv.")
+    if len(values) > YEARS_ASIDE:
+        columns = tuple(Column(label=label, kind=kind) for label, kind in _heads())
+        rows = tuple((value.year, _target(value), value.told) for value in values)
+        return Table(caption=caption, columns=columns, rows=rows, note=note)
+    years = tuple(Column(label=str(value.year), kind="number") for value in values)
+    lines: tuple[tuple[Value, ...], ...] = ((_("Réalisé"), *(value.told for value in values)),)
+    if any(value.target is not None for value in values):
+        lines = ((_("Cible"), *(_target(value) for value in values)), *lines)
+    return Table(caption=caption, columns=(Column(label=_("Année"), width=22), *years), rows=lines, note=note)
+
+
+def _heads() -> tuple[tuple[str, Kind], ...]:
+    return (_("Année"), "year"), (_("Cible"), "number"), (_("Réalisé"), "number")
+
+
+def _target(value: YearlyValue) -> Value:
+    return "–" if value.target is None else value.target

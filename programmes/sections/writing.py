@@ -6,6 +6,7 @@ from typing import Final
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from programmes import wording
@@ -14,7 +15,7 @@ from ..enums import Precision, SheetStatus
 from ..models import Remark, YearlySheet
 from ..models.base import Row, Sourced
 from .base import Frame
-from .blocks import Block, Heading, Measure, Missing, Paragraph, Rich, Value
+from .blocks import Block, Measure, Missing, Paragraph, Rich, Value
 from .blocks import Remark as RemarkBlock
 from .registry import all_sections
 
@@ -89,9 +90,15 @@ def sheet(row: YearlySheet | None) -> tuple[Block, ...]:
     done = text(row, "progress")
     if row.nothing_new:
         done = (Paragraph(text=_("Rien de nouveau depuis l’an dernier.")), *done)
-    planned = text(row, "next_steps")
-    heading: tuple[Block, ...] = (Heading(text=_("Ce qui est prévu")),) if planned else ()
-    return (*done, *heading, *planned)
+    return (*done, *_next_steps(row))
+
+
+def _next_steps(row: YearlySheet) -> tuple[Block, ...]:
+    words = row.tr("next_steps").strip()
+    if not words:
+        return ()
+    html = format_html("<p><strong>{}</strong> {}</p>", _("Ce qui est prévu :"), words)
+    return (Rich(html=html, language=language_of(row, "next_steps")),)
 
 
 def beside(record: Model, frame: Frame) -> tuple[Block, ...]:
