@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.sites import AdminSite
-from django.db.models import Field, ForeignKey, Model, QuerySet, TextField, URLField
+from django.db.models import DecimalField, Field, ForeignKey, Model, QuerySet, TextField, URLField
 from django.http import HttpRequest
 
 Sections = tuple[tuple[str | None, tuple[Any, ...]], ...]
@@ -40,9 +40,11 @@ class Common:
         return super().formfield_for_foreignkey(db_field, request, **options)  # type: ignore[misc]
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **options: Any) -> Any:
-        """Texts of a few lines start small; an address without a scheme is a safe one."""
+        """Texts start small, figures take a comma, an address without a scheme is a safe one."""
         if isinstance(db_field, URLField):
             options["assume_scheme"] = "https"
+        if isinstance(db_field, DecimalField):
+            options["localize"] = True
         if isinstance(db_field, TextField) and "widget" not in options and not db_field.choices:
             options["widget"] = forms.Textarea(attrs={"rows": 4, "cols": 60, "class": "vLargeTextField"})
         return super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]

@@ -26,6 +26,7 @@ class RowForm(forms.ModelForm):
 
     seen_version = SeenVersion()
     data: Any  # what was posted
+    conflict = ""
     refusal: ClassVar[str] = ""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -46,6 +47,8 @@ class RowForm(forms.ModelForm):
 
         The form then carries the new version: saving again is a decision, taken with both texts on screen.
         """
+        if self.conflict:
+            raise ValidationError(self.conflict)
         name = self.add_prefix("seen_version")
         current = type(self.instance)._base_manager.select_for_update().filter(pk=self.instance.pk).first()
         seen = str(self.data.get(name, ""))
@@ -53,7 +56,8 @@ class RowForm(forms.ModelForm):
             raise ValidationError("Quelqu’un d’autre a supprimé cette fiche pendant votre saisie.")
         if seen != str(current.version):
             self.data = MultiValueDict({**dict(self.data.lists()), name: [str(current.version)]})
-            raise ValidationError(trail.conflict(current, seen))
+            self.conflict = trail.conflict(current, seen)
+            raise ValidationError(self.conflict)
 
 
 class _Rows:

@@ -1,5 +1,6 @@
 """The steps of the workflow as buttons: POST only, a reason where one is due, a refusal in a sentence."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import pghistory
@@ -16,6 +17,15 @@ from .. import workflow
 from . import refusals, trail
 
 
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """A step as its button shows it; the step itself may be called, so no template gets hold of it."""
+
+    label: str
+    address: str
+    needs_reason: bool
+
+
 class StepsAdmin:
     """Mixed into the pages of records that have a status."""
 
@@ -29,11 +39,11 @@ class StepsAdmin:
         name = f"{self.opts.app_label}_{self.opts.model_name}_step"
         return [path("<path:object_id>/etape/<slug:name>/", view, name=name), *super().get_urls()]  # type: ignore[misc]
 
-    def steps(self, request: HttpRequest, record: Any) -> list[tuple[workflow.Step, str]]:
-        """The steps this person may take now, each with its address."""
+    def steps(self, request: HttpRequest, record: Any) -> list["Offer"]:
+        """The steps this person may take now."""
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_step"
         return [
-            (step, reverse(name, args=(record.pk, step.name)))
+            Offer(label=step.label, address=reverse(name, args=(record.pk, step.name)), needs_reason=step.needs_reason)
             for step in workflow.available(record, request.user)  # type: ignore[arg-type]
         ]
 
@@ -76,7 +86,7 @@ class StepsAdmin:
             **self.admin_site.each_context(request),
             "title": step.label,
             "record": record,
-            "step": step,
+            "needs_reason": step.needs_reason,
             "opts": self.opts,
             "lacks_reason": request.method == "POST",
             "back": self._change_page(record),

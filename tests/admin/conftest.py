@@ -40,8 +40,11 @@ def address(record_or_model: Model | type[Model], page: str) -> str:
     return reverse(name, args=(record_or_model.pk,) if isinstance(record_or_model, Model) else ())
 
 
+Typed = Callable[..., dict[str, Any]]
+
+
 @pytest.fixture
-def typed(desk: Client) -> Callable[..., dict[str, Any]]:
+def typed(desk: Client) -> Typed:
     """What the form of a page holds, as a browser would send it back, with a person's changes."""
 
     def filled(page: str, **changes: Any) -> dict[str, Any]:
@@ -70,3 +73,8 @@ def as_sent(field: Any) -> Any:
 
 
 TABLES = sorted(admin.site._registry, key=lambda model: model._meta.label)
+
+
+def step_of(record: Model, name: str) -> str:
+    """The address of a step on a record."""
+    return reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_step", args=(record.pk, name))

@@ -1,0 +1,75 @@
+"""Lists: searched as French people write, and as quick with a thousand rows as with two."""
+
+import pytest
+from django.db import connection
+from django.db.models import Model
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from programmes.models import Laboratory, Organisation, StatusChange
+from tests import factories
+from tests.admin.conftest import TABLES, address
+from tests.factories import LaboratoryFactory, OrganisationFactory, ThemeFactory, ThesisFactory, UnitCodeFactory
+
+MAKERS = {getattr(factories, name)._meta.model: getattr(factories, name) for name in factories.__all__}
+
+
+def queries(desk: Client, model: type[Model]) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        desk.get(address(model, "changelist"))
+    return len(asked)
+
+
+def test_no_list_asks_more_when_it_grows(desk: Client, one_of_each: None) -> None:
+    filled = [model for model in TABLES if model in MAKERS]
+    before = {model: queries(desk, model) for model in filled}
+    made = {model: MAKERS[model].create_batch(4) for model in filled}
+
+    after = {model: queries(desk, model) for model in filled}
+
+    assert made
+    assert {model: (before[model], after[model]) for model in filled if after[model] > before[model]} == {}
+
+
+def test_the_journal_of_steps_asks_no_more_when_it_grows(desk: Client) -> None:
+    ThemeFactory(published=True)
+    queries(desk, StatusChange)  # the first visit of a process learns the tables
+    before = queries(desk, StatusChange)
+    ThemeFactory.create_batch(5, published=True)
+
+    assert queries(desk, StatusChange) == before
+
+
+@pytest.mark.parametrize("words", ["ecole superieure", "ÉCOLE", "supérieure école", '"école supérieure"'])
+def test_a_search_minds_neither_case_nor_accents(words: str, desk: Client) -> None:
+    OrganisationFactory(name="École supérieure d’Alençon")
+    OrganisationFactory(name="Université de Rouen")
+
+    page = desk.get(address(Organisation, "changelist"), {"q": words})
+
+    assert [row.name for row in page.context["cl"].result_list] == ["École supérieure d’Alençon"]
+
+
+def test_a_laboratory_with_two_codes_is_found_once(desk: Client) -> None:
+    laboratory = LaboratoryFactory()
+    UnitCodeFactory(laboratory=laboratory, number="6506", until="2020-12-31")
+    UnitCodeFactory(laboratory=laboratory, number="65061", since="2021-01-01")
+
+    page = desk.get(address(Laboratory, "changelist"), {"q": "6506"})
+
+    assert page.context["cl"].result_count == 1
+
+
+def test_linked_records_are_searched_not_listed(desk: Client) -> None:
+    thesis = ThesisFactory(laboratory__acronym="CRISMAT")
+
+    page = desk.get(address(thesis, "change"))
+    found = desk.get(
+        "/admin/autocomplete/",
+        {"app_label": "doctorates", "model_name": "thesis", "field_name": "laboratory", "term": "crism"},
+    )
+
+    assert page.text.count("admin-autocomplete") > 5
+    assert [line["text"] for line in found.json()["results"]] == ["CRISMAT"]

@@ -1,0 +1,124 @@
+"""The steps of the workflow, as buttons: no other way to change a status."""
+
+import pytest
+from django.test import Client
+
+from programmes.enums import RecordStatus
+from programmes.models import StatusChange, Theme
+from tests.admin.conftest import Typed, address, step_of
+from tests.factories import CommitmentSheetFactory, ThemeFactory, UserFactory
+
+
+def test_a_draft_is_submitted_by_a_button(client: Client, db: None) -> None:
+    theme = ThemeFactory()
+    client.force_login(UserFactory(contributor=True))
+
+    answer = client.post(step_of(theme, "submit"), {"seen_version": "1"}, follow=True)
+
+    theme.refresh_from_db()
+    assert theme.status == RecordStatus.SUBMITTED
+    assert "Statut : soumis." in answer.text.replace("\u00a0", " ")
+    assert StatusChange.objects.get().label == "Soumettre"
+
+
+def test_opening_the_address_of_a_step_changes_nothing(desk: Client) -> None:
+    theme = ThemeFactory()
+
+    answer = desk.get(step_of(theme, "submit"))
+
+    theme.refresh_from_db()
+    assert answer.status_code == 200
+    assert theme.status == RecordStatus.DRAFT
+
+
+def test_the_page_offers_only_the_steps_of_this_person(client: Client, db: None) -> None:
+    theme = ThemeFactory()
+    client.force_login(UserFactory(contributor=True))
+
+    page = client.get(address(theme, "change"))
+
+    assert [step.label for step in page.context["steps"]] == ["Soumettre"]
+    assert ">Soumettre</button>" in page.text
+
+
+def test_a_forged_step_is_forbidden(client: Client, db: None) -> None:
+    theme = ThemeFactory()
+    client.force_login(UserFactory(reader=True))
+
+    answer = client.post(step_of(theme, "submit"), {"seen_version": "1"})
+
+    theme.refresh_from_db()
+    assert answer.status_code == 403
+    assert theme.status == RecordStatus.DRAFT
+
+
+@pytest.mark.parametrize("name", ["publish_loaded", "inconnue", "submit_sheet"])
+def test_a_step_that_is_not_for_people_has_no_page(name: str, desk: Client) -> None:
+    assert desk.post(step_of(ThemeFactory(), name)).status_code == 404
+
+
+def test_a_step_impossible_from_here_is_refused_in_a_sentence(desk: Client) -> None:
+    theme = ThemeFactory()
+
+    answer = desk.post(step_of(theme, "publish"), {"seen_version": "1"}, follow=True)
+
+    assert "est impossible depuis" in answer.text
+
+
+def test_unpublishing_asks_for_a_reason(desk: Client) -> None:
+    theme = ThemeFactory(published=True)
+    theme.refresh_from_db()
+
+    answer = desk.post(step_of(theme, "reopen"), {"seen_version": theme.version, "reason": " "})
+
+    theme.refresh_from_db()
+    assert "Donnez un motif" in answer.text
+    assert theme.is_published
+
+
+def test_the_reason_of_a_step_is_kept_in_the_history(desk: Client) -> None:
+    theme = ThemeFactory(published=True)
+    theme.refresh_from_db()
+
+    desk.post(step_of(theme, "reopen"), {"seen_version": theme.version, "reason": "Une coquille"})
+
+    history = desk.get(address(theme, "history"))
+    assert "Une coquille" in history.text
+    assert "Dépublier pour correction" in history.text
+
+
+def test_a_step_on_a_record_changed_meanwhile_is_refused(desk: Client, typed: Typed) -> None:
+    theme = ThemeFactory()
+    page = address(theme, "change")
+    desk.post(page, typed(page, label="Changé entre-temps"))
+
+    answer = desk.post(step_of(theme, "submit"), {"seen_version": "1"}, follow=True)
+
+    theme.refresh_from_db()
+    assert "a modifié cette fiche pendant votre saisie" in answer.text
+    assert theme.status == RecordStatus.DRAFT
+
+
+def test_no_form_changes_a_status(desk: Client, typed: Typed) -> None:
+    theme = ThemeFactory()
+    page = address(theme, "change")
+
+    desk.post(page, typed(page, status=RecordStatus.PUBLISHED, label="Autre"))
+
+    assert Theme.objects.get().status == RecordStatus.DRAFT
+    assert Theme.objects.get().label == "Autre"
+
+
+def test_a_step_that_another_rule_forbids_says_so(desk: Client) -> None:
+    sheet = CommitmentSheetFactory()
+
+    answer = desk.post(step_of(sheet, "submit_sheet"), {"seen_version": "1"}, follow=True)
+
+    assert "La campagne n’est pas ouverte." in answer.text
+
+
+def test_an_unknown_record_has_no_step(desk: Client) -> None:
+    theme = ThemeFactory()
+    theme.pk = 0
+
+    assert desk.post(step_of(theme, "submit")).status_code == 404

@@ -1,0 +1,82 @@
+"""Two people write at the same time: nothing is lost without a word."""
+
+from django.test import Client
+
+from programmes.models import Theme
+from tests.admin.conftest import Typed, address
+from tests.factories import IndicatorValueFactory, ThemeFactory
+
+
+def test_the_second_writer_is_told_who_changed_what(desk: Client, typed: Typed) -> None:
+    theme = ThemeFactory(label="Ancien intitulé")
+    page = address(theme, "change")
+    first, second = typed(page, label="Intitulé du premier"), typed(page, label="Intitulé du second")
+    desk.post(page, first)
+
+    answer = desk.post(page, second)
+
+    assert "a modifié cette fiche pendant votre saisie" in answer.text
+    assert "intitulé officiel « Intitulé du premier »" in answer.text.replace("\u00a0", " ")
+    assert 'value="Intitulé du second"' in answer.text
+    assert Theme.objects.get().label == "Intitulé du premier"
+
+
+def test_the_second_writer_may_decide_with_both_texts_on_screen(desk: Client, typed: Typed) -> None:
+    theme = ThemeFactory()
+    page = address(theme, "change")
+    first, second = typed(page, label="Du premier"), typed(page, label="Du second")
+    desk.post(page, first)
+    refused = desk.post(page, second)
+
+    desk.post(page, second | {"seen_version": refused.context["adminform"].form["seen_version"].value()})
+
+    assert Theme.objects.get().label == "Du second"
+
+
+def test_a_form_without_its_version_is_refused(desk: Client, typed: Typed) -> None:
+    theme = ThemeFactory(label="Intitulé")
+    page = address(theme, "change")
+    sent = typed(page, label="Autre")
+    del sent["seen_version"]
+
+    desk.post(page, sent)
+
+    assert Theme.objects.get().label == "Intitulé"
+
+
+def test_rows_of_a_table_are_guarded_one_by_one(desk: Client, typed: Typed) -> None:
+    value = IndicatorValueFactory(actual=9)
+    page = address(value.indicator, "change")
+    first, second = typed(page, **{"values-0-actual": "10"}), typed(page, **{"values-0-actual": "11"})
+    desk.post(page, first)
+
+    answer = desk.post(page, second)
+
+    value.refresh_from_db()
+    assert "a modifié cette fiche pendant votre saisie" in answer.text
+    assert value.actual == 10
+
+
+def test_a_row_that_somebody_changed_is_not_deleted(desk: Client, typed: Typed) -> None:
+    value = IndicatorValueFactory(actual=9)
+    page = address(value.indicator, "change")
+    first, second = typed(page, **{"values-0-actual": "10"}), typed(page, **{"values-0-DELETE": "on"})
+    desk.post(page, first)
+
+    answer = desk.post(page, second)
+
+    assert "a modifié cette fiche pendant votre saisie" in answer.text
+    assert value.indicator.values.get().actual == 10
+
+
+def test_a_page_opened_earlier_never_puts_old_rows_back(desk: Client, typed: Typed) -> None:
+    value = IndicatorValueFactory(year=2023, actual=9)
+    IndicatorValueFactory(indicator=value.indicator, year=2024)
+    page = address(value.indicator, "change")
+    first, second = typed(page, **{"values-0-actual": "10"}), typed(page, **{"values-1-actual": "11"})
+    desk.post(page, first)
+
+    desk.post(page, second)
+
+    value.refresh_from_db()
+    assert value.actual == 10
