@@ -66,21 +66,18 @@ class Directory:
 
     def resolve_record(self, written: Any) -> tuple[ContentType, Model]:
         """The record of any table that a remark is about: {model = "projects.project", reference = "…"}."""
-        if not isinstance(written, dict) or not isinstance(written.get("model"), str):
-            raise Unknown(
-                'il faut indiquer la table et la clé, par exemple {model = "projects.project", reference = "…"}'
-            )
         model = record_model(written)
         row = self.resolve(model, {name: value for name, value in written.items() if name != "model"})
         return ContentType.objects.get_for_model(model), row
 
 
 def record_model(written: Any) -> type[Model]:
-    """The table of the record that a remark is about. Raises Unknown when there is no such table."""
+    """The table of the record that a remark is about. Raises Unknown when the file names none."""
     try:
         return apps.get_model(written["model"])
     except (LookupError, ValueError, TypeError) as failure:
-        raise Unknown(f"{written!r} ne désigne pas une fiche, la table n’existe pas") from failure
+        example = '{model = "projects.project", reference = "…"}'
+        raise Unknown(f"{written!r} ne désigne pas une fiche, il faut la table et la clé comme {example}") from failure
 
 
 def _among(model: type[Model], keys: set[Key]) -> dict[str, set[object]]:

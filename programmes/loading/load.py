@@ -97,10 +97,17 @@ class _Loader:
         if found is None:
             return self._create(entry, row)
         if changed := differences(entry, row, found):
-            self.result.changed.append(f"{entry.place} ({', '.join(changed)})")
+            kind = self.result.outdated if self._wrote(found) else self.result.changed
+            kind.append(f"{entry.place} ({', '.join(changed)})")
         else:
             self.result.unchanged += 1
         return found
+
+    def _wrote(self, row: Any) -> bool:
+        """Whether the last line of the trail is the load's own: then no person changed the row, its file was."""
+        last = row.history.select_related("pgh_context").order_by("-pgh_id").first()
+        signed = last.pgh_context.metadata if last and last.pgh_context else {}
+        return bool(signed.get("user") == self.author.pk)
 
     def _create(self, entry: Entry, row: Any) -> Model:
         complete(entry, row, demo=self.demo)

@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Result:
-    """What a load created, found unchanged, and left to the people who changed or deleted it."""
+    """What a load created, found unchanged, and left to the people who changed or deleted it.
+
+    `outdated`: nobody touched the row, but its file was corrected since it was loaded.
+    """
 
     created: int = 0
     unchanged: int = 0
     changed: list[str] = field(default_factory=list)
+    outdated: list[str] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)
 
     @property
@@ -21,5 +25,6 @@ class Result:
         )
         nothing = [] if self.created else ["Rien à créer\u00a0: la base n’a pas changé."]
         changed = [f"modifié depuis\u00a0: {one}" for one in self.changed]
+        outdated = [f"fichier corrigé depuis, à reprendre dans l’application\u00a0: {one}" for one in self.outdated]
         deleted = [f"supprimé depuis\u00a0: {one}" for one in self.deleted]
-        return [figures, *nothing, *changed, *deleted]
+        return [figures, *nothing, *changed, *outdated, *deleted]

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import pghistory
 import pytest
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
 from programmes.models import Indicator, Theme
 from programmes.models.base import Row
+from tests.factories import UserFactory
 from tests.facts.conftest import loaded
 
 pytestmark = pytest.mark.django_db
@@ -31,12 +33,16 @@ def test_loading_twice_changes_nothing() -> None:
 
 @pytest.mark.usefixtures("facts")
 def test_what_people_changed_and_deleted_is_listed_in_french() -> None:
-    Theme.objects.filter(number=8).update(label_en="Digital change")
+    with pghistory.context(user=UserFactory().pk):
+        Theme.objects.filter(number=8).update(label_en="Digital change")
     Indicator.objects.filter(commitment__number=9).delete()
 
     said = loaded()
 
-    assert "« normandie-cnrs-2021-theme-8 » (intitulé en anglais)" in said
+    assert (
+        "modifié depuis : themes.toml, [[programmes.theme]] n° 8 « normandie-cnrs-2021-theme-8 » (intitulé en anglais)"
+        in said
+    )
     assert "supprimé depuis : indicateurs.toml, [[programmes.indicator]] n° 10 « partenariats-internationaux »" in said
     assert Theme.objects.get(number=8).label_en == "Digital change"
     assert not Indicator.objects.filter(commitment__number=9).exists()

@@ -1,12 +1,16 @@
 """Small files as staff would write them, and the load of them."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
+import pghistory
 import pytest
 
 from programmes.loading import LoadError, Result, load
 from programmes.models import User
+from tests.factories import UserFactory
 
 Load = Callable[..., Result]
 
@@ -73,6 +77,12 @@ def load_texts(files: Callable[..., list[Path]]) -> Load:
         return load(files(*texts), author=User.objects.calendar(), reason="essai", demo=demo)
 
     return run
+
+
+@pytest.fixture
+def by_hand() -> AbstractContextManager[Any]:
+    """What is written inside is signed by a person, as in the admin."""
+    return pghistory.context(user=UserFactory().pk)
 
 
 @pytest.fixture

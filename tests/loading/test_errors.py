@@ -48,8 +48,8 @@ def test_a_table_or_a_field_that_does_not_exist(refused: Refused, text: str, sai
         ('"bretagne-2024"\nnumber', "{number = 3}\nnumber", "ne désigne pas une fiche, il faut indiquer : reference"),
         ('organisation = "region-bretagne"', 'organisation = "rien"', "[[parties]] n° 1, champ organisation"),
         ('model = "programmes.theme", ', "", "champ record"),
-        ('model = "programmes.theme"', 'model = "programmes.domaine"', "la table n’existe pas"),
-        ('model = "programmes.theme"', 'model = "theme"', "la table n’existe pas"),
+        ('model = "programmes.theme"', 'model = "programmes.domaine"', "il faut la table et la clé"),
+        ('model = "programmes.theme"', 'model = "theme"', "il faut la table et la clé"),
         ("starts_on = 2024-01-01", "starts_on = 2024-01-01\nends_on = 2023-01-01", "finit après avoir commencé"),
     ],
 )
@@ -84,6 +84,26 @@ def test_a_rule_over_several_rows(refused: Refused) -> None:
     sentence = refused(PARTNERS, AGREEMENT.replace('parties = [{organisation = "region-bretagne", rank = 1}', twins))
 
     assert "même rang" in sentence
+
+
+def test_a_rule_that_the_base_checks_when_all_is_kept(refused: Refused) -> None:
+    grant = """
+    [[projects.project]]
+    reference = "action"
+    kind = "research"
+    title = "Une action"
+    [[projects.project.grants]]
+    reference = "subvention"
+    organisation = "region-bretagne"
+    beneficiary = "organisme"
+    purpose = "Une étude"
+    amount = 100
+    payments = [{mandate_number = "1", budget_year = 2024, paid_on = 2024-03-01, amount = 200}]
+    """
+
+    sentence = refused(PARTNERS, grant)
+
+    assert "Les fichiers se contredisent : Les versements (200,00 €) dépassent le montant voté" in sentence
 
 
 def test_a_table_without_a_key_is_not_loaded(files: Callable[..., list[Path]]) -> None:

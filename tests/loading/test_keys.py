@@ -1,10 +1,12 @@
 """Natural keys: how a file names a row."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.db.models import Model
 
 from doctorates.models import DoctoralSchool, Outcome, ThesisFunding
 from programmes.loading import LoadError, natural_key
+from programmes.loading.directory import Directory
 from programmes.models import ErrorReport, Identifier, Party, Theme, UnitCode, User
 from projects.models import Contribution, KeyFigure
 
@@ -31,3 +33,8 @@ def test_a_row_is_named_by_its_reference_or_by_what_makes_it_unique(model: type[
 def test_a_table_where_nothing_is_unique_has_no_key() -> None:
     with pytest.raises(LoadError, match="errorreport"):
         natural_key(ErrorReport)
+
+
+@pytest.mark.django_db
+def test_a_table_outside_the_trail_is_looked_up_too() -> None:
+    assert Directory().find(Group, ("inconnu",)) is None

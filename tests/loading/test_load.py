@@ -86,9 +86,10 @@ def test_a_second_load_asks_few_questions_whatever_the_number_of_rows(load_texts
     assert len(few) == len(as_few) < 15
 
 
-def test_what_a_person_changed_is_listed_and_left(load_texts: Load) -> None:
+def test_what_a_person_changed_is_listed_and_left(load_texts: Load, by_hand: Any) -> None:
     load_texts(PARTNERS, AGREEMENT)
-    Theme.objects.update(label="Mers et océans")
+    with by_hand:
+        Theme.objects.update(label="Mers et océans")
 
     result = load_texts(PARTNERS, AGREEMENT)
 
@@ -99,6 +100,16 @@ def test_what_a_person_changed_is_listed_and_left(load_texts: Load) -> None:
     assert "modifié depuis" in result.lines[-1]
 
 
+def test_a_file_corrected_since_is_told_from_what_a_person_changed(load_texts: Load) -> None:
+    load_texts(PARTNERS, AGREEMENT)
+
+    result = load_texts(PARTNERS, AGREEMENT.replace("La mer et ses rivages", "La mer et ses îles"))
+
+    assert Theme.objects.get().label == "La mer et ses rivages"
+    assert (len(result.outdated), result.changed) == (1, [])
+    assert "fichier corrigé depuis" in result.lines[-1]
+
+
 def test_what_a_person_completed_is_no_difference(load_texts: Load) -> None:
     load_texts(PARTNERS, AGREEMENT)
     Theme.objects.update(label_en="The sea and its shores")
@@ -106,9 +117,10 @@ def test_what_a_person_completed_is_no_difference(load_texts: Load) -> None:
     assert load_texts(PARTNERS, AGREEMENT).changed == []
 
 
-def test_a_row_whose_key_a_person_changed_is_recognised(load_texts: Load) -> None:
+def test_a_row_whose_key_a_person_changed_is_recognised(load_texts: Load, by_hand: Any) -> None:
     load_texts(PARTNERS, AGREEMENT)
-    Theme.objects.update(reference="la-mer")
+    with by_hand:
+        Theme.objects.update(reference="la-mer")
 
     result = load_texts(PARTNERS, AGREEMENT)
 
