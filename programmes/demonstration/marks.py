@@ -37,7 +37,7 @@ class Marks:
         numbers = {model: list(invented(model).values_list("pk", flat=True)) for model in marked()}
         self._numbers = {model: found for model, found in numbers.items() if found}
 
-    def about(self, model: type[Model]) -> Q:
+    def about(self, model: Any) -> Q:
         """Rows of a table that are about an invented record of any kind."""
         found, to_number = Q(pk__in=[]), model._meta.get_field("object_id").to_python
         for record, numbers in self._numbers.items():
@@ -47,6 +47,7 @@ class Marks:
 
     def held(self) -> Iterator[str]:
         """Real rows that rest on an invented one, each with what it rests on, in words."""
+        model: Any
         for model in marked():
             names = [field.name for field in model._meta.concrete_fields if self._leads_to_a_mark(field)]
             resting = Q(pk__in=[])

@@ -1,14 +1,18 @@
 """Asking for what takes longer than a page, and ringing the bell that a job waits."""
 
+import logging
 from functools import partial
 from typing import Any
 
 from celery import current_app
 from django.db import connection, transaction
+from kombu.exceptions import OperationalError
 
 from ..enums import JobKind
 from ..models import Job, User
 from ..models.jobs import JobQuerySet
+
+logger = logging.getLogger(__name__)
 
 RUN = "programmes.run_job"
 LOCKS = 2021  # the family of our advisory locks; the second number is the job
@@ -34,4 +38,7 @@ def hold(wanted: JobQuerySet) -> None:
 
 
 def _send(pk: int) -> None:
-    current_app.signature(RUN, args=(pk,)).apply_async(retry=False)
+    try:
+        current_app.signature(RUN, args=(pk,)).apply_async(retry=False)
+    except OperationalError:
+        logger.warning("no broker answers: job %s waits for the next tick", pk)
