@@ -1,6 +1,6 @@
 """The report as HTML: the whole paper document, and the same chapters for its twin on the site."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.utils import translation
 
 from programmes import wording
 from programmes.charts import palette
-from programmes.sections.blocks import Block, Chapter, Part, Report
+from programmes.sections.blocks import Block, Chapter, Part, Report, from_plain
 
 from .printed import Frame, printed
 
@@ -34,6 +34,7 @@ class PrintedChapter:
     chapter: Chapter
     mark: str
     colour: str
+    tone: str
     tab: int
     level: int
     blocks: Sequence[dict[str, Any]]
@@ -43,6 +44,14 @@ class PrintedChapter:
 def chapters(report: Report, level: int = 1) -> list[PrintedChapter]:
     """The chapters ready to be printed, their titles at level 1 on paper, 2 below the title of a web page."""
     return [_chapter(chapter, index, report.language, level) for index, chapter in enumerate(report.chapters, start=1)]
+
+
+def twin(content: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """What the web page of an edition reads: its chapters in the reader's language. Empty for an empty content."""
+    if language not in content:
+        return {}
+    report: Report = from_plain(content[language])
+    return {"report": report, "chapters": chapters(report, level=2), "year": str(report.year)}
 
 
 def html(report: Report) -> str:
@@ -75,6 +84,7 @@ def _chapter(chapter: Chapter, index: int, language: str, level: int) -> Printed
         chapter=chapter,
         mark=f"chapter-{index}",
         colour=palette.colour(_tone(chapter)),
+        tone=_tone(chapter),
         tab=TAB_TOP + TAB_STEP * (((chapter.theme or 1) - 1) % TABS),
         level=level,
         blocks=_blocks(chapter.blocks, Frame(language=language, level=level + 1)),

@@ -9,12 +9,14 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.generic import RedirectView, TemplateView, View
 
 from ..enums import CampaignKind, FileFormat, Language
 from ..models import AnnualReport, Campaign, Edition, EditionFile, EditionWithdrawal
 from ..models.reports import EditionQuerySet
+from ..reports.pages import twin
 
 CampaignKey = tuple[int, str]
 
@@ -157,6 +159,7 @@ class ReportView(EditionOfAddress, TemplateView):
             "report": report,
             "campaign": report.campaign,
             "has_demo": row.contains_demo,
+            "twin": twin(row.content, get_language() or Language.FRENCH),
         }
 
 
