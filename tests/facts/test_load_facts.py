@@ -5,6 +5,7 @@ from pathlib import Path
 import pghistory
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from pytest_django import Settings
 
 from programmes.models import Indicator, Theme
@@ -55,6 +56,14 @@ def test_a_wrong_file_is_refused_in_one_sentence(settings: Settings, tmp_path: P
     settings.BASE_DIR = tmp_path
 
     with pytest.raises(CommandError, match=r"themes\.toml.*champ intitule"):
+        call_command("load_facts")
+
+
+def test_a_base_without_its_tables_is_refused_in_one_sentence() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE programmes_user RENAME TO elsewhere")
+
+    with pytest.raises(CommandError, match="lancez d’abord"):
         call_command("load_facts")
 
 

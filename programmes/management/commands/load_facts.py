@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import ProgrammingError
 
 from programmes.loading import LoadError, load
 from programmes.models import User
@@ -21,4 +22,8 @@ class Command(BaseCommand):
             result = load(paths, author=User.objects.calendar(), reason="chargement des faits")
         except LoadError as failure:
             raise CommandError(str(failure)) from failure
+        except ProgrammingError as failure:
+            raise CommandError(
+                "Les tables manquent\u00a0: lancez d’abord «\u00a0manage.py prepare\u00a0»."
+            ) from failure
         self.stdout.write("\n".join(result.lines))
