@@ -102,6 +102,14 @@ def short_euros(value: Number | None) -> str:
 
 
 @register.filter
+def megabytes(size: int) -> str:
+    """The size of a file to download, in millions of bytes."""
+    unit = "Mo" if language() == "fr" else "MB"
+    scaled = max(Decimal(size) / 1_000_000, Decimal("0.1"))
+    return f"{wording.number(scaled, language(), 1)}{wording.NO_BREAK}{unit}"
+
+
+@register.filter
 def percent(value: Number | None) -> str:
     """A share in percent."""
     return unknown() if value is None else wording.percent(value, language())

@@ -13,7 +13,7 @@ from ..sections.related import RelatedFigure
 from ..templatetags.words import day, language
 from . import laboratories, levels
 from .records import any_demo, related_blocks
-from .reports import shown_edition
+from .reports import ShownEdition, shown_edition
 from .theme_rows import ThemeRow, theme_rows
 
 
@@ -31,6 +31,7 @@ class HomeView(TemplateView):
         themes = Theme.objects.visible_to(viewer).filter(protocol=protocol).with_laboratories().order_by("number")
         cards, rows = levels.cards(commitments), theme_rows(themes, viewer)
         blocks = related_blocks(protocol, viewer) if protocol else []
+        edition = self._latest_edition()
         return (
             super().get_context_data(**context)
             | self._top(protocol, rows)
@@ -45,8 +46,9 @@ class HomeView(TemplateView):
                 "blocks": [block for block in blocks if block.template],
                 "cities": laboratories.cities(units),
                 "map": laboratories.region_map(units),
-                "edition": self._latest_edition(),
-                "has_demo": any_demo([*units, *(card.commitment for card in cards)], blocks),
+                "edition": edition,
+                "has_demo": any_demo([*units, *(card.commitment for card in cards)], blocks)
+                or (edition is not None and edition.row.contains_demo),
             }
         )
 
@@ -69,9 +71,9 @@ class HomeView(TemplateView):
             "headline": headline,
             "lead": lead,
             "lines": charts.flow_lines(1440, 480, tones, top=0.1, bottom=1.0, start=0.56, radius=8, pen=0.6),
-            "cover_lines": charts.flow_lines(250, 230, tones),
+            "cover_lines": charts.flow_lines(250, 250, tones, top=0.0, bottom=0.8, radius=3.5),
         }
 
-    def _latest_edition(self) -> Any:
+    def _latest_edition(self) -> ShownEdition | None:
         row = Edition.objects.visible_to(self.request.user).current().latest_first().first()
         return shown_edition(row) if row else None
