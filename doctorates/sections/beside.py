@@ -43,12 +43,12 @@ def relate(record: Model, viewer: Any) -> tuple[Related, ...]:
 
 
 def relate_all(records: Sequence[Model], viewer: Any) -> dict[int, Related]:
-    """The theses of each theme, in one query: those defended first, one dot each."""
+    """The theses of each theme, in one query, one dot each."""
     lines: dict[int, list[Line]] = defaultdict(list)
     themes = [record for record in records if isinstance(record, Theme)]
     visible = Thesis.objects.visible_to(viewer).with_page()
     links = ThesisTheme.objects.filter(theme__in=themes, thesis__in=visible)
-    for link in links.select_related("thesis__laboratory", "thesis__school").order_by("-thesis__state", "thesis"):
+    for link in links.select_related("thesis__laboratory", "thesis__school").order_by("thesis"):
         lines[link.theme_id].append(_line(link.thesis))
     return {
         theme.pk: Related(
@@ -66,7 +66,7 @@ def relate_all(records: Sequence[Model], viewer: Any) -> dict[int, Related]:
 def _block(
     theses: ThesisQuerySet, query: str = "", template: str = "doctorates/related/block.html"
 ) -> tuple[Related, ...]:
-    rows = list(theses.select_related("laboratory", "school").order_by("-state", "-registered_on", "pk"))
+    rows = list(theses.select_related("laboratory", "school").order_by("-registered_on", "pk"))
     if not rows:
         return ()
     lines = tuple(_line(row) for row in rows)
@@ -76,7 +76,7 @@ def _block(
             title=_("Thèses cofinancées"),
             template=template,
             count=len(rows),
-            lines=lines[:SHOWN],
+            lines=lines[:SHOWN] if query else lines,
             figures=(_figure(lines, dots=bool(template)),),
             url=f"{reverse('doctorates:list')}?{query}" if query else "",
             is_wide=True,
@@ -94,7 +94,7 @@ def _figure(lines: Sequence[Line], *, dots: bool) -> RelatedFigure:
         value=wording.number(len(lines), language()),
         label=label,
         url=reverse("doctorates:list"),
-        dots=tuple(line.is_done for line in lines) if dots else (),
+        dots=tuple(sorted((line.is_done for line in lines), reverse=True)) if dots else (),
     )
 
 

@@ -55,5 +55,5 @@ class Related:
 
     @property
     def dots(self) -> tuple[bool, ...]:
-        """One dot a record: full when it is done."""
-        return tuple(line.is_done for line in self.lines)
+        """One dot a record, full when it is done: those first."""
+        return tuple(sorted((line.is_done for line in self.lines), reverse=True))

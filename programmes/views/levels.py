@@ -77,7 +77,7 @@ def shown_indicator(row: Indicator, tone: str, since: int | None) -> ShownIndica
         values=values,
         drawing=_trajectory(row, values, tone, since),
         start=_amount(row.baseline, row, row.baseline_year),
-        goal=_amount(row.target, row, row.target_year),
+        goal=_amount(*_goal(row)),
         reached=_amount(last.actual, row, last.year, last) if last else unknown(),
     )
 
@@ -91,9 +91,10 @@ def _card(commitment: Commitment, level: ShownLevel) -> CommitmentCard:
     row = next(iter(commitment.indicators.all()), None)
     last = latest_value(row) if row else None
     sentence = _sentence(row, last)
+    target = _goal(row)[0] if row else None
     drawn = figures.LevelTrack(
-        actual=last.actual if last and row and row.target is not None else None,  # no target: no share to draw
-        target=row.target if row else None,
+        actual=last.actual if last and target is not None else None,  # no target: no share to draw
+        target=target,
         baseline=row.baseline if row else None,
         tone=level.tone,
     )
@@ -107,12 +108,21 @@ def _sentence(row: Indicator | None, last: IndicatorValue | None) -> str:
     if last is None:
         return _("Valeur non renseignée")
     reached = _precise(last.actual, row, last)
-    if row.target is None:
+    target, *_rest = _goal(row)
+    if target is None:
         return _("%(reached)s, sans cible") % {"reached": reached}
     return _("%(reached)s, pour une cible de %(target)s") % {
         "reached": reached,
-        "target": wording.number(row.target, language()),
+        "target": wording.number(target, language()),
     }
+
+
+def _goal(row: Indicator) -> tuple[Decimal | None, Indicator, int | None]:
+    """The target of the indicator, else that of its last year, with the indicator and the year it is for."""
+    if row.target is not None:
+        return row.target, row, row.target_year
+    last = next((value for value in reversed(row.values.all()) if value.target is not None), None)
+    return (last.target, row, last.year) if last else (None, row, None)
 
 
 def _trajectory(row: Indicator, values: tuple[IndicatorValue, ...], tone: str, since: int | None) -> SafeString | None:

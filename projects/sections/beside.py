@@ -127,7 +127,8 @@ def _figures(count: int, money: Sequence[MoneyLine]) -> tuple[RelatedFigure, ...
     if (planned := total(money).planned) is not None:
         known = len({line.project_id for line in money if line.money.planned})
         label = ngettext("prévus, pour %(n)s action documentée", "prévus, pour %(n)s actions documentées", known)
-        found.append(RelatedFigure(value=wording.short_euros(planned, language()), label=label % {"n": known}))
+        value, _space, unit = wording.short_euros(planned, language()).partition(wording.NO_BREAK)
+        found.append(RelatedFigure(value=value, unit=unit, label=label % {"n": known}))
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ ADDRESSES = {
     "reports": "/fr/rapports/",
     "missing": "/fr/absente/",
 }
-WIDTHS = [1440, 390, 320]
+WIDTHS = [1440, 320]
 
 
 @pytest.fixture

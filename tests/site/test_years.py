@@ -109,6 +109,13 @@ def test_an_indicator_is_drawn_and_written(client: Client, register: Register) -
 @pytest.mark.parametrize(("target", "words"), [(None, "sans cible"), (50, "Valeur non renseignée")])
 def test_an_indicator_says_what_it_lacks(client: Client, register: Register, target: int | None, words: str) -> None:
     indicator = factories.IndicatorFactory(commitment=register.commitment, target=target)
-    factories.IndicatorValueFactory(indicator=indicator, actual=None if target else 9)
+    factories.IndicatorValueFactory(indicator=indicator, actual=None if target else 9, target=None)
 
     assert words in client.get("/fr/engagements/").content.decode()
+
+
+def test_the_target_of_the_last_year_stands_for_a_missing_one(client: Client, register: Register) -> None:
+    indicator = factories.IndicatorFactory(commitment=register.commitment, target=None)
+    factories.IndicatorValueFactory(indicator=indicator, year=2024, target=12, actual=9)
+
+    assert "pour une cible de 12" in client.get("/fr/engagements/").content.decode()
