@@ -124,8 +124,9 @@ class Laboratory(Record, Slugged):
 
     @property
     def rnsr(self) -> str:
-        """The number of the national register, the first when there are several; empty when unknown."""
-        return next((row.value for row in self.identifiers.all() if row.scheme == Scheme.RNSR), "")
+        """The number of the national register, the one first recorded when there are two; empty when unknown."""
+        numbers = [row for row in self.identifiers.all() if row.scheme == Scheme.RNSR]
+        return min(numbers, key=lambda row: row.pk).value if numbers else ""
 
 
 @tracked

@@ -8,6 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Prefetch, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from programmes.constraints import exactly_one, in_order
@@ -34,10 +35,11 @@ class ProjectQuerySet(SearchedQuerySet["Project"]):
         return self.filter(part_of__isnull=True)
 
     def running_in(self, year: int) -> Self:
-        """Actions under way at some moment of a civil year, as far as dates are known."""
-        begun = Q(actual_start__isnull=True) | Q(actual_start__year__lte=year)
+        """Actions under way at some moment of a civil year: a planned start counts until the real one is known."""
+        begun = Q(begun_on__isnull=True) | Q(begun_on__year__lte=year)
         not_ended = Q(actual_end__isnull=True) | Q(actual_end__year__gte=year)
-        return self.filter(begun & not_ended).exclude(state=ProjectState.PROPOSED)
+        started = self.alias(begun_on=Coalesce("actual_start", "planned_start"))
+        return started.filter(begun & not_ended).exclude(state=ProjectState.PROPOSED)
 
     def under_way_in(self, years: Iterable[int]) -> Self:
         """Under way at some moment of one of these years, as far as dates are known."""
