@@ -191,12 +191,16 @@ Block = Paragraph | Rich | Quote | Heading | Facts | Figures | Table | Bullets |
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """A sheet inside a chapter: an action, a commitment, a group of theses. `anchor` is unique in the report."""
+    """A sheet inside a chapter: an action, a commitment, a group of theses. `anchor` is unique in the report.
+
+    `tone` ("theme-3") colours its headings; the eyebrow then names the theme's number.
+    """
 
     anchor: str
     title: str
     eyebrow: str = ""
     pill: Pill | None = None
+    tone: str = ""
     blocks: tuple[Block, ...] = ()
     new_page: bool = False
 

@@ -36,6 +36,7 @@ class ActionSheets(Section):
                         anchor=anchor_of(row),
                         title=row.tr("title"),
                         eyebrow=_eyebrow(row),
+                        tone=_tone(row),
                         pill=Pill(state=row.shown_state.tone, label=str(row.get_state_display())),
                         blocks=parts.sheet_of(row, sheets.get(row.pk), money[row.pk], frame),
                         new_page=True,
@@ -71,9 +72,17 @@ class ActionSheets(Section):
         return sheets.exists() or any(parts.is_invented(row) for row in projects_of(frame))
 
 
+def _tone(row: Project) -> str:
+    """The colour of the first theme; ink without one."""
+    return next((f"theme-{link.theme.colour}" for link in row.theme_links.all()), "")
+
+
 def _eyebrow(row: Project) -> str:
+    """Themes by number, kind, and the action it is a part of."""
+    numbers = [str(link.theme.number) for link in row.theme_links.all()]
+    words = ngettext("Thème %(numbers)s", "Thèmes %(numbers)s", len(numbers)) % {"numbers": ", ".join(numbers)}
     kind = str(row.get_kind_display()).capitalize()
-    return f"{kind} · {row.part_of}" if row.part_of else kind
+    return " · ".join(filter(None, (words if numbers else "", kind, str(row.part_of or ""))))
 
 
 def _period(row: Project, frame: Frame) -> str | None:

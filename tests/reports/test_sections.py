@@ -168,7 +168,7 @@ def test_what_happened_after_the_day_of_the_report_had_not_happened(report: Repo
 def test_a_part_of_an_action_follows_it(report: Report) -> None:
     parts = reading.chapter(report, "actions").parts
 
-    assert [part.eyebrow for part in parts] == ["Équipement", "Projet de recherche · SPECTRO"]
+    assert [part.eyebrow for part in parts] == ["Thème 1 · Équipement", "Projet de recherche · SPECTRO"]
     assert Missing(text="Montants : non renseigné.") in parts[1].blocks
 
 
