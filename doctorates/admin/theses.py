@@ -76,16 +76,7 @@ class ThesisAdmin(RowAdmin):
 
     menu = Menu.THESES
     public_page = "doctorates:detail"
-    list_display = (
-        "title",
-        "candidate",
-        "laboratory",
-        "school",
-        "state",
-        "registered_on",
-        "defended_on",
-        "status_mark",
-    )
+    list_display = ("title", "candidate", "laboratory", "state", "registered_on", "defended_on", "status_mark")
     list_filter = (
         "status",
         "state",

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -29,10 +29,10 @@ class AccountForm(RowForm, UserChangeForm):
         field_classes: ClassVar[dict[str, Any]] = {}
 
 
-class NewAccountForm(AdminUserCreationForm):
+class NewAccountForm(BaseUserCreationForm):
     """A new account: its address, its name, its roles, its first password."""
 
-    class Meta(AdminUserCreationForm.Meta):
+    class Meta(BaseUserCreationForm.Meta):
         model = User
         fields = ("email", "full_name", "organisation", "groups")
         field_classes: ClassVar[dict[str, Any]] = {}
@@ -45,6 +45,7 @@ class AccountAdmin(RowAdmin, UserAdmin):
     menu = Menu.ADMINISTRATION
     form = AccountForm
     add_form = NewAccountForm
+    add_form_template = None
     list_display = ("full_name", "email", "organisation", "held_roles", "is_active", "last_login")
     list_filter = ("is_active", "groups", ("organisation", admin.RelatedOnlyFieldListFilter))
     search_fields = ("full_name", "email", "organisation__name")
@@ -60,7 +61,7 @@ class AccountAdmin(RowAdmin, UserAdmin):
     add_fieldsets = (
         ("La personne", {"fields": ("email", "full_name", "organisation")}),
         ("Ce qu’elle peut faire", {"fields": ("groups",)}),
-        ("Mot de passe", {"fields": ("usable_password", "password1", "password2")}),
+        ("Mot de passe", {"fields": ("password1", "password2")}),
     )
 
     def get_queryset(self, request: HttpRequest) -> Any:

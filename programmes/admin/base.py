@@ -108,6 +108,11 @@ class RowAdmin(StepsAdmin, Common, admin.ModelAdmin):
         """The status in words, with its colour."""
         return format_html('<span class="mark mark--{}">{}</span>', row.status, row.get_status_display())
 
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """A list is called by what it holds."""
+        title = str(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title[:1].upper() + title[1:], **(extra_context or {})})
+
     # -- searching
 
     def get_search_results(

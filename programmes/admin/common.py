@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.sites import AdminSite
+from django.contrib.admin.widgets import AdminSplitDateTime, RelatedFieldWidgetWrapper
 from django.db.models import DecimalField, Field, ForeignKey, Model, QuerySet, TextField, URLField
 from django.http import HttpRequest
 
@@ -47,7 +48,10 @@ class Common:
             options["localize"] = True
         if isinstance(db_field, TextField) and "widget" not in options and not db_field.choices:
             options["widget"] = forms.Textarea(attrs={"rows": 4, "cols": 60, "class": "vLargeTextField"})
-        return super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
+        field = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
+        if field is not None:
+            tidy(field)
+        return field
 
     def seen_version(self, row: Any) -> int:
         """The version, for readers' pages, where the hidden field of the form becomes a line."""
@@ -61,6 +65,16 @@ class Common:
             return None
         found = self.admin_site.get_model_admin(related)
         return found if found.search_fields else None
+
+
+def tidy(field: forms.Field) -> None:
+    """Beside a link: what one may add or read, nothing that changes another record; a name for date and time."""
+    widget: Any = field.widget
+    if isinstance(widget, RelatedFieldWidgetWrapper):
+        widget.can_change_related = widget.can_delete_related = False
+    if isinstance(widget, AdminSplitDateTime):
+        for part, name in zip(widget.widgets, ("date", "heure"), strict=True):
+            part.attrs["aria-label"] = f"{field.label}, {name}"
 
 
 def typed_fields(model: type[Model], *left_out: str) -> tuple[str, ...]:

@@ -21,8 +21,9 @@ class Inline(Common):
     show_change_link = True
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
-        """The columns, and the version that was on screen."""
+        """The columns, English and source last, and the version that was on screen."""
         fields = [name for name in super().get_fields(request, obj) if name != "seen_version"]  # type: ignore[misc]
+        fields.sort(key=lambda name: (name == "source", name.endswith("_en")))
         return [*fields, "seen_version"] if self.has_change_permission(request, obj) else fields  # type: ignore[attr-defined]
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **options: Any) -> Any:

@@ -82,7 +82,7 @@ def test_a_new_account_gets_its_roles(desk: Client) -> None:
     group = from_form.get(name="contributeur")
     sent = {"email": "nouvelle@exemple.invalid", "full_name": "Nouvelle Agente", "groups": [group.pk]}
 
-    desk.post(address(User, "add"), sent | {"usable_password": "true", "password1": PASSWORD, "password2": PASSWORD})
+    desk.post(address(User, "add"), sent | {"password1": PASSWORD, "password2": PASSWORD})
 
     account = User.objects.get(email="nouvelle@exemple.invalid")
     assert account.check_password(PASSWORD)
@@ -91,7 +91,7 @@ def test_a_new_account_gets_its_roles(desk: Client) -> None:
 
 def test_two_accounts_never_share_an_address(desk: Client) -> None:
     UserFactory(email="agent@exemple.invalid")
-    sent = {"email": "AGENT@exemple.invalid", "full_name": "Autre", "usable_password": "false"}
+    sent = {"email": "AGENT@exemple.invalid", "full_name": "Autre", "password1": PASSWORD, "password2": PASSWORD}
 
     answer = desk.post(address(User, "add"), sent)
 

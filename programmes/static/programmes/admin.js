@@ -12,6 +12,21 @@ document.addEventListener("DOMContentLoaded", () => {
       if (changed) { event.preventDefault(); }
     });
   }
+  // Searched links have no label of their own once drawn: they take that of the field they stand for.
+  const name = () => {
+    document.querySelectorAll("select.admin-autocomplete").forEach((select) => {
+      const drawn = select.nextElementSibling && select.nextElementSibling.querySelector(".select2-selection");
+      const label = select.getAttribute("aria-label") || (select.labels[0] && select.labels[0].textContent.replace(/[\s:]+$/, ""));
+      if (!drawn || !label) { return; }
+      drawn.removeAttribute("aria-labelledby");
+      drawn.setAttribute("aria-label", label);
+      const text = drawn.querySelector("[role=textbox]");
+      if (text) { text.setAttribute("aria-label", label); }
+    });
+  };
+  window.setTimeout(name, 0);
+  document.addEventListener("formset:added", () => { window.setTimeout(name, 0); });
+
   document.querySelectorAll("form[method=post]").forEach((sent) => {
     sent.addEventListener("submit", (event) => {
       if (sent.dataset.sent) { event.preventDefault(); return; }

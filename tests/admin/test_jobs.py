@@ -1,0 +1,101 @@
+"""Previews and editions: asked for by a button, followed as they go, downloaded by those who may."""
+
+from django.core.files.base import ContentFile
+from django.test import Client
+from django.urls import reverse
+
+from programmes.enums import FileFormat, JobKind, JobState, Language
+from programmes.models import Edition, Job, User
+from tests.admin.conftest import address
+from tests.factories import AnnualReportFactory, EditionFactory, UserFactory
+
+
+def job_of(user: User, **fields: object) -> Job:
+    return Job.objects.create(kind=JobKind.REPORT_PREVIEW, asked_by=user, **fields)
+
+
+def test_a_preview_is_a_job_with_its_own_page(desk: Client, administrator: User) -> None:
+    report = AnnualReportFactory()
+
+    answer = desk.post(reverse("admin:programmes_annualreport_preview", args=(report.pk, "en")), follow=True)
+
+    job = Job.objects.get()
+    assert (job.asked_by, job.options["year"], job.options["language"]) == (administrator, 2024, "en")
+    assert "Avancement" in answer.text
+
+
+def test_opening_the_address_of_a_preview_asks_for_nothing(desk: Client) -> None:
+    report = AnnualReportFactory()
+
+    desk.get(reverse("admin:programmes_annualreport_preview", args=(report.pk, "fr")))
+
+    assert not Job.objects.exists()
+
+
+def test_no_preview_in_a_language_of_nobody(desk: Client) -> None:
+    report = AnnualReportFactory()
+
+    assert desk.post(reverse("admin:programmes_annualreport_preview", args=(report.pk, "de"))).status_code == 404
+
+
+def test_the_page_asks_again_until_the_job_is_over(desk: Client, administrator: User) -> None:
+    job = job_of(administrator, state=JobState.RUNNING, done=3, total=10, message="Chapitre 2")
+    part = reverse("admin:programmes_job_progress", args=(job.pk,))
+    running = desk.get(part)
+    Job.objects.update(state=JobState.DONE)
+
+    over = desk.get(part)
+
+    assert (running.status_code, over.status_code) == (200, 286)
+    assert 'value="30"' in running.text
+    assert "hx-get" in running.text
+    assert "hx-get" not in over.text
+
+
+def test_the_file_of_a_job_is_for_its_author(desk: Client, administrator: User) -> None:
+    mine, other = job_of(administrator), job_of(UserFactory())
+    mine.file.save("apercu.pdf", ContentFile(b"%PDF"))
+    other.file.save("apercu.pdf", ContentFile(b"%PDF"))
+
+    answers = [desk.get(reverse("admin:programmes_job_file", args=(job.pk,))) for job in (mine, other)]
+
+    assert [answer.status_code for answer in answers] == [200, 404]
+    assert answers[0]["Content-Disposition"].startswith("attachment")
+    answers[0].close()
+
+
+def test_a_job_without_a_file_has_none_to_give(desk: Client, administrator: User) -> None:
+    assert desk.get(reverse("admin:programmes_job_file", args=(job_of(administrator).pk,))).status_code == 404
+
+
+def test_the_job_of_somebody_else_is_not_found(desk: Client) -> None:
+    assert desk.get(address(job_of(UserFactory()), "change")).status_code == 302
+
+
+def file_of(edition: Edition) -> str:
+    file = edition.files.model(edition=edition, language=Language.FRENCH, format=FileFormat.PDF, sha256="0", size=4)
+    file.file.save("rapport.pdf", ContentFile(b"%PDF"))
+    return reverse("admin:programmes_edition_file", args=(edition.pk, file.pk))
+
+
+def test_staff_download_the_files_of_a_candidate(client: Client, db: None) -> None:
+    address_of_file = file_of(EditionFactory())
+    client.force_login(UserFactory(reader=True))
+
+    answer = client.get(address_of_file)
+
+    assert answer.getvalue() == b"%PDF"
+
+
+def test_a_report_lists_its_editions_with_their_files(desk: Client) -> None:
+    edition = EditionFactory()
+    address_of_file = file_of(edition)
+
+    assert address_of_file in desk.get(address(edition.report, "change")).text
+
+
+def test_an_account_without_a_role_downloads_nothing(client: Client, db: None) -> None:
+    address_of_file = file_of(EditionFactory())
+    client.force_login(UserFactory())
+
+    assert client.get(address_of_file).status_code == 403
