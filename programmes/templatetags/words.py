@@ -110,12 +110,6 @@ def megabytes(size: int) -> str:
 
 
 @register.filter
-def percent(value: Number | None) -> str:
-    """A share in percent."""
-    return unknown() if value is None else wording.percent(value, language())
-
-
-@register.filter
 def day(value: date | None) -> str:
     """A date in words."""
     return unknown() if value is None else wording.day(value, language())

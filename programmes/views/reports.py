@@ -47,7 +47,7 @@ def shown_edition(row: Edition) -> ShownEdition:
     files = tuple(
         ShownFile(
             row=file,
-            words=_file_words(file),
+            words=file_words(file),
             address=reverse("programmes:edition_file", args=[*place, file.language, file.format]),
         )
         for file in row.files.all()
@@ -71,7 +71,8 @@ def heading(campaign: Campaign) -> str:
     return words % {"year": campaign.year}
 
 
-def _file_words(file: EditionFile) -> str:
+def file_words(file: EditionFile) -> str:
+    """What a click on a file gives."""
     match file.format, file.language:
         case FileFormat.PDF, Language.FRENCH:
             return _("Télécharger en français")
