@@ -5,7 +5,8 @@ from .grants import Grant, GrantAmendment, Instalment, Payment
 from .life import Call, Document, Event, KeyFigure, Milestone, Output
 from .money import Contribution, ContributionFunder, Expense, FundingScheme
 from .ownership import GivenMoney
-from .projects import Participation, Project, ProjectCommitment, ProjectTheme, TeamMember
+from .partners import Participation, TeamMember
+from .projects import Project, ProjectCommitment, ProjectTheme
 from .sheets import ProjectEvidence, ProjectSheet
 
 __all__ = [
