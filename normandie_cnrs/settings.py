@@ -198,4 +198,16 @@ SECTIONS: list[str] = [
     "doctorates.sections.ThesisSection",
 ]
 
+# The kinds of files that staff may import, in the order of their page.
+IMPORTS: list[str] = [
+    "programmes.resources.partners.OrganisationResource",
+    "programmes.resources.partners.LaboratoryResource",
+    "programmes.resources.partners.PersonResource",
+    "projects.resources.ProjectResource",
+    "projects.resources.ContributionResource",
+    "projects.resources.GrantResource",
+    "projects.resources.PaymentResource",
+    "doctorates.resources.ThesisResource",
+]
+
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -12,7 +12,18 @@ MAY_IMPORT = {
     "doctorates": {"doctorates", "projects", "programmes"},
 }
 LINES = (
-    ("enums", "roles", "identifiers", "wording", "constraints", "schema", "fields", "charts", "templatetags"),
+    (
+        "enums",
+        "roles",
+        "identifiers",
+        "wording",
+        "constraints",
+        "refusals",
+        "schema",
+        "fields",
+        "charts",
+        "templatetags",
+    ),
     ("models",),
     ("workflow",),
     ("sections",),

@@ -18,9 +18,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import smart_split, unescape_string_literal
 
+from .. import refusals
 from ..models.base import Plain, Record
 from ..models.trail import About
-from . import deleting, refusals, trail
+from . import deleting, trail
 from .common import Common, Sections, with_english_apart
 from .rows import RowForm
 from .site import Menu

@@ -13,8 +13,8 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
-from .. import workflow
-from . import refusals, trail
+from .. import refusals, workflow
+from . import trail
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,84 @@
+"""Cells that name another record: by reference, name, acronym or identifier, from memory after one query."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Model
+
+from ..models import Identifier
+from ..spreadsheets import plain
+from .widgets import FrenchWidget
+
+SUGGESTIONS = 100  # looking for what somebody meant takes time: not for a whole column of unknown names
+
+
+class LinkWidget(FrenchWidget):
+    """The number of the record that a cell names. `names` are columns, or several joined by a space."""
+
+    def __init__(self, model: type[Model], *names: str, identified_by: str = "") -> None:
+        super().__init__()
+        self.model, self.names, self.identified_by = model, names, identified_by
+        self.unknown = 0
+
+    @cached_property
+    def _rows(self) -> list[tuple[Any, ...]]:
+        columns = list(dict.fromkeys(part for name in self.names for part in name.split()))
+        rows = self.model._base_manager.order_by("pk").values_list("pk", *columns)
+        spots = [[columns.index(part) + 1 for part in name.split()] for name in self.names]
+        return [
+            (row[0], *(" ".join(str(row[spot] or "") for spot in spot_list) for spot_list in spots)) for row in rows
+        ]
+
+    @cached_property
+    def _holders(self) -> dict[str, set[int]]:
+        """Who bears each name, in its plain form."""
+        holders: dict[str, set[int]] = defaultdict(set)
+        for row in self._rows:
+            for name in row[1:]:
+                if name.strip():
+                    holders[plain(name)].add(row[0])
+        if self.identified_by:
+            known = Identifier.objects.filter(**{f"{self.identified_by}__isnull": False})
+            for value, pk in known.values_list("value", f"{self.identified_by}_id"):
+                holders[plain(value)].add(pk)
+        for name, pk in self.names_beside():
+            holders[name].add(pk)
+        return holders
+
+    def names_beside(self) -> Iterable[tuple[str, int]]:
+        """Other plain names under which records are known."""
+        return ()
+
+    @cached_property
+    def _by_reference(self) -> dict[str, int]:
+        return {row[1]: row[0] for row in self._rows}
+
+    @cached_property
+    def _shown(self) -> dict[int, str]:
+        """The first name that says something, the reference left aside when there is better."""
+        return {row[0]: next((name for name in (*row[2:], row[1]) if name.strip()), "") for row in self._rows}
+
+    def read(self, value: Any) -> int:
+        """The record's number. Raises ValueError when nobody, or more than one, bears this name."""
+        text = str(value).strip()
+        if text in self._by_reference:
+            return self._by_reference[text]
+        found = self._holders.get(plain(text), set())
+        if len(found) == 1:
+            return next(iter(found))
+        word = self.model._meta.verbose_name
+        if found:
+            raise ValueError(f"« {text} » désigne plusieurs fiches ({word}) : écrivez la référence")
+        raise ValueError(f"« {text} » est inconnu ({word}){self._suggestion(text)}")
+
+    def _suggestion(self, text: str) -> str:
+        self.unknown += 1
+        near = get_close_matches(plain(text), self._holders, n=1, cutoff=0.6) if self.unknown <= SUGGESTIONS else []
+        return f" ; vouliez-vous dire « {self._shown[next(iter(self._holders[near[0]]))]} » ?" if near else ""
+
+    def render(self, value: Any, obj: Any = None, **options: Any) -> str:
+        """The name of the record."""
+        return self._shown.get(value, "") if value else ""
