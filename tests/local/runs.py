@@ -13,7 +13,7 @@ import psutil
 from normandie_cnrs.local.address import Address
 from normandie_cnrs.local.data_folder import ROOT
 
-PATIENCE = 180  # seconds; a first start loads every row, and the machine may be crowded
+PATIENCE = 400  # seconds; a first start loads every row, and the machine may be crowded
 OF_THE_TESTS = (
     "DATABASE_URL",
     "BROKER_URL",

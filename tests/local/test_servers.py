@@ -26,11 +26,26 @@ from kombu import Connection
 Connection(sys.argv[1]).SimpleQueue("reports").get(timeout=5)
 os.kill(os.getpid(), 9)
 """
+REPORT = {"report": 2024}
 OURSELVES = Account(os.getuid(), os.getgid(), switch=False)
 
 
 def silent(_sentence: str) -> None:
     """A run's journal that nobody reads."""
+
+
+def put(url: str) -> None:
+    """Somebody asks for a report."""
+    with Connection(url) as connection, connection.SimpleQueue("reports") as queue:
+        queue.put(REPORT)
+
+
+def take(url: str) -> object:
+    """A worker does what was asked."""
+    with Connection(url) as connection, connection.SimpleQueue("reports") as queue:
+        message = queue.get(timeout=5)
+        message.ack()
+        return message.payload
 
 
 @pytest.fixture
@@ -85,27 +100,23 @@ def test_a_data_folder_of_another_major_version_is_not_replaced_by_an_empty_one(
 
 
 def test_a_queue_left_over_from_a_killed_start_keeps_its_messages(broker: Broker, data: Path) -> None:
-    with Connection(broker.url) as connection:
-        connection.SimpleQueue("waiting").put({"report": 2024})
+    put(broker.url)
     again = Broker(data, log=silent)
 
     again.start()
 
-    with Connection(again.url) as connection:
-        assert connection.SimpleQueue("waiting").get(timeout=5).payload == {"report": 2024}
+    assert take(again.url) == REPORT
     again.stop()
 
 
 def test_a_task_that_a_killed_worker_had_taken_goes_back_to_the_queue(broker: Broker) -> None:
-    with Connection(broker.url) as connection:
-        connection.SimpleQueue("reports").put({"report": 2024})
+    put(broker.url)
     command("-c", TAKE_A_TASK_AND_DIE, broker.url)
 
     restored = restore_unfinished(broker.url)
 
     assert restored == 1
-    with Connection(broker.url) as connection:
-        assert connection.SimpleQueue("reports").get(timeout=5).payload == {"report": 2024}
+    assert take(broker.url) == REPORT
 
 
 def test_a_broker_that_answers_is_accepted(broker: Broker) -> None:
