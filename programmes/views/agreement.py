@@ -96,9 +96,10 @@ class CommitmentsView(TemplateView):
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The cards, grouped by protocol."""
         rows = list(Commitment.objects.visible_to(self.request.user).with_indicators().latest_protocol_first())
-        shown = groupby(levels.cards(rows), key=lambda card: card.commitment.protocol)
-        groups = [{"protocol": protocol, "cards": list(cards)} for protocol, cards in shown]
-        return super().get_context_data(**context) | {"groups": groups, "has_demo": any_demo(rows)}
+        cards = levels.cards(rows)
+        grouped = groupby(cards, key=lambda card: card.commitment.protocol)
+        groups = [{"protocol": protocol, "cards": list(lines)} for protocol, lines in grouped]
+        return super().get_context_data(**context) | {"groups": groups, "has_demo": any_demo(cards)}
 
 
 class CommitmentView(RecordView):
@@ -140,13 +141,8 @@ class CommitmentView(RecordView):
             "previous": siblings[place - 1] if place else None,
             "next": siblings[place + 1] if place + 1 < len(siblings) else None,
             "continuations": continuations.select_related("successor__protocol"),
-            "has_demo": context["has_demo"] or any_demo([*sheets, *_indicator_rows(commitment)]),
+            "has_demo": context["has_demo"] or any_demo([*sheets, *levels.measured_rows(commitment)]),
         }
-
-
-def _indicator_rows(commitment: Commitment) -> list[Any]:
-    indicators = list(commitment.indicators.all())
-    return [*indicators, *(value for row in indicators for value in row.values.all())]
 
 
 class CommitmentShortcut(RedirectView):

@@ -47,7 +47,7 @@ class HomeView(TemplateView):
                 "cities": laboratories.cities(units),
                 "map": laboratories.region_map(units),
                 "edition": edition,
-                "has_demo": any_demo([*units, *(card.commitment for card in cards)], blocks)
+                "has_demo": any_demo([*units, *cards], [*blocks, *(block for row in rows for block in row.blocks)])
                 or (edition is not None and edition.row.contains_demo),
             }
         )

@@ -35,6 +35,7 @@ class CommitmentCard:
     level: ShownLevel
     track: SafeString
     sentence: str
+    is_demo: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +56,13 @@ def cards(commitments: Iterable[Commitment]) -> list[CommitmentCard]:
     latest: dict[int, CommitmentSheet] = {}
     for sheet in CommitmentSheet.objects.public().filter(commitment__in=rows).with_assessments():
         latest.setdefault(sheet.commitment_id, sheet)
-    return [_card(row, shown_level(latest.get(row.pk))) for row in rows]
+    return [_card(row, latest.get(row.pk)) for row in rows]
+
+
+def measured_rows(commitment: Commitment) -> list[Indicator | IndicatorValue]:
+    """The indicators of a commitment and their values; load with_indicators() first."""
+    indicators = list(commitment.indicators.all())
+    return [*indicators, *(value for row in indicators for value in row.values.all())]
 
 
 def shown_level(sheet: CommitmentSheet | None) -> ShownLevel:
@@ -87,7 +94,8 @@ def latest_value(row: Indicator) -> IndicatorValue | None:
     return next((value for value in reversed(row.values.all()) if value.actual is not None), None)
 
 
-def _card(commitment: Commitment, level: ShownLevel) -> CommitmentCard:
+def _card(commitment: Commitment, sheet: CommitmentSheet | None) -> CommitmentCard:
+    level = shown_level(sheet)
     row = next(iter(commitment.indicators.all()), None)
     last = latest_value(row) if row else None
     sentence = _sentence(row, last)
@@ -99,7 +107,14 @@ def _card(commitment: Commitment, level: ShownLevel) -> CommitmentCard:
         tone=level.tone,
     )
     track = charts.draw(drawn, f"{commitment.tr('label')} : {sentence}", language(), CARD_WIDTH)
-    return CommitmentCard(commitment=commitment, level=level, track=track, sentence=sentence)
+    shown = [commitment, *measured_rows(commitment), *([sheet] if sheet else [])]
+    return CommitmentCard(
+        commitment=commitment,
+        level=level,
+        track=track,
+        sentence=sentence,
+        is_demo=any(row.is_demo for row in shown),
+    )
 
 
 def _sentence(row: Indicator | None, last: IndicatorValue | None) -> str:

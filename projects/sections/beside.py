@@ -57,6 +57,7 @@ def relate_all(records: Sequence[Model], viewer: Any) -> dict[int, Related]:
             template="projects/related/cell.html",
             count=len(lines[theme.pk]),
             lines=tuple(lines[theme.pk]),
+            has_demo=any(line.details["is_demo"] for line in lines[theme.pk]),
         )
         for theme in themes
     }
@@ -99,6 +100,7 @@ def _line(row: Project, money: Sequence[MoneyLine] = ()) -> Line:
             "summary": words_of(row.tr("summary")),
             "summary_language": "fr" if row.lacks_translation("summary") else "",
             "planned": planned,
+            "is_demo": row.is_demo,
             "bar": _bar(money),
         },
     )

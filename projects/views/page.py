@@ -65,8 +65,8 @@ class ProjectPage:
     figure_years: tuple[int, ...]
     figure_rows: tuple[FigureRow, ...]
     years: list[ShownYear]
-    calls: QuerySet[Call]
-    events: QuerySet[Event]
+    calls: list[Call]
+    events: list[Event]
     parts: QuerySet[Project]
     documents: list[Document]
     has_demo: bool
@@ -77,7 +77,8 @@ def project_page(project: Project, viewer: Any) -> ProjectPage:
     key_figures = list(project.key_figures.all())
     sheets = list(ProjectSheet.objects.public().filter(project=project))
     years = tuple(sorted({figure.year for figure in key_figures if figure.year}))
-    rows = [*key_figures, *sheets, *project.milestones.all(), *project.contributions.all(), *project.grants.all()]
+    calls = list(Call.objects.visible_to(viewer).filter(project=project))
+    events = list(Event.objects.visible_to(viewer).filter(project=project))
     return ProjectPage(
         figures=tuple(_top_figure(figure) for figure in _latest(key_figures)[:TOP_FIGURES]),
         timeline=_timeline(project),
@@ -86,12 +87,27 @@ def project_page(project: Project, viewer: Any) -> ProjectPage:
         figure_years=years,
         figure_rows=_figure_rows(key_figures, years),
         years=shown_years(sheets),
-        calls=Call.objects.visible_to(viewer).filter(project=project),
-        events=Event.objects.visible_to(viewer).filter(project=project),
+        calls=calls,
+        events=events,
         documents=[row for row in project.documents.all() if row.is_public and row.url],
         parts=Project.objects.visible_to(viewer).filter(part_of=project),
-        has_demo=any(row.is_demo for row in rows),
+        has_demo=any(row.is_demo for row in [*sheets, *calls, *events, *_rows_of(project)]),
     )
+
+
+def _rows_of(project: Project) -> list[Any]:
+    """The rows of other tables that show through the page of an action."""
+    tables = (
+        "milestones",
+        "key_figures",
+        "contributions",
+        "grants",
+        "outputs",
+        "participations",
+        "members",
+        "documents",
+    )
+    return [row for name in tables for row in getattr(project, name).all()]
 
 
 def _latest(key_figures: Iterable[KeyFigure]) -> list[KeyFigure]:

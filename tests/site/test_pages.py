@@ -151,3 +151,16 @@ def test_an_action_lists_its_parts(client: Client, register: Register) -> None:
     part = factories.ProjectFactory(part_of=register.project, published=True)
 
     assert part.title in client.get(f"/fr/actions/{register.project.slug}/").content.decode()
+
+
+def test_an_invented_value_is_announced_in_the_list_of_commitments(client: Client, register: Register) -> None:
+    factories.IndicatorValueFactory(indicator__commitment=register.commitment, is_demo=True)
+
+    assert "démonstration" in client.get("/fr/engagements/").content.decode()
+    assert "démonstration" in client.get("/fr/").content.decode()
+
+
+def test_an_invented_action_is_announced_in_the_index_of_themes(client: Client, register: Register) -> None:
+    type(register.project).objects.update(is_demo=True)
+
+    assert "démonstration" in client.get("/fr/themes/").content.decode()
