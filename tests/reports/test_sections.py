@@ -1,6 +1,8 @@
 """The chapters of a report: what the sections freeze of a year, and nothing that may not be printed."""
 
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -9,12 +11,19 @@ from pytest_django import DjangoDbBlocker
 
 from programmes.charts import figures
 from programmes.enums import Level
-from programmes.models import Campaign, CommitmentAssessment, Indicator, Laboratory
+from programmes.models import Campaign, Commitment, CommitmentAssessment, Indicator, Laboratory
 from programmes.reports.freezing import freeze
-from programmes.sections.blocks import Chart, Fact, Facts, Figures, Measure, Missing, Report
+from programmes.sections.blocks import Chart, Fact, Facts, Figures, Measure, Missing, Report, Table
 from programmes.sections.writing import sheet as sheet_words
 from projects.models import Project
-from tests.factories import CampaignFactory, CommitmentSheetFactory, ProjectFactory, ThesisFactory
+from tests.factories import (
+    CampaignFactory,
+    CommitmentSheetFactory,
+    IndicatorFactory,
+    IndicatorValueFactory,
+    ProjectFactory,
+    ThesisFactory,
+)
 from tests.reports import reading, situation
 from tests.reports.printing import bytes_of, faults
 
@@ -259,3 +268,40 @@ def test_a_report_asks_as_many_questions_for_ten_actions_as_for_one(campaign: Ca
         freeze(campaign, "fr")
 
     assert len(many) == len(few)
+
+
+def test_an_indicator_aims_beyond_the_year_of_the_report(campaign: Campaign) -> None:
+    promise = Commitment.objects.get(label="Rayonner")
+    pays = IndicatorFactory(commitment=promise, label="Pays", unit="pays", target=9, target_year=2026)
+    for year in range(2015, 2025):
+        IndicatorValueFactory(indicator=pays, year=year, actual=year - 2015, target=None)
+
+    blocks = reading.part(freeze(campaign, "fr"), "engagement-2").blocks
+
+    (curve,) = (block.figure for block in blocks if isinstance(getattr(block, "figure", None), figures.Trajectory))
+    (table,) = (block for block in blocks if isinstance(block, Table) and block.caption == "Pays (pays)")
+    assert curve.targets == (figures.YearValue(year=2026, value=Decimal(9)),)
+    assert [column.label for column in table.columns] == ["Année", "Cible", "Réalisé"]
+    assert len(table.rows) == 10
+
+
+def test_the_calendar_says_what_is_known_of_each_stretch(campaign: Campaign) -> None:
+    whole = Project.objects.get(acronym="SPECTRO")
+    ProjectFactory(published=True, part_of=whole, actual_start=date(2021, 1, 1), actual_end=date(2022, 1, 1))
+    ProjectFactory(published=True, part_of=whole, planned_start=date(2025, 1, 1), planned_end=date(2026, 1, 1))
+
+    (drawn,) = (block.figure for block in freeze(campaign, "fr").chapters[0].blocks if is_gantt(block))
+
+    assert [span.look for span in drawn.rows[0].spans] == ["solid", "pale"]
+
+
+def test_an_action_without_any_date_says_so_in_the_calendar(campaign: Campaign) -> None:
+    Project.objects.update(actual_start=None)
+
+    (drawn,) = (block.figure for block in freeze(campaign, "fr").chapters[0].blocks if is_gantt(block))
+
+    assert [row.note for row in drawn.rows] == ["dates non renseignées"]
+
+
+def is_gantt(block: Any) -> bool:
+    return isinstance(block, Chart) and isinstance(block.figure, figures.Gantt)
