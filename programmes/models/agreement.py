@@ -4,7 +4,8 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, OrderBy, Q, When
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import in_order
@@ -24,12 +25,18 @@ class ProtocolState(models.TextChoices):
     UNKNOWN = "unknown", _("dates non renseignées")
 
 
+def in_force_first(way: str = "") -> tuple[OrderBy, OrderBy]:
+    """The order of protocols: the one in force, or the last one; those to come stand behind. `way` leads to them."""
+    to_come = Case(When(**{f"{way}starts_on__gt": Now()}, then=1), default=0)
+    return OrderBy(to_come), F(f"{way}starts_on").desc(nulls_last=True)
+
+
 class ProtocolQuerySet(VisibleQuerySet["Protocol"]):
     """Protocols, the latest first."""
 
     def latest_first(self) -> Self:
         """The protocol in force, or the last one, comes first."""
-        return self.order_by(F("starts_on").desc(nulls_last=True), "-pk")
+        return self.order_by(*in_force_first(), "-pk")
 
     def with_agreement(self) -> Self:
         """Load what the page of the agreement shows."""

@@ -7,7 +7,7 @@ from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import ContinuationKind
-from .agreement import Party, Protocol
+from .agreement import Party, Protocol, in_force_first
 from .base import Record, Row, Slugged, Sourced, VisibleQuerySet
 from .laboratories import Laboratory
 from .organisations import Person
@@ -23,9 +23,7 @@ class CommitmentQuerySet(VisibleQuerySet["Commitment"]):
 
     def latest_protocol_first(self) -> Self:
         """The protocol in force, or the last one, comes first; then the order of the text."""
-        return self.select_related("protocol").order_by(
-            F("protocol__starts_on").desc(nulls_last=True), "-protocol", "number"
-        )
+        return self.select_related("protocol").order_by(*in_force_first("protocol__"), "-protocol", "number")
 
     def with_indicators(self) -> Self:
         """Load the indicators with their values, year after year."""
@@ -141,9 +139,7 @@ class ThemeQuerySet(VisibleQuerySet["Theme"]):
 
     def latest_protocol_first(self) -> Self:
         """The protocol in force, or the last one, comes first; then the order of the text."""
-        return self.select_related("protocol").order_by(
-            F("protocol__starts_on").desc(nulls_last=True), "-protocol", "number"
-        )
+        return self.select_related("protocol").order_by(*in_force_first("protocol__"), "-protocol", "number")
 
     def for_page(self) -> Self:
         """Everything the page of one theme shows of the theme itself."""

@@ -1,6 +1,9 @@
 """Addresses that outsiders rely on: languages, shortcuts, former addresses, what search engines are told."""
 
+from datetime import date
+
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 
 from tests import factories
@@ -76,3 +79,19 @@ def test_a_missing_page_stands_in_the_same_frame(client: Client) -> None:
 @pytest.mark.django_db
 def test_a_missing_protocol_is_a_missing_page(client: Client) -> None:
     assert client.get("/fr/protocole/").status_code == 404
+
+
+def test_a_protocol_to_come_does_not_take_the_place_of_the_one_in_force(client: Client, register: Register) -> None:
+    coming = factories.ProtocolFactory(starts_on=date(2099, 1, 1), ends_on=None, published=True)
+    factories.CommitmentFactory(protocol=coming, published=True)
+
+    assert client.get("/fr/engagements/1/")["Location"] == f"/fr/engagements/{register.protocol.reference}/1/"
+    assert client.get("/fr/protocole/").context["protocol"] == register.protocol
+
+
+@pytest.mark.parametrize("template", ["403.html", "500.html"])
+def test_a_refusal_and_an_error_stand_in_the_same_frame(template: str) -> None:
+    page = render_to_string(template)
+
+    assert "Revenir à l’accueil" in page
+    assert "site-header" in page
