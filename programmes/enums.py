@@ -221,6 +221,17 @@ class CampaignKind(models.TextChoices):
     FINAL = "final", _("bilan final")
     FOLLOW_UP = "follow_up", _("suivi après le terme")
 
+    @property
+    def report_title(self) -> str:
+        """What the report of such a campaign is called."""
+        titles = {
+            CampaignKind.YEARLY: _("Rapport annuel"),
+            CampaignKind.MID_TERM: _("Bilan à mi-parcours"),
+            CampaignKind.FINAL: _("Bilan final"),
+            CampaignKind.FOLLOW_UP: _("Suivi après le terme"),
+        }
+        return str(titles[self])
+
 
 class Channel(models.TextChoices):
     """Whence a sheet filled in by staff on somebody's behalf came."""

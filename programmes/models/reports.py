@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import refusal
-from ..enums import FileFormat, Language, ReportStatus
+from ..enums import CampaignKind, FileFormat, Language, ReportStatus
 from .base import Row
 from .campaigns import Campaign
 from .governance import SteeringMeeting
@@ -55,7 +55,7 @@ class AnnualReport(Row):
         triggers = [sheet_visas()]
 
     def __str__(self) -> str:
-        return f"Rapport {self.campaign.get_kind_display()} {self.campaign.year}"
+        return f"{CampaignKind(self.campaign.kind).report_title} {self.campaign.year}"
 
     @property
     def candidate(self) -> "Edition | None":

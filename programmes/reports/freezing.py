@@ -6,7 +6,7 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from ..enums import Language
+from ..enums import CampaignKind, Language
 from ..models import AnnualReport, Campaign, Protocol
 from ..sections.base import Frame
 from ..sections.blocks import Block, Missing, Paragraph, Quote, Report, as_plain
@@ -21,7 +21,7 @@ def freeze(campaign: Campaign, language: str, *, number: int = 0) -> Report:
         return Report(
             language=language,  # type: ignore[arg-type]
             kind=campaign.kind,
-            title=_title(campaign),
+            title=CampaignKind(campaign.kind).report_title,
             subtitle=_("Bilan des actions, des thèses cofinancées et des engagements communs"),
             protocol=protocol.tr("title"),
             year=campaign.year,
@@ -50,16 +50,6 @@ def _read_one_instant() -> None:
     if not connection.savepoint_ids:  # inside another transaction its own instant holds
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-
-
-def _title(campaign: Campaign) -> str:
-    titles = {
-        "yearly": _("Rapport annuel"),
-        "mid_term": _("Bilan à mi-parcours"),
-        "final": _("Bilan final"),
-        "follow_up": _("Suivi après le terme"),
-    }
-    return titles[campaign.kind]
 
 
 def _parties(protocol: Protocol) -> list[Any]:
