@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from programmes import wording
 from programmes.charts import figures
 from programmes.models import Protocol
 from programmes.sections.base import Frame, Section
@@ -39,7 +40,7 @@ class FinanceAnnex(Section):
             _grants(rows, frame),
             _expenses(rows, frame),
         )
-        lead = _("Montants en euros, %(as_of)s.") % {"as_of": money.as_of(frame)}
+        lead = _("Montants en euros, arrêtés au %(day)s.") % {"day": wording.day(frame.as_of, frame.language)}
         return (Chapter(slug="finances", title=_("Annexe financière"), lead=lead, blocks=blocks),)
 
     def freeze_beside(self, record: Model, frame: Frame) -> tuple[Block, ...]:
@@ -52,11 +53,12 @@ class FinanceAnnex(Section):
         by_project = money_of(rows, frame)
         whole = total(line for lines in by_project.values() for line in lines)
         planned = sum(any(line.money.planned is not None for line in lines) for lines in by_project.values())
+        day = wording.day(frame.as_of, frame.language)
         words = {"known": planned, "all": len(rows)}
         note = _("documentés pour %(known)s fiches sur %(all)s") % words if planned else ""
         return (
             KeyFigure(value=whole.planned, kind="money", label=_("prévus, tous financeurs"), note=note),
-            KeyFigure(value=whole.paid, kind="money", label=_("mandatés, %(as_of)s") % {"as_of": money.as_of(frame)}),
+            KeyFigure(value=whole.paid, kind="money", label=_("mandatés au %(day)s") % {"day": day}),
         )
 
     def holds_demo(self, frame: Frame) -> bool:
