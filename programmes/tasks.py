@@ -26,6 +26,10 @@ logger = logging.getLogger(__name__)
 Progress = Callable[[int, str], None]
 
 
+class Cancelled(Exception):
+    """A job that somebody stopped while it ran."""
+
+
 @shared_task(name="programmes.tick")
 def tick() -> None:
     """Each minute: open and close campaigns at their dates, ring again for jobs that gave no sign."""
@@ -50,7 +54,9 @@ def run_job(pk: int) -> None:
         _note(job, state=JobState.RUNNING, done=0, total=100, message="")
         try:
             with pghistory.context(user=job.asked_by_id, reason=job.get_kind_display()):
-                RUNNERS[JobKind(job.kind)](job, lambda percent, words: _note(job, done=percent, message=words))
+                RUNNERS[JobKind(job.kind)](job, partial(tell, job))
+        except Cancelled:
+            logger.info("job %s was cancelled", pk)
         except (RenderingError, workflow.Refused) as failure:
             sentence = failure.messages[0] if isinstance(failure, workflow.Refused) else str(failure)
             _end(job, JobState.FAILED, sentence)
@@ -118,6 +124,13 @@ RUNNERS: dict[JobKind, Callable[[Job, Progress], None]] = {
     JobKind.REPORT_PREVIEW: preview,
     JobKind.EDITION_FILES: edition_files,
 }
+
+
+def tell(job: Job, percent: int, words: str) -> None:
+    """Write down how far a job is. Raises Cancelled when somebody stopped it or took it away meanwhile."""
+    under_way = Job.objects.filter(pk=job.pk, state=JobState.RUNNING)
+    if not under_way.update(heartbeat_at=timezone.now(), done=percent, message=words):
+        raise Cancelled
 
 
 def _note(job: Job, **changes: object) -> None:

@@ -26,11 +26,12 @@ class Held(Exception):
 
 def remove() -> int:
     """Take every invented row away; how many there were. Raises Held when a real row rests on one of them."""
+    _refuse_when_held(Marks())  # before the work of anybody is stopped
+    jobs.cancel(Job.objects.filter(is_demo=True))
     with transaction.atomic():
         jobs.hold(Job.objects.filter(is_demo=True))
         marks = Marks()
-        if held := list(islice(marks.held(), NAMED + 1)):
-            raise Held(_refusal(held))
+        _refuse_when_held(marks)
         rows = [*_carried(marks), *(invented(model) for model in marked())]
         files = [name for found in rows for name in _files(found)]
         contexts = _contexts(invented(model) for model in trails())
@@ -62,10 +63,12 @@ def _carried(marks: Marks) -> list[QuerySet[Any]]:
     ]
 
 
-def _refusal(held: list[str]) -> str:
-    more = ["…"] if len(held) > NAMED else []
-    head = "Rien n’a été retiré\u00a0: des fiches réelles reposent sur le jeu de démonstration."
-    return "\n- ".join([head, *held[:NAMED], *more])
+def _refuse_when_held(marks: Marks) -> None:
+    held = list(islice(marks.held(), NAMED + 1))
+    if held:
+        head = "Rien n’a été retiré\u00a0: des fiches réelles reposent sur le jeu de démonstration."
+        more = ["…"] if len(held) > NAMED else []
+        raise Held("\n- ".join([head, *held[:NAMED], *more]))
 
 
 def _files(rows: QuerySet[Any]) -> list[str]:

@@ -6,9 +6,10 @@ from typing import Any
 
 from celery import current_app
 from django.db import connection, transaction
+from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from ..enums import JobKind
+from ..enums import JobKind, JobState
 from ..models import Job, User
 from ..models.jobs import JobQuerySet
 
@@ -30,10 +31,15 @@ def ring(job: Job) -> None:
     transaction.on_commit(partial(_send, job.pk))
 
 
+def cancel(wanted: JobQuerySet) -> None:
+    """Stop these jobs: one that waits never begins, one under way ends when it next tells how far it is."""
+    wanted.unfinished().update(state=JobState.CANCELLED, ended_at=timezone.now())
+
+
 def hold(wanted: JobQuerySet) -> None:
-    """Keep these jobs from running until the transaction ends; the one that a worker has begun is waited for."""
+    """Keep these jobs from running until the transaction ends; the one that a worker still has is waited for."""
     with connection.cursor() as cursor:
-        for pk in wanted.unfinished().order_by("pk").values_list("pk", flat=True):
+        for pk in wanted.order_by("pk").values_list("pk", flat=True):
             cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCKS, pk])
 
 

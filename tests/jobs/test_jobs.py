@@ -64,6 +64,19 @@ def test_a_job_that_is_over_does_not_run_again(in_review: AnnualReport) -> None:
     assert not Edition.objects.exists()
 
 
+def test_a_job_cancelled_while_it_runs_stops_when_it_next_tells_how_far_it_is(in_review: AnnualReport) -> None:
+    job = Job.objects.get()
+    Job.objects.update(state=JobState.RUNNING)
+    tasks.tell(job, 40, "Mise en page")
+    workflow.jobs.cancel(Job.objects.all())
+
+    with pytest.raises(tasks.Cancelled):
+        tasks.tell(job, 41, "Mise en page")
+
+    job.refresh_from_db()
+    assert (job.state, job.done) == (JobState.CANCELLED, 40)
+
+
 def test_a_job_that_another_worker_has_is_left_to_it(
     in_review: AnnualReport, another_worker: psycopg.Connection
 ) -> None:
