@@ -26,9 +26,9 @@ def install() -> Result:
         if not Protocol.objects.filter(reference=PROTOCOL).exists():
             load(sorted(facts.glob("*.toml")), author=clerk, reason="chargement des faits")
         with pghistory.context(user=clerk.pk, reason=REASON):
-            result = load(sorted(invented.glob("*.toml")), author=clerk, reason=REASON, demo=True)
             protocol = Protocol.objects.get(reference=PROTOCOL)
             cast = cast_of(protocol)
+            result = load(sorted(invented.glob("*.toml")), author=clerk, reason=REASON, demo=True)
             year.play(protocol, cast, year.read_endings(invented / "circuit" / "fiches.toml"))
             reports.send_to_review(protocol, cast)
     return result
