@@ -1,8 +1,9 @@
 """The chapters of a report: what the sections freeze of a year, and nothing that may not be printed."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TypeVar
 
 import pytest
 from django.db import connection, transaction
@@ -13,7 +14,7 @@ from programmes.charts import figures
 from programmes.enums import Level
 from programmes.models import Campaign, Commitment, CommitmentAssessment, Indicator, Laboratory
 from programmes.reports.freezing import freeze
-from programmes.sections.blocks import Chart, Fact, Facts, Figures, Measure, Missing, Report, Table
+from programmes.sections.blocks import Block, Chart, Fact, Facts, Figures, Measure, Missing, Report, Table
 from programmes.sections.writing import sheet as sheet_words
 from projects.models import Project
 from tests.factories import (
@@ -28,6 +29,8 @@ from tests.reports import reading, situation
 from tests.reports.printing import bytes_of, faults
 
 pytestmark = pytest.mark.django_db
+
+Drawing = TypeVar("Drawing")
 
 
 @pytest.fixture
@@ -278,7 +281,7 @@ def test_an_indicator_aims_beyond_the_year_of_the_report(campaign: Campaign) -> 
 
     blocks = reading.part(freeze(campaign, "fr"), "engagement-2").blocks
 
-    (curve,) = (block.figure for block in blocks if isinstance(getattr(block, "figure", None), figures.Trajectory))
+    (curve,) = drawn(blocks, figures.Trajectory)
     (table,) = (block for block in blocks if isinstance(block, Table) and block.caption == "Pays (pays)")
     assert curve.targets == (figures.YearValue(year=2026, value=Decimal(9)),)
     assert [column.label for column in table.columns] == ["Année", "Cible", "Réalisé"]
@@ -290,18 +293,20 @@ def test_the_calendar_says_what_is_known_of_each_stretch(campaign: Campaign) -> 
     ProjectFactory(published=True, part_of=whole, actual_start=date(2021, 1, 1), actual_end=date(2022, 1, 1))
     ProjectFactory(published=True, part_of=whole, planned_start=date(2025, 1, 1), planned_end=date(2026, 1, 1))
 
-    (drawn,) = (block.figure for block in freeze(campaign, "fr").chapters[0].blocks if is_gantt(block))
+    (calendar,) = drawn(freeze(campaign, "fr").chapters[0].blocks, figures.Gantt)
 
-    assert [span.look for span in drawn.rows[0].spans] == ["solid", "pale"]
+    assert [span.look for span in calendar.rows[0].spans] == ["solid", "pale"]
 
 
 def test_an_action_without_any_date_says_so_in_the_calendar(campaign: Campaign) -> None:
     Project.objects.update(actual_start=None)
 
-    (drawn,) = (block.figure for block in freeze(campaign, "fr").chapters[0].blocks if is_gantt(block))
+    (calendar,) = drawn(freeze(campaign, "fr").chapters[0].blocks, figures.Gantt)
 
-    assert [row.note for row in drawn.rows] == ["dates non renseignées"]
+    assert [row.note for row in calendar.rows] == ["dates non renseignées"]
 
 
-def is_gantt(block: Any) -> bool:
-    return isinstance(block, Chart) and isinstance(block.figure, figures.Gantt)
+def drawn(blocks: Iterable[Block], kind: type[Drawing]) -> list[Drawing]:
+    """The charts of a kind."""
+    charts = (block.figure for block in blocks if isinstance(block, Chart))
+    return [figure for figure in charts if isinstance(figure, kind)]
