@@ -10,6 +10,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Prefetch, Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from programmes.constraints import in_order, together
@@ -51,6 +52,10 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
         """Load what the page of one thesis shows."""
         bodies = ("project", "registering_body", "awarding_body", "cotutelle_body")
         return self.with_page().for_list().select_related(*bodies).prefetch_related("supervisions__person")
+
+    def readable(self) -> Q:
+        """An abstract that is kept back is not searched."""
+        return Q(confidential_until__isnull=True) | Q(confidential_until__lt=localdate())
 
     def begun(self) -> Self:
         """Theses whose candidate was registered, whatever became of them."""
@@ -102,10 +107,7 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
 
 @tracked
 class Thesis(Record, Slugged):
-    """A co-funded thesis. The bodies that register, award and employ differ (facts A8).
-
-    Its public address never holds a name.
-    """
+    """A co-funded thesis; the bodies that register, award and employ it differ (facts A8). No name in its address."""
 
     project = models.ForeignKey(
         Project,

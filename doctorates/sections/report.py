@@ -149,7 +149,8 @@ def _row(thesis: Thesis, frame: Frame) -> tuple[Value, ...]:
     )
     defended = thesis.defended_on if is_defended(thesis, frame) else "–"
     name = name_of(thesis, frame) or "–"
-    return thesis.tr("title"), name, str(thesis.laboratory), funders, thesis.registered_on, defended
+    laboratory = str(thesis.laboratory) if thesis.laboratory.is_published else None
+    return thesis.tr("title"), name, laboratory, funders, thesis.registered_on, defended
 
 
 def _short_table(theses: Sequence[Thesis], frame: Frame) -> Block:

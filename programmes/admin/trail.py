@@ -165,7 +165,7 @@ def conflict(current: Any, seen: str) -> str:
     """Who changed this row meanwhile, and what: the sentence of a refused save."""
     model = type(current)
     latest = events(model, pgh_obj=current.pk).first()
-    before = events(model, pgh_obj=current.pk, version=seen).first() if seen.isdigit() else None
+    before = events(model, pgh_obj=current.pk, version=seen).first() if seen.isdecimal() else None
     author = User.objects.filter(pk=(author_id(latest) if latest else 0) or 0).first()
     changed = ", ".join(
         f"{field.verbose_name} « {_current_words(current, field)} »"

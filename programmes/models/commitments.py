@@ -1,6 +1,6 @@
 """What was promised: commitments with their owners and indicators, priority themes."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Prefetch, Q
@@ -94,6 +94,18 @@ class CommitmentOwner(Row):
         return f"{self.party} – {self.person or self.function}"
 
 
+class ContinuationQuerySet(models.QuerySet["CommitmentContinuation"]):
+    """What became of commitments."""
+
+    def visible_to(self, viewer: Any) -> Self:
+        """Those that lead to a commitment this viewer may see, or nowhere."""
+        return self.filter(Q(successor__isnull=True) | Q(successor__in=Commitment.objects.visible_to(viewer)))
+
+    def of(self, commitment: Commitment) -> Self:
+        """What the next protocol made of this commitment, with the addresses of those that follow."""
+        return self.filter(predecessor=commitment).select_related("successor__protocol")
+
+
 @tracked
 class CommitmentContinuation(Row, Sourced):
     """What the next protocol made of a commitment: renewed, changed, merged into another, dropped."""
@@ -110,6 +122,8 @@ class CommitmentContinuation(Row, Sourced):
         related_name="continues",
     )
     kind = models.CharField(_("suite"), max_length=10, choices=ContinuationKind)
+
+    objects = ContinuationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("suite d’un engagement")

@@ -2,13 +2,20 @@
 
 from typing import Any, ClassVar, Self, TypeVar
 
-from django.contrib.postgres.search import SearchQuery
+from django.contrib.postgres.search import SearchQuery, SearchVectorExact, SearchVectorField
 from django.db import models
 from django.db.models import Q, Value
 
 from .base import Plain, VisibleQuerySet
 
 M = TypeVar("M", bound=models.Model)
+
+
+class TitleStems(models.Func):
+    """The stems of titles and keywords alone: the weights A and B of a column `search`."""
+
+    template = "ts_filter(%(expressions)s, '{a,b}')"
+    output_field = SearchVectorField()
 
 
 class SearchedQuerySet(VisibleQuerySet[M]):
@@ -20,8 +27,15 @@ class SearchedQuerySet(VisibleQuerySet[M]):
         """Rows that hold these words, in any order, or this part of a word."""
         french = SearchQuery(words, config="fr", search_type="websearch")
         english = SearchQuery(words, config="english", search_type="websearch")
-        found = Q(search=french) | Q(search=english)
+        found = self._holding(french) | self._holding(english)
         plain: dict[str, Any] = {f"plain_{name}": Plain(name) for name in self.letters}
         for name in plain:
             found |= Q(**{f"{name}__contains": Plain(Value(words.strip()))})
         return self.alias(**plain).filter(found)
+
+    def readable(self) -> Q:
+        """Rows of which every text may be read; of the others only titles and keywords are searched."""
+        return ~Q(pk__in=[])
+
+    def _holding(self, query: SearchQuery) -> Q:
+        return (Q(search=query) & self.readable()) | Q(SearchVectorExact(TitleStems("search"), query))

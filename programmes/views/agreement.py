@@ -63,6 +63,7 @@ class ProtocolView(DetailView):
             "steps": protocol_steps(protocol),
             "decisions": decisions,
             "others": [other for other in protocols if other != protocol],
+            "predecessor": next((other for other in protocols if other.pk == protocol.predecessor_id), None),
             "successors": [other for other in protocols if other.predecessor_id == protocol.pk],
             "commitment_count": Commitment.objects.visible_to(viewer).filter(protocol=protocol).count(),
             "theme_count": Theme.objects.visible_to(viewer).filter(protocol=protocol).count(),
@@ -129,7 +130,6 @@ class CommitmentView(RecordView):
             .in_order()
         )
         place = siblings.index(commitment)
-        continuations = CommitmentContinuation.objects.filter(predecessor=commitment)
         return context | {
             "level": level,
             "years": shown_years(sheets),
@@ -140,7 +140,7 @@ class CommitmentView(RecordView):
             "siblings": siblings,
             "previous": siblings[place - 1] if place else None,
             "next": siblings[place + 1] if place + 1 < len(siblings) else None,
-            "continuations": continuations.select_related("successor__protocol"),
+            "continuations": CommitmentContinuation.objects.visible_to(self.request.user).of(commitment),
             "has_demo": context["has_demo"] or any_demo([*sheets, *levels.measured_rows(commitment)]),
         }
 

@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from programmes.charts import figures
+from programmes.models import Laboratory
 from programmes.models.base import Row
 from programmes.sections import writing
 from programmes.sections.base import Frame
@@ -54,7 +55,7 @@ def _identity(row: Project) -> Block:
     facts = (
         Fact(label=_("Début"), value=row.start, kind="date"),
         Fact(label=_("Fin"), value=row.end, kind="date"),
-        Fact(label=_("Laboratoire porteur"), value=str(row.lead_laboratory) if row.lead_laboratory else None),
+        Fact(label=_("Laboratoire porteur"), value=_public(row.lead_laboratory)),
         Fact(label=_("Équipe"), value=team),
         Fact(label=_("Thèmes"), value=themes),
         Fact(label=_("Engagements servis"), value=promises),
@@ -62,6 +63,11 @@ def _identity(row: Project) -> Block:
         Fact(label=_("Appel d’origine"), value=row.call_reference),
     )
     return Facts(facts=facts)
+
+
+def _public(laboratory: Laboratory | None) -> str | None:
+    """A laboratory is named once its own page is published."""
+    return str(laboratory) if laboratory and laboratory.is_published else None
 
 
 def _milestones(row: Project, frame: Frame) -> tuple[Block, ...]:
@@ -110,11 +116,12 @@ def _partners(row: Project) -> tuple[Block, ...]:
     )
     lines = tuple(
         (
-            one.organisation.tr("name") if one.organisation else str(one.laboratory),
+            name,
             str(one.get_role_display()),
             one.tr("note") or "–",
         )
         for one in row.participations.all()
+        if (name := one.organisation.tr("name") if one.organisation else _public(one.laboratory))
     )
     return (Table(caption=_("Partenaires"), columns=columns, rows=lines),) if lines else ()
 

@@ -82,7 +82,8 @@ def _eyebrow(row: Project) -> str:
     numbers = [str(link.theme.number) for link in row.theme_links.all()]
     words = ngettext("Thème %(numbers)s", "Thèmes %(numbers)s", len(numbers)) % {"numbers": ", ".join(numbers)}
     kind = str(row.get_kind_display()).capitalize()
-    return " · ".join(filter(None, (words if numbers else "", kind, str(row.part_of or ""))))
+    whole = str(row.part_of) if row.part_of and row.part_of.is_published else ""
+    return " · ".join(filter(None, (words if numbers else "", kind, whole)))
 
 
 def _period(row: Project, frame: Frame) -> str | None:

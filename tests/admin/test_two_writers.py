@@ -44,6 +44,15 @@ def test_a_form_without_its_version_is_refused(desk: Client, typed: Typed) -> No
     assert Theme.objects.get().label == "Intitulé"
 
 
+def test_a_version_that_is_no_number_is_refused(desk: Client, typed: Typed) -> None:
+    theme = ThemeFactory(label="Intitulé")
+    page = address(theme, "change")
+
+    answer = desk.post(page, typed(page, label="Autre") | {"seen_version": "²"})
+
+    assert "a modifié cette fiche pendant votre saisie" in answer.text
+
+
 def test_rows_of_a_table_are_guarded_one_by_one(desk: Client, typed: Typed) -> None:
     value = IndicatorValueFactory(actual=9)
     page = address(value.indicator, "change")

@@ -97,3 +97,13 @@ def test_amounts_and_contract_dates_stay_between_partners(client: Client, regist
     assert "Organisme payeur" in page
     assert "54" + "\u202f" + "321" not in page
     assert "30 septembre 2024" not in page.replace("\u00a0", " ")
+
+
+def test_the_words_of_an_abstract_kept_back_find_nothing(client: Client, db: None) -> None:
+    until = timezone.localdate() + timedelta(days=30)
+    make_register(title="Étude du cidre", abstract="Le procédé Bolbec.", confidential_until=until)
+
+    by_abstract, by_title = client.get("/fr/theses/?q=Bolbec"), client.get("/fr/theses/?q=cidre")
+
+    assert "Étude du cidre" not in by_abstract.content.decode()
+    assert "Étude du cidre" in by_title.content.decode()

@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 
+from programmes.enums import ContinuationKind
+from programmes.models import Protocol, Theme
 from tests import factories
 from tests.site.conftest import Register
 
@@ -88,3 +90,19 @@ def test_the_facets_name_no_draft(client: Client, drafts: list[str]) -> None:
     page = client.get("/fr/theses/?theme=inconnu").content.decode()
 
     assert "Brouillon" not in page
+
+
+def test_what_comes_before_and_after_is_named_once_published(client: Client, register: Register) -> None:
+    draft = factories.ProtocolFactory(short_title="Brouillon de protocole")
+    followed = factories.CommitmentFactory(protocol=draft, label="Brouillon d’engagement")
+    register.commitment.continued_by.create(successor=followed, kind=ContinuationKind.RENEWED)
+    Protocol.objects.filter(pk=register.protocol.pk).update(predecessor=draft)
+    Theme.objects.filter(pk=register.theme.pk).update(continues=factories.ThemeFactory(label="Brouillon de thème"))
+
+    pages = [
+        client.get("/fr/protocole/"),
+        client.get(f"/fr/engagements/{register.protocol.reference}/{register.commitment.number}/"),
+        client.get(f"/fr/themes/{register.theme.slug}/"),
+    ]
+
+    assert ["Brouillon" in page.content.decode() for page in pages] == [False] * 3
