@@ -13,7 +13,7 @@ from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import smart_split, unescape_string_literal
@@ -91,10 +91,7 @@ class RowAdmin(StepsAdmin, Common, admin.ModelAdmin):
         """The public page of a published record."""
         if obj is None or not self.public_page or not self.is_public(obj):
             return None
-        try:
-            return reverse(self.public_page, kwargs=self.public_arguments(obj))
-        except NoReverseMatch:
-            return None
+        return reverse(self.public_page, kwargs=self.public_arguments(obj))
 
     def is_public(self, record: Any) -> bool:
         """Whether the site shows it."""

@@ -37,7 +37,7 @@ class JobAdmin(ReadOnly, RowAdmin):
     @admin.display(description="avancement")
     def progress(self, job: Job) -> str:
         """How far it is."""
-        return f"{job.percent} %"
+        return f"{job.percent} %"
 
     def get_urls(self) -> list[URLPattern]:
         """The part of the page that is asked for again, and the file."""

@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -58,11 +58,8 @@ class AboutAdmin(RowAdmin):
         record: Model | None = row.record
         if record is None:
             return "supprimée depuis"
-        try:
-            name = f"admin:{record._meta.app_label}_{record._meta.model_name}_change"
-            return format_html('<a href="{}">{}</a>', reverse(name, args=(record.pk,)), record)
-        except NoReverseMatch:
-            return str(record)
+        name = f"admin:{record._meta.app_label}_{record._meta.model_name}_change"
+        return format_html('<a href="{}">{}</a>', reverse(name, args=(record.pk,)), record)
 
 
 @admin.register(Assignment)

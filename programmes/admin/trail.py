@@ -153,7 +153,7 @@ def _plain(field: Any, value: Any) -> str:
         case bool():
             return wording.yes_no(value, "fr")
         case datetime():
-            return f"{timezone.localtime(value):%d/%m/%Y à %H h %M}"
+            return f"{timezone.localtime(value):%d/%m/%Y à %-H h %M}"
         case date():
             return wording.short_day(value, "fr")
         case Decimal():

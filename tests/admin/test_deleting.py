@@ -4,8 +4,17 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.test import Client
 
 from programmes.models import Organisation, Theme, User
+from projects.models import Payment
 from tests.admin.conftest import address
-from tests.factories import LaboratoryFactory, OrganisationFactory, ThemeFactory, ThesisFactory, UserFactory
+from tests.factories import (
+    GrantFactory,
+    LaboratoryFactory,
+    OrganisationFactory,
+    PaymentFactory,
+    ThemeFactory,
+    ThesisFactory,
+    UserFactory,
+)
 
 YES = {"post": "yes"}
 
@@ -96,3 +105,50 @@ def test_nobody_closes_their_own_account(desk: Client, administrator: User) -> N
     administrator.refresh_from_db()
     assert answer.status_code == 403
     assert administrator.is_active
+
+
+def paid_back() -> Payment:
+    """Of 1 000 € voted, 1 000 paid, 500 paid back, 500 paid again: without the refund the grant is overdrawn."""
+    grant = GrantFactory(amount=1000)
+    PaymentFactory(grant=grant, amount=1000)
+    refund: Payment = PaymentFactory(grant=grant, amount=-500)
+    PaymentFactory(grant=grant, amount=500)
+    return refund
+
+
+def test_a_refund_on_which_the_sums_rest_is_kept(desk: Client) -> None:
+    refund = paid_back()
+
+    answer = desk.post(address(refund, "delete"), YES, follow=True)
+
+    assert "dépassent le montant voté" in answer.text
+    assert Payment.objects.count() == 3
+
+
+def test_a_refund_chosen_in_the_list_is_kept_too(desk: Client) -> None:
+    chosen = {"action": "delete_selected", ACTION_CHECKBOX_NAME: [paid_back().pk]}
+
+    answer = desk.post(address(Payment, "changelist"), chosen | YES, follow=True)
+
+    assert "dépassent le montant voté" in answer.text
+    assert Payment.objects.count() == 3
+
+
+def test_the_account_of_the_calendar_is_never_closed(desk: Client) -> None:
+    assert desk.post(address(User.objects.calendar(), "closing")).status_code == 403
+
+
+def test_opening_the_address_of_a_closing_closes_nothing(desk: Client) -> None:
+    account = UserFactory()
+
+    desk.get(address(account, "closing"))
+
+    account.refresh_from_db()
+    assert account.is_active
+
+
+def test_an_account_of_nobody_is_not_closed(desk: Client) -> None:
+    account = UserFactory()
+    account.pk = 0
+
+    assert desk.post(address(account, "closing")).status_code == 404

@@ -76,7 +76,7 @@ def broken(client: Client, addresses: list[str], allowed: set[int]) -> dict[str,
 
 
 def lists() -> list[str]:
-    return [address(model, "changelist") + query for model in TABLES for query in ("", "?q=été+2024")]
+    return [address(model, "changelist") + "?q=été+2024" for model in TABLES]
 
 
 def pages(*kinds: str) -> list[str]:
@@ -85,7 +85,7 @@ def pages(*kinds: str) -> list[str]:
 
 
 def test_every_list_and_page_opens_for_an_administrator(desk: Client, one_of_each: None) -> None:
-    addresses = lists() + pages("change", "history")
+    addresses = lists() + [address(model, "changelist") for model in TABLES] + pages("change", "history")
 
     assert broken(desk, addresses, {200}) == {}
 
@@ -97,10 +97,10 @@ def test_a_new_row_can_be_begun_wherever_staff_write(desk: Client) -> None:
     assert broken(desk, addresses, {200}) == {}
 
 
-@pytest.mark.parametrize("role", ["reader", "contributor", "approver"])
+@pytest.mark.parametrize("role", ["reader", "contributor"])
 def test_no_page_breaks_for_the_other_roles(role: str, client: Client, one_of_each: None) -> None:
     client.force_login(UserFactory(**{role: True}))
-    addresses = lists() + pages("change", "history")
+    addresses = [address(model, "changelist") for model in TABLES] + pages("change")
 
     assert broken(client, addresses, {200, 302, 403}) == {}
 

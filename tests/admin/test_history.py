@@ -1,5 +1,8 @@
 """The history of a record: when, who, why, from what to what, its rows included."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pghistory
 from django.test import Client
 
@@ -24,14 +27,17 @@ def test_an_edit_is_told_in_words_with_its_author(desk: Client, typed: Typed, ad
     assert "<del>Avant</del> → <ins>Après</ins>" in history
 
 
-def test_links_are_told_by_name_and_states_in_words(desk: Client) -> None:
+def test_links_are_told_by_name_and_states_in_words(desk: Client, administrator: User) -> None:
     thesis = ThesisFactory()
     person = PersonFactory(given_name="Alix", family_name="Nouvelle")
-    type(thesis).objects.update(candidate=person, is_cifre=True, planned_defence="2025-11-03")
+    decided = datetime(2025, 1, 2, 9, 30, tzinfo=ZoneInfo("Europe/Paris"))
+    changes = {"is_cifre": True, "planned_defence": "2025-11-03", "name_public_at": decided}
+    type(thesis).objects.update(candidate=person, name_public_by=administrator, **changes)
 
     history = words(desk, thesis)
 
     assert "<ins>Alix Nouvelle</ins>" in history
+    assert "<ins>02/01/2025 à 9 h 30</ins>" in history
     assert "<del>non</del> → <ins>oui</ins>" in history
     assert "<del>non renseigné</del> → <ins>03/11/2025</ins>" in history
 

@@ -3,9 +3,10 @@
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from programmes.enums import FileFormat, JobKind, JobState, Language
-from programmes.models import Edition, Job, User
+from programmes.models import Edition, EditionPublication, EditionWithdrawal, Job, User
 from tests.admin.conftest import address
 from tests.factories import AnnualReportFactory, EditionFactory, UserFactory
 
@@ -99,3 +100,43 @@ def test_an_account_without_a_role_downloads_nothing(client: Client, db: None) -
     client.force_login(UserFactory())
 
     assert client.get(address_of_file).status_code == 403
+
+
+def test_jobs_are_listed_with_how_far_they_are(desk: Client, administrator: User) -> None:
+    job_of(administrator, state=JobState.RUNNING, done=1, total=4)
+
+    assert "25 %" in desk.get(address(Job, "changelist")).text.replace("\u00a0", " ")
+
+
+def test_an_account_without_a_role_asks_for_nothing(client: Client, db: None) -> None:
+    user = UserFactory()
+    client.force_login(user)
+    preview = reverse("admin:programmes_annualreport_preview", args=(AnnualReportFactory().pk, "fr"))
+
+    assert client.post(preview).status_code == 403
+    assert client.get(address(job_of(user), "change")).status_code == 403
+
+
+def published(edition: Edition) -> Edition:
+    EditionPublication.objects.create(edition=edition, published_at=timezone.now(), published_by=edition.frozen_by)
+    return edition
+
+
+def test_each_edition_says_where_it_stands(desk: Client) -> None:
+    withdrawn = published(EditionFactory())
+    withdrawn_by = {"withdrawn_at": timezone.now(), "withdrawn_by": withdrawn.frozen_by}
+    EditionWithdrawal.objects.create(edition=withdrawn, reason="Décision de justice", **withdrawn_by)
+    published(EditionFactory(report=withdrawn.report))
+    EditionFactory(report=withdrawn.report)
+
+    page = desk.get(address(withdrawn.report, "change"))
+
+    assert [word in page.text for word in ("retirée", "publiée", "candidate")] == [True, True, True]
+
+
+def test_a_published_report_leads_to_its_public_page(desk: Client) -> None:
+    report = published(EditionFactory()).report
+
+    page = desk.get(address(report, "change"))
+
+    assert f"/fr/rapports/{report.campaign.protocol.reference}/2024/" in page.text

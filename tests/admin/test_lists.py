@@ -1,6 +1,7 @@
 """Lists: searched as French people write, and as quick with a thousand rows as with two."""
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models import Model
 from django.test import Client
@@ -73,3 +74,14 @@ def test_linked_records_are_searched_not_listed(desk: Client) -> None:
 
     assert page.text.count("admin-autocomplete") > 5
     assert [line["text"] for line in found.json()["results"]] == ["CRISMAT"]
+
+
+def test_the_journal_is_filtered_by_the_kind_of_record(desk: Client) -> None:
+    ThemeFactory(published=True)
+    LaboratoryFactory(published=True)
+    kind = ContentType.objects.get_for_model(Laboratory)
+
+    page = desk.get(address(StatusChange, "changelist"), {"nature": kind.pk})
+
+    assert page.context["cl"].result_count == 1
+    assert "laboratoire" in page.text

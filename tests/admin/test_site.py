@@ -1,11 +1,15 @@
 """The administration as a whole: in French, in the order of the work, closed to those who have no business there."""
 
+from pathlib import Path
+
+import polib
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from programmes.models import User
+from programmes.models import Theme, User
 from tests.admin.conftest import address
 from tests.factories import ThemeFactory, UserFactory
 from tests.factories.accounts import PASSWORD
@@ -43,6 +47,21 @@ def test_an_account_without_a_role_is_told_so(client: Client, db: None) -> None:
     client.force_login(UserFactory())
 
     assert "n’a pas encore de rôle" in client.get(reverse("admin:index")).text
+
+
+def test_staff_never_read_the_word_object(desk: Client) -> None:
+    theme = ThemeFactory()
+    pages = [address(theme, "change"), address(theme, "delete"), address(Theme, "changelist"), address(Theme, "add")]
+
+    assert [page for page in pages if "objet" in desk.get(page).text.lower()] == []
+
+
+def test_the_compiled_words_are_those_of_the_catalogue() -> None:
+    folder = Path(settings.LOCALE_PATHS[0]) / "fr" / "LC_MESSAGES"
+
+    written, compiled = polib.pofile(str(folder / "django.po")), polib.mofile(str(folder / "django.mo"))
+
+    assert {entry.msgid: entry.msgstr for entry in written} == {entry.msgid: entry.msgstr for entry in compiled}
 
 
 def log_in(client: Client, email: str, password: str) -> str:

@@ -3,8 +3,9 @@
 import pytest
 from django.test import Client
 
+from programmes import workflow
 from programmes.enums import RecordStatus
-from programmes.models import StatusChange, Theme
+from programmes.models import CommitmentSheet, StatusChange, Theme
 from tests.admin.conftest import Typed, address, step_of
 from tests.factories import CommitmentSheetFactory, ThemeFactory, UserFactory
 
@@ -122,3 +123,37 @@ def test_an_unknown_record_has_no_step(desk: Client) -> None:
     theme.pk = 0
 
     assert desk.post(step_of(theme, "submit")).status_code == 404
+
+
+def test_a_person_without_a_role_takes_no_step(client: Client, db: None) -> None:
+    theme = ThemeFactory()
+    client.force_login(UserFactory())
+
+    assert client.post(step_of(theme, "submit")).status_code == 403
+
+
+def submitted_sheet() -> CommitmentSheet:
+    """A sheet handed in, its campaign open."""
+    author = UserFactory(administrator=True)
+    sheet: CommitmentSheet = CommitmentSheetFactory(progress="Fait.")
+    workflow.campaigns.open_campaign(sheet.campaign, by=author)
+    sheet.refresh_from_db()
+    workflow.sheets.submit_sheet(sheet, by=author)
+    return sheet
+
+
+def test_a_sheet_handed_in_may_be_corrected_until_a_visa_names_it(desk: Client, typed: Typed) -> None:
+    sheet = submitted_sheet()
+    page = address(sheet, "change")
+    corrected = desk.post(page, typed(page, progress="Fait, et bien."))
+    party = sheet.campaign.protocol.parties.get(rank=1)
+    approver = UserFactory(approver=True, organisation=party.organisation)
+    sheet.refresh_from_db()
+    workflow.sheets.approve_sheet(sheet, by=approver)
+
+    refused = desk.post(page, {"progress": "Autre chose"})
+
+    sheet.refresh_from_db()
+    assert (corrected.status_code, refused.status_code) == (302, 403)
+    assert sheet.progress == "Fait, et bien."
+    assert "un visa la fige" in desk.get(page).text

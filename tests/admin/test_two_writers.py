@@ -4,7 +4,7 @@ from django.test import Client
 
 from programmes.models import Theme
 from tests.admin.conftest import Typed, address
-from tests.factories import IndicatorValueFactory, ThemeFactory
+from tests.factories import GrantFactory, IndicatorValueFactory, OrganisationFactory, ThemeFactory
 
 
 def test_the_second_writer_is_told_who_changed_what(desk: Client, typed: Typed) -> None:
@@ -89,3 +89,27 @@ def test_a_page_opened_earlier_never_puts_old_rows_back(desk: Client, typed: Typ
 
     value.refresh_from_db()
     assert value.actual == 10
+
+
+def test_a_row_that_somebody_deleted_is_told(desk: Client, typed: Typed) -> None:
+    value = IndicatorValueFactory()
+    page = address(value.indicator, "change")
+    sent = typed(page, **{"values-0-actual": "10"})
+    value.delete()
+
+    answer = desk.post(page, sent)
+
+    assert answer.status_code == 200
+    assert answer.context["errors"]
+
+
+def test_a_link_changed_meanwhile_is_told_by_its_name(desk: Client, typed: Typed) -> None:
+    grant = GrantFactory()
+    page = address(grant, "change")
+    body = OrganisationFactory(name="Université de Rouen")
+    first, second = typed(page, beneficiary=body.pk), typed(page, purpose="Autre")
+    desk.post(page, first)
+
+    answer = desk.post(page, second)
+
+    assert "bénéficiaire « Université de Rouen »" in answer.text.replace("\u00a0", " ")
