@@ -254,6 +254,8 @@ class JobKind(models.TextChoices):
 
     REPORT_PREVIEW = "report_preview", _("aperçu d’un rapport")
     EDITION_FILES = "edition_files", _("fichiers d’une édition")
+    IMPORT_PREVIEW = "import_preview", _("aperçu d’un import")
+    IMPORT_WRITE = "import_write", _("enregistrement d’un import")
 
 
 class JobState(models.TextChoices):

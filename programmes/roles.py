@@ -22,6 +22,7 @@ READ_ONLY = frozenset(
         "programmes.statuschange",
         "programmes.visa",
         "programmes.job",
+        "programmes.import",
         "programmes.merge",
         "programmes.edition",
         "programmes.editionfile",

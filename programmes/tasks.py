@@ -17,17 +17,15 @@ from .models import AnnualReport, Campaign, Job, Protocol, User
 from .reports import files
 from .reports.child import RenderingError
 from .reports.freezing import freeze, freeze_all
+from .resources import importing
 from .sections.blocks import as_plain
 from .sections.registry import all_sections
+from .workflow.jobs import Cancelled
 from .workflow.reports import freeze_candidate
 
 logger = logging.getLogger(__name__)
 
 Progress = Callable[[int, str], None]
-
-
-class Cancelled(Exception):
-    """A job that somebody stopped while it ran."""
 
 
 @shared_task(name="programmes.tick")
@@ -123,6 +121,8 @@ def _share_of(progress: Progress, rank: int, parts: int, percent: int, words: st
 RUNNERS: dict[JobKind, Callable[[Job, Progress], None]] = {
     JobKind.REPORT_PREVIEW: preview,
     JobKind.EDITION_FILES: edition_files,
+    JobKind.IMPORT_PREVIEW: lambda job, progress: importing.preview(job.options["import"], progress),
+    JobKind.IMPORT_WRITE: lambda job, progress: importing.write(job.options["import"], progress),
 }
 
 

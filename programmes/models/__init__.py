@@ -6,6 +6,7 @@ from .campaigns import Campaign, CampaignDeadline
 from .commitments import Commitment, CommitmentContinuation, CommitmentOwner, Theme, ThemeLaboratory
 from .governance import Decision, Statement, SteeringMeeting
 from .identification import Identifier
+from .imports import Import, ImportState
 from .jobs import Job
 from .laboratories import Laboratory, LaboratoryContact, LaboratorySupervision, UnitCode
 from .organisations import Organisation, Person
@@ -43,6 +44,8 @@ __all__ = [
     "Evidence",
     "FormerSlug",
     "Identifier",
+    "Import",
+    "ImportState",
     "Indicator",
     "IndicatorValue",
     "Job",

@@ -117,6 +117,12 @@ class RecordResource(ModelResource):
         """Every column of a file, in order."""
         return [*self.columns, *(column for companion in self.companions for column in companion.columns)]
 
+    @property
+    def example_keys(self) -> frozenset[str]:
+        """What stands in the first cell of the lines of example of a template."""
+        first = str(self.columns[0].example)
+        return frozenset({first, f"{first}-2"})
+
     def get_import_fields(self) -> list[Column]:
         """The columns that the file has."""
         return self.present

@@ -19,6 +19,10 @@ RUN = "programmes.run_job"
 LOCKS = 2021  # the family of our advisory locks; the second number is the job
 
 
+class Cancelled(Exception):
+    """Somebody stopped the job; whatever it has not kept is dropped."""
+
+
 def ask(kind: JobKind, /, *, by: User, is_demo: bool = False, **options: Any) -> Job:
     """Write the job down and ring once the transaction is kept."""
     job = Job.objects.create(kind=kind, asked_by=by, options=options, is_demo=is_demo)
