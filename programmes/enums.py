@@ -256,6 +256,7 @@ class JobKind(models.TextChoices):
     EDITION_FILES = "edition_files", _("fichiers d’une édition")
     IMPORT_PREVIEW = "import_preview", _("aperçu d’un import")
     IMPORT_WRITE = "import_write", _("enregistrement d’un import")
+    OPENING = "opening", _("ouverture d’une campagne")
 
 
 class JobState(models.TextChoices):

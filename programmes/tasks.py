@@ -8,11 +8,11 @@ from functools import partial
 import pghistory
 from celery import shared_task
 from django.core.files.base import ContentFile
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from . import demonstration, workflow
-from .enums import JobKind, JobState
+from .enums import CampaignStatus, JobKind, JobState
 from .models import AnnualReport, Campaign, Job, Protocol, User
 from .reports import files
 from .reports.child import RenderingError
@@ -35,8 +35,6 @@ def tick() -> None:
     with pghistory.context(user=clerk.pk, reason="échéance"):
         for campaign in Campaign.objects.due_to_open(today):
             workflow.campaigns.open_campaign(campaign, by=clerk)
-            for section in all_sections():
-                section.open(campaign)
         for campaign in Campaign.objects.due_to_close(today):
             workflow.campaigns.close_campaign(campaign, by=clerk)
     for job in Job.objects.silent():
@@ -113,6 +111,15 @@ def edition_files(job: Job, progress: Progress) -> None:
     demonstration.conclude(report, asked_by=job.asked_by)
 
 
+def opening(job: Job, _progress: Progress) -> None:
+    """Create the sheets that an open campaign lacks: all of them, or none."""
+    with transaction.atomic():
+        campaign = Campaign.objects.select_for_update(of=("self",)).get(pk=job.options["campaign"])
+        if campaign.status == CampaignStatus.OPEN:
+            for section in all_sections():
+                section.open(campaign)
+
+
 def _share_of(progress: Progress, rank: int, parts: int, percent: int, words: str) -> None:
     """The progress of one part among equal ones."""
     progress((100 * rank + percent) // parts, words)
@@ -123,6 +130,7 @@ RUNNERS: dict[JobKind, Callable[[Job, Progress], None]] = {
     JobKind.EDITION_FILES: edition_files,
     JobKind.IMPORT_PREVIEW: lambda job, progress: importing.preview(job.options["import"], progress),
     JobKind.IMPORT_WRITE: lambda job, progress: importing.write(job.options["import"], progress),
+    JobKind.OPENING: opening,
 }
 
 

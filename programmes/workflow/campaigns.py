@@ -1,9 +1,9 @@
 """The cycle of a campaign: planned → open → closed. Stored dates act by themselves."""
 
-from ..enums import CampaignStatus, SheetStatus
+from ..enums import CampaignStatus, JobKind, SheetStatus
 from ..models import Campaign, User
 from ..models.year import YearlySheet
-from . import sheets
+from . import jobs, sheets
 from .engine import Changes, step
 from .people import calendar_or_administrator
 
@@ -13,7 +13,9 @@ PENDING = (SheetStatus.TO_FILL, SheetStatus.SUBMITTED, SheetStatus.RETURNED)
 
 @step(kind=Campaign, label="Ouvrir la campagne", sources=(PLANNED,), target=OPEN, may=calendar_or_administrator)
 def open_campaign(campaign: Campaign, *, by: User, reason: str) -> Changes | None:
-    """Collect from now on; the sections create the sheets."""
+    """Collect from now on; a job asks the sections for the sheets, whoever opened and whenever."""
+    jobs.ask(JobKind.OPENING, by=by, is_demo=campaign.is_demo, campaign=campaign.pk)
+    return None
 
 
 @step(kind=Campaign, label="Clore la campagne", sources=(OPEN,), target=CLOSED, may=calendar_or_administrator)

@@ -10,7 +10,7 @@ from django.db.models import F
 
 from doctorates.models import Supervision, Thesis
 from programmes import demonstration
-from programmes.enums import FileFormat, Language, ReportStatus, SheetStatus
+from programmes.enums import FileFormat, JobKind, Language, ReportStatus, SheetStatus
 from programmes.models import (
     AnnualReport,
     CommitmentSheet,
@@ -100,7 +100,7 @@ def test_a_worker_is_asked_for_four_editions(loaded: Loaded) -> None:
     years = AnnualReport.objects.filter(status=ReportStatus.REVIEW).order_by("campaign__year")
 
     assert list(years.values_list("campaign__year", flat=True)) == [2021, 2022, 2023, 2024]
-    assert Job.objects.unfinished().filter(is_demo=True).count() == 4
+    assert Job.objects.unfinished().filter(is_demo=True, kind=JobKind.EDITION_FILES).count() == 4
 
 
 def test_the_invented_staff_publish_a_report_once_its_files_are_there(loaded: Loaded) -> None:

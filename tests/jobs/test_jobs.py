@@ -15,8 +15,8 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from programmes import tasks, workflow
 from programmes.enums import CampaignStatus, JobKind, JobState
-from programmes.models import AnnualReport, Edition, Job, User
-from tests.factories import AnnualReportFactory, CampaignFactory, ProtocolFactory, UserFactory
+from programmes.models import AnnualReport, CommitmentSheet, Edition, Job, User
+from tests.factories import AnnualReportFactory, CampaignFactory, CommitmentFactory, ProtocolFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -162,6 +162,27 @@ def test_stored_dates_open_and_close_campaigns_by_themselves() -> None:
     due.refresh_from_db()
     over.refresh_from_db()
     assert (due.status, over.status) == (CampaignStatus.OPEN, CampaignStatus.CLOSED)
+
+
+def test_a_campaign_opened_by_hand_gets_its_sheets() -> None:
+    campaign = CampaignFactory()
+    commitment = CommitmentFactory(protocol=campaign.protocol, published=True)
+
+    workflow.campaigns.open_campaign(campaign, by=UserFactory(superuser=True))
+    tasks.run_job(Job.objects.get(kind=JobKind.OPENING).pk)
+
+    assert [sheet.commitment for sheet in CommitmentSheet.objects.filter(campaign=campaign)] == [commitment]
+
+
+def test_a_campaign_closed_meanwhile_gets_no_sheet() -> None:
+    campaign = CampaignFactory()
+    CommitmentFactory(protocol=campaign.protocol, published=True)
+    workflow.campaigns.open_campaign(campaign, by=User.objects.calendar())
+    workflow.campaigns.close_campaign(campaign, by=User.objects.calendar())
+
+    tasks.run_job(Job.objects.get(kind=JobKind.OPENING).pk)
+
+    assert not CommitmentSheet.objects.exists()
 
 
 def test_the_command_builds_the_report_of_a_year_nobody_planned(tmp_path: Path) -> None:

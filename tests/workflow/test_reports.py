@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError
 
 from programmes import workflow
-from programmes.enums import ReportStatus
+from programmes.enums import JobKind, ReportStatus
 from programmes.models import (
     AnnualReport,
     Campaign,
@@ -51,7 +51,7 @@ def published(
 def test_review_asks_for_the_frozen_edition(report: AnnualReport, contributor: User) -> None:
     CYCLE.send_to_review(report, by=contributor)
 
-    assert Job.objects.get().options == {"report": report.pk}
+    assert Job.objects.get(kind=JobKind.EDITION_FILES).options == {"report": report.pk}
     assert report.status == ReportStatus.REVIEW
 
 
