@@ -35,8 +35,8 @@ class Organisation(Row, Sourced):
 
     @property
     def short_name(self) -> str:
-        """The acronym when there is one, else the name."""
-        return self.acronym or self.name
+        """The acronym when there is one, else the name in the reader’s language."""
+        return self.acronym or self.tr("name")
 
 
 @tracked
