@@ -150,3 +150,4 @@ class SchoolAdmin(RowAdmin):
         ("L’école", ("number", "acronym", "former_acronym", "name", "created_year")),
         ("Où", ("organisation", "city")),
     )
+    inlines = (RemarkTable,)

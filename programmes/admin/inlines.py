@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.contenttypes.admin import GenericTabularInline
-from django.db.models import Field
+from django.db.models import Field, Model
 from django.http import HttpRequest
 
 from ..models import Assignment, Remark, Visa
-from .common import Common
+from .common import Common, typed_fields
 from .rows import AboutFormSet, RowForm, RowFormSet
 
 
@@ -75,6 +76,21 @@ class RemarkTable(AboutTable):
     """Where sources diverge."""
 
     model = Remark
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **options: Any) -> Any:
+        """The field in doubt is chosen by its label."""
+        if db_field.name == "field":
+            options["widget"] = forms.Select(choices=[("", "---------"), *subjects_of(self.parent_model)])
+        return super().formfield_for_dbfield(db_field, request, **options)
+
+
+def subjects_of(model: type[Model]) -> list[tuple[str, str]]:
+    """What a doubt may be about: a column of the record, or rows that belong to it."""
+    labels = {name: str(model._meta.get_field(name).verbose_name) for name in typed_fields(model)}  # type: ignore[union-attr]
+    for link in model._meta.related_objects:
+        if link.one_to_many and not hasattr(link.related_model, "pgh_label"):
+            labels[str(link.get_accessor_name())] = str(link.related_model._meta.verbose_name_plural)
+    return sorted(labels.items(), key=lambda item: item[1])
 
 
 class VisaTable(ReadOnly, AboutTable):

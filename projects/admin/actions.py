@@ -88,7 +88,7 @@ class ProjectAdmin(RowAdmin):
 
     menu = Menu.PROJECTS
     public_page = "projects:detail"
-    list_display = ("__str__", "title", "kind", "state", "is_flagship", "part_of", "status_mark")
+    list_display = ("__str__", "title", "kind", "state", "status_mark", "part_of")
     list_filter = ("status", "kind", "state", "is_flagship", "theme_links__theme", "is_open_to_users")
     search_fields = ("title", "acronym", "title_en", "reference", "lead_laboratory__acronym")
     related = ("part_of", "lead_laboratory")

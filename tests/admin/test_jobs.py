@@ -53,12 +53,14 @@ def test_the_page_asks_again_until_the_job_is_over(desk: Client, administrator: 
     assert "hx-get" not in over.text
 
 
-def test_the_file_of_a_job_is_for_its_author(desk: Client, administrator: User) -> None:
-    mine, other = job_of(administrator), job_of(UserFactory())
+def test_the_file_of_a_job_is_for_its_author(client: Client, db: None) -> None:
+    author = UserFactory(contributor=True)
+    client.force_login(author)
+    mine, other = job_of(author), job_of(UserFactory())
     mine.file.save("apercu.pdf", ContentFile(b"%PDF"))
     other.file.save("apercu.pdf", ContentFile(b"%PDF"))
 
-    answers = [desk.get(reverse("admin:programmes_job_file", args=(job.pk,))) for job in (mine, other)]
+    answers = [client.get(reverse("admin:programmes_job_file", args=(job.pk,))) for job in (mine, other)]
 
     assert [answer.status_code for answer in answers] == [200, 404]
     assert answers[0]["Content-Disposition"].startswith("attachment")
@@ -69,8 +71,13 @@ def test_a_job_without_a_file_has_none_to_give(desk: Client, administrator: User
     assert desk.get(reverse("admin:programmes_job_file", args=(job_of(administrator).pk,))).status_code == 404
 
 
-def test_the_job_of_somebody_else_is_not_found(desk: Client) -> None:
-    assert desk.get(address(job_of(UserFactory()), "change")).status_code == 302
+def test_the_job_of_somebody_else_is_found_by_administrators_only(client: Client, administrator: User) -> None:
+    page = address(job_of(UserFactory()), "change")
+    client.force_login(UserFactory(approver=True))
+    hidden = client.get(page)
+    client.force_login(administrator)
+
+    assert (hidden.status_code, client.get(page).status_code) == (302, 200)
 
 
 def file_of(edition: Edition) -> str:

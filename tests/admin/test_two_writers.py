@@ -113,3 +113,10 @@ def test_a_link_changed_meanwhile_is_told_by_its_name(desk: Client, typed: Typed
     answer = desk.post(page, second)
 
     assert "bénéficiaire « Université de Rouen »" in answer.text.replace("\u00a0", " ")
+
+
+def test_a_doubt_is_about_a_field_named_as_staff_read_it(desk: Client) -> None:
+    page = desk.get(address(ThemeFactory(), "change"))
+
+    assert '<option value="label">intitulé officiel</option>' in page.text
+    assert '<option value="laboratory_links">laboratoires des thèmes</option>' in page.text
