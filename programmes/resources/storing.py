@@ -12,7 +12,7 @@ from ..models.base import Record
 from .base import Line, RecordResource
 
 LOCK = (2022, 1)  # the family of the locks of imports; there is one
-BATCH = 1000
+BATCH = 5000  # rows a statement
 
 
 class Refusal(Exception):

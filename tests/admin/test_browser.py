@@ -5,13 +5,15 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.urls import reverse
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from doctorates.models import Thesis
 from programmes.enums import JobKind, JobState
-from programmes.models import Job
+from programmes.models import Import, Job, User
+from programmes.resources import importing
 from tests.admin.conftest import address
 from tests.factories import EditionFactory, ThesisFundingFactory, UserFactory
 from tests.factories.accounts import PASSWORD
@@ -76,3 +78,16 @@ def test_a_job_shows_its_progress_and_then_its_file(staff: Page, live_server: Li
     assert at_first == "25"
     assert staff.get_by_role("status").inner_text() == "Terminé"
     assert staff.evaluate("window.refused") == []
+
+
+@pytest.mark.parametrize("size", [DESK, TELEPHONE], ids=["desk", "telephone"])
+def test_the_pages_of_imports_break_no_rule(staff: Page, accessibility_faults: Faults, size: Any) -> None:
+    text = "Référence;Nature;Nom;Inconnue\no-1;licorne;Un nom;x\no-2;école;Un nom;x\n"
+    sent = importing.send(ContentFile(text.encode(), name="liste.csv"), "organismes", by=User.objects.get())
+    importing.preview(sent.pk, lambda _percent, _words: None)
+    pages = [reverse("admin:programmes_import_kinds"), reverse("admin:programmes_import_send", args=["theses"])]
+    pages += [address(Import, "changelist"), address(sent, "change"), address(sent, "change") + "?lignes=new"]
+
+    wrong = [seen(staff, accessibility_faults, path, size) for path in pages]
+
+    assert wrong == [{}] * len(pages)
