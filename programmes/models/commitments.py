@@ -1,29 +1,39 @@
 """What was promised: commitments with their owners and indicators, priority themes."""
 
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
-from ..enums import ContinuationKind
+from ..enums import ContinuationKind, RecordStatus
 from .agreement import Party, Protocol, in_force_first
 from .base import Record, Row, Slugged, Sourced, VisibleQuerySet
 from .laboratories import Laboratory
 from .organisations import Person
 from .tracking import tracked
 
+M = TypeVar("M", bound=models.Model)
 
-class CommitmentQuerySet(VisibleQuerySet["Commitment"]):
+
+class OfProtocolQuerySet(VisibleQuerySet[M]):
+    """Numbered records of a protocol: they are public as long as it is, so that no page names a draft."""
+
+    def published(self) -> Self:
+        """Published records of a published protocol."""
+        return super().published().filter(protocol__status=RecordStatus.PUBLISHED)
+
+    def latest_protocol_first(self) -> Self:
+        """The protocol in force, or the last one, comes first; then the order of the text."""
+        return self.select_related("protocol").order_by(*in_force_first("protocol__"), "-protocol", "number")
+
+
+class CommitmentQuerySet(OfProtocolQuerySet["Commitment"]):
     """Commitments, in the protocol's order."""
 
     def in_order(self) -> Self:
         """Protocol by protocol, in the order of the text."""
         return self.order_by("protocol", "number")
-
-    def latest_protocol_first(self) -> Self:
-        """The protocol in force, or the last one, comes first; then the order of the text."""
-        return self.select_related("protocol").order_by(*in_force_first("protocol__"), "-protocol", "number")
 
     def with_indicators(self) -> Self:
         """Load the indicators with their values, year after year."""
@@ -148,12 +158,8 @@ class CommitmentContinuation(Row, Sourced):
         return f"{self.predecessor} : {self.get_kind_display()}"
 
 
-class ThemeQuerySet(VisibleQuerySet["Theme"]):
+class ThemeQuerySet(OfProtocolQuerySet["Theme"]):
     """Priority themes, in the protocol's order."""
-
-    def latest_protocol_first(self) -> Self:
-        """The protocol in force, or the last one, comes first; then the order of the text."""
-        return self.select_related("protocol").order_by(*in_force_first("protocol__"), "-protocol", "number")
 
     def for_page(self) -> Self:
         """Everything the page of one theme shows of the theme itself."""

@@ -165,7 +165,7 @@ def test_stored_dates_open_and_close_campaigns_by_themselves() -> None:
 
 
 def test_a_campaign_opened_by_hand_gets_its_sheets() -> None:
-    campaign = CampaignFactory()
+    campaign = CampaignFactory(protocol__published=True)
     commitment = CommitmentFactory(protocol=campaign.protocol, published=True)
 
     workflow.campaigns.open_campaign(campaign, by=UserFactory(superuser=True))
@@ -175,7 +175,7 @@ def test_a_campaign_opened_by_hand_gets_its_sheets() -> None:
 
 
 def test_a_campaign_closed_meanwhile_gets_no_sheet() -> None:
-    campaign = CampaignFactory()
+    campaign = CampaignFactory(protocol__published=True)
     CommitmentFactory(protocol=campaign.protocol, published=True)
     workflow.campaigns.open_campaign(campaign, by=User.objects.calendar())
     workflow.campaigns.close_campaign(campaign, by=User.objects.calendar())

@@ -61,7 +61,7 @@ def test_a_thesis_over_before_the_period_gets_no_sheet() -> None:
 
 
 def test_each_published_commitment_gets_a_sheet() -> None:
-    commitment = CommitmentFactory(published=True)
+    commitment = CommitmentFactory(published=True, protocol__published=True)
     draft = CommitmentFactory(protocol=commitment.protocol)
 
     made = CommitmentSection().open(CampaignFactory(protocol=commitment.protocol))

@@ -5,6 +5,7 @@ from django.test import Client
 
 from programmes.enums import ContinuationKind
 from programmes.models import Protocol, Theme
+from programmes.workflow import reopen
 from tests import factories
 from tests.site.conftest import Register
 
@@ -106,3 +107,18 @@ def test_what_comes_before_and_after_is_named_once_published(client: Client, reg
     ]
 
     assert ["Brouillon" in page.content.decode() for page in pages] == [False] * 3
+
+
+def test_what_a_protocol_promised_goes_with_it(client: Client, register: Register) -> None:
+    reopen(register.protocol, by=factories.UserFactory(approver=True), reason="Une erreur de date.")
+
+    pages = [
+        client.get("/fr/engagements/"),
+        client.get("/fr/themes/"),
+        client.get(f"/fr/actions/{register.project.slug}/"),
+        client.get(f"/fr/engagements/{register.protocol.reference}/{register.commitment.number}/"),
+        client.get(f"/fr/themes/{register.theme.slug}/"),
+    ]
+
+    assert [page.status_code for page in pages] == [200, 200, 200, 404, 404]
+    assert [register.protocol.short_title in page.content.decode() for page in pages[:3]] == [False] * 3
