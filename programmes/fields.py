@@ -1,10 +1,12 @@
 """Columns shared by all the apps: amounts in euros, identifiers, texts with light formatting that are safe to show."""
 
+import re
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
 import nh3
+from django import forms
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -30,6 +32,9 @@ _MAY_HOLD = {
 _TAGS = _BLOCKS | {"br", "strong", "em", "a", "sub", "sup"}
 # What word processors paste, and what it becomes here.
 _RENAMED = {"b": "strong", "i": "em", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3"}
+# Paragraphs without any formatting: shown to staff as plain lines.
+_PLAIN = re.compile(r"\s*(?:<p>(?:[^<]|<br>)*</p>\s*)+")
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _SANITISER = nh3.Cleaner(
     tags=set(_TAGS | _RENAMED.keys()),
     attributes={"a": {"href"}},
@@ -132,11 +137,35 @@ class MoneyField(models.DecimalField):
         super().__init__(verbose_name, **{"max_digits": 14, "decimal_places": 2, **options})
 
 
+class RichTextInput(forms.CharField):
+    """What staff type: a text of plain paragraphs reads as plain lines; one with more formatting shows its tags."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """The stored text as somebody would type it."""
+        if not isinstance(value, str) or not _PLAIN.fullmatch(value):
+            return value
+        typed = unescape("\n\n".join(_PARAGRAPH.findall(value)).replace("<br>", "\n"))
+        return value if "<" in typed else typed
+
+    def to_python(self, value: Any) -> str:
+        """Lines become paragraphs, as they were shown."""
+        text = super().to_python(value) or ""
+        return text if "<" in text or not text.strip() else linebreaks(text.strip())
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether the words or their formatting are others than those stored."""
+        return clean_html(self.to_python(data)) != clean_html(self.to_python(initial))
+
+
 class RichTextField(models.TextField):
     """A text with light formatting, cleaned on every write: forms, imports, bulk writes and updates alike."""
 
     description = _("texte mis en forme")
     default_validators = [validate_rich_text]
+
+    def formfield(self, **options: Any) -> Any:
+        """A form shows plain paragraphs without their tags."""
+        return super().formfield(**{"form_class": RichTextInput, **options})
 
     def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
         """Clean what is about to be stored.

@@ -14,6 +14,7 @@ from programmes.fields import (
     IdentifierField,
     MoneyField,
     RichTextField,
+    RichTextInput,
     clean_html,
     words_of,
 )
@@ -191,3 +192,34 @@ def test_the_words_of_a_text_stand_without_their_formatting() -> None:
     stored = "<p>Plus de <strong>vingt</strong> thèses&nbsp;: voici.</p><p>R&amp;D<br>et suite</p>"
 
     assert words_of(stored) == "Plus de vingt thèses\u00a0: voici. R&D et suite"
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ("<p>Deux éditions&nbsp;: voici.</p>", "Deux éditions\u00a0: voici."),
+        ("<p>Un.<br>Deux.</p>\n\n<p>R&amp;D</p>", "Un.\nDeux.\n\nR&D"),
+        ("<p>a &lt; b</p>", "<p>a &lt; b</p>"),
+        ("<p>Un <strong>mot</strong></p>", "<p>Un <strong>mot</strong></p>"),
+        ("", ""),
+        (None, None),
+    ],
+)
+def test_plain_paragraphs_are_typed_without_tags(stored: str | None, shown: str | None) -> None:
+    assert RichTextInput().prepare_value(stored) == shown
+
+
+def test_what_was_shown_and_not_touched_has_not_changed() -> None:
+    field, stored = RichTextInput(), clean_html("Un\u00a0: deux.\nTrois.\n\nQuatre & cinq.")
+
+    shown = field.prepare_value(stored)
+
+    assert not field.has_changed(stored, shown)
+    assert clean_html(field.clean(shown)) == stored
+    assert field.has_changed(stored, shown + " Six.")
+
+
+def test_an_empty_text_stays_empty() -> None:
+    field = RichTextField(blank=True).formfield()
+
+    assert field.clean("  ") == ""
