@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.urls import reverse
 from django.utils.translation import override
 
@@ -23,3 +23,18 @@ class AdminInFrench:
             response = self.get_response(request)
         response.headers["Content-Language"] = "fr"
         return response
+
+
+class NoNulByteInAdmin:
+    """A filter of the administration holds no NUL byte: PostgreSQL would answer with an error page.
+
+    The lists of the site read their filters through forms, which refuse it themselves.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "%00" in request.META.get("QUERY_STRING", "") and request.path.startswith(reverse("admin:index")):
+            return HttpResponseBadRequest("Adresse non valable.", content_type="text/plain; charset=utf-8")
+        return self.get_response(request)

@@ -14,6 +14,7 @@ from django.utils import timezone
 from . import demonstration, workflow
 from .enums import CampaignStatus, JobKind, JobState
 from .models import AnnualReport, Campaign, Job, Protocol, User
+from .models.jobs import MOST_ATTEMPTS
 from .reports import files
 from .reports.child import RenderingError
 from .reports.freezing import freeze, freeze_all
@@ -31,14 +32,23 @@ Progress = Callable[[int, str], None]
 @shared_task(name="programmes.tick")
 def tick() -> None:
     """Each minute: open and close campaigns at their dates, ring again for jobs that gave no sign."""
-    clerk, today = User.objects.calendar(), timezone.localdate()
-    with pghistory.context(user=clerk.pk, reason="échéance"):
-        for campaign in Campaign.objects.due_to_open(today):
-            workflow.campaigns.open_campaign(campaign, by=clerk)
-        for campaign in Campaign.objects.due_to_close(today):
-            workflow.campaigns.close_campaign(campaign, by=clerk)
     for job in Job.objects.silent():
         workflow.jobs.ring(job)
+    today = timezone.localdate()
+    for campaign in Campaign.objects.due_to_open(today):
+        _act(workflow.campaigns.open_campaign, campaign)
+    for campaign in Campaign.objects.due_to_close(today):
+        _act(workflow.campaigns.close_campaign, campaign)
+
+
+def _act(step: workflow.Step, campaign: Campaign) -> None:
+    """Take a step that a stored date asks for; one that fails is noted, and keeps no other from its turn."""
+    clerk = User.objects.calendar()
+    try:
+        with pghistory.context(user=clerk.pk, reason="échéance"):
+            step(campaign, by=clerk)
+    except Exception:
+        logger.exception("%s of %s failed", step.name, campaign)
 
 
 @shared_task(name="programmes.run_job")
@@ -47,7 +57,10 @@ def run_job(pk: int) -> None:
     with claimed(pk) as job:
         if job is None:
             return
-        _note(job, state=JobState.RUNNING, done=0, total=100, message="")
+        if job.attempts >= MOST_ATTEMPTS:
+            _end(job, JobState.FAILED, f"Ce travail a été interrompu {job.attempts} fois : il n’est plus repris.")
+            return
+        _note(job, state=JobState.RUNNING, done=0, total=100, message="", attempts=job.attempts + 1)
         try:
             with pghistory.context(user=job.asked_by_id, reason=job.get_kind_display()):
                 RUNNERS[JobKind(job.kind)](job, partial(tell, job))

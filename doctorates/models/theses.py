@@ -8,6 +8,7 @@ from typing import Self
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Prefetch, Q
 from django.utils.timezone import localdate
@@ -33,10 +34,6 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
         """Theses that outsiders may see: published, in a state with a public page, whose title may be shown."""
         return super().published().filter(state__in=ThesisState.public(), title_is_public=True)
 
-    def with_page(self) -> Self:
-        """Theses with a page of their own, for staff as well: a discontinued one counts in aggregates only."""
-        return self.filter(state__in=ThesisState.public())
-
     def of_protocol(self, protocol: object) -> Self:
         """Theses whose action serves a commitment of this protocol."""
         return self.filter(project__commitment_links__commitment__protocol=protocol).distinct()
@@ -51,7 +48,7 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
     def for_page(self) -> Self:
         """Load what the page of one thesis shows."""
         bodies = ("project", "registering_body", "awarding_body", "cotutelle_body")
-        return self.with_page().for_list().select_related(*bodies).prefetch_related("supervisions__person")
+        return self.for_list().select_related(*bodies).prefetch_related("supervisions__person")
 
     def readable(self) -> Q:
         """An abstract that is kept back is not searched."""
@@ -72,7 +69,7 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
 
     def registered_in(self, year: int) -> Self:
         """First registrations of the academic year begun in that civil year."""
-        return self.filter(registered_on__gte=date(year, 8, 1), registered_on__lt=date(year + 1, 8, 1))
+        return self.registered_in_any([year])
 
     def before(self, day: date) -> Self:
         """Begun before a day: the starting point, counted apart from results."""
@@ -257,9 +254,11 @@ class Thesis(Record, Slugged):
         return self.title
 
     def clean(self) -> None:
-        """An empty number is no number: several theses may lack one."""
+        """An empty number is no number: several theses may lack one. Raises ValidationError for a defence to come."""
         self.nnt = self.nnt or None
         self.subject_number = self.subject_number or None
+        if self.defended_on and self.defended_on > localdate():
+            raise ValidationError({"defended_on": "Une soutenance à venir se note dans « soutenance prévue »."})
 
     @property
     def shown_state(self) -> ThesisState:
@@ -269,7 +268,8 @@ class Thesis(Record, Slugged):
     @property
     def public_candidate(self) -> Person | None:
         """The candidate when the name may be shown: after a defence with success, or on a recorded ground."""
-        passed = self.state == ThesisState.DEFENDED and self.result != ThesisResult.REFERRED
+        past = self.defended_on is not None and self.defended_on <= localdate()
+        passed = self.state == ThesisState.DEFENDED and past and self.result != ThesisResult.REFERRED
         return self.candidate if passed or self.name_is_public else None
 
     def is_confidential_on(self, day: date) -> bool:

@@ -27,7 +27,7 @@ SHOWN = 8
 
 def relate(record: Model, viewer: Any) -> tuple[Related, ...]:
     """The theses of a record that has some; for a protocol, their count alone."""
-    visible = Thesis.objects.visible_to(viewer).with_page()
+    visible = Thesis.objects.visible_to(viewer)
     match record:
         case Protocol():
             return _block(visible.of_protocol(record), f"protocol={record.reference}", template="")
@@ -46,7 +46,7 @@ def relate_all(records: Sequence[Model], viewer: Any) -> dict[int, Related]:
     """The theses of each theme, in one query, one dot each."""
     lines: dict[int, list[Line]] = defaultdict(list)
     themes = [record for record in records if isinstance(record, Theme)]
-    visible = Thesis.objects.visible_to(viewer).with_page()
+    visible = Thesis.objects.visible_to(viewer)
     links = ThesisTheme.objects.filter(theme__in=themes, thesis__in=visible)
     for link in links.select_related("thesis__laboratory", "thesis__school").order_by("thesis"):
         lines[link.theme_id].append(_line(link.thesis))

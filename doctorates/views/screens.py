@@ -35,11 +35,6 @@ class ThesisListView(FacetedListView):
         "defence": (_("soutenance"), ("-defended_on", *french("title"), "pk")),
     }
 
-    @property
-    def everything(self) -> Any:
-        """Theses with a page that this visitor may see."""
-        return super().everything.with_page()
-
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The years of first registration beside the filter."""
         context = super().get_context_data(**context)

@@ -6,7 +6,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.utils import unquote
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import FieldDoesNotExist, PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import CharField, F, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
@@ -86,6 +86,18 @@ class RowAdmin(StepsAdmin, Common, admin.ModelAdmin):
     def buttons(self, request: HttpRequest, record: Any) -> list[tuple[str, str]]:
         """What else may be asked for on this page: words and the address that a POST goes to."""
         return []
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """What an address fills in beforehand; a value that its field cannot read is left out."""
+        given = super().get_changeform_initial_data(request)
+        return {name: value for name, value in given.items() if self._can_read(name, value)}
+
+    def _can_read(self, name: str, value: Any) -> bool:
+        try:
+            self.opts.get_field(name).to_python(value)
+        except (FieldDoesNotExist, ValidationError, AttributeError):
+            return False
+        return True
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         """The public page of a published record."""

@@ -38,6 +38,10 @@ class ProtocolQuerySet(VisibleQuerySet["Protocol"]):
         """The protocol in force, or the last one, comes first."""
         return self.order_by(*in_force_first(), "-pk")
 
+    def begun_by(self, year: int) -> Self:
+        """Those that had begun by the end of a year, or whose beginning is not known."""
+        return self.filter(Q(starts_on__year__lte=year) | Q(starts_on__isnull=True))
+
     def with_agreement(self) -> Self:
         """Load what the page of the agreement shows."""
         return self.prefetch_related(

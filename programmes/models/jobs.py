@@ -14,6 +14,7 @@ from ..roles import Role
 from .accounts import User
 
 SILENCE = timedelta(seconds=60)
+MOST_ATTEMPTS = 5  # a job whose worker died as often will kill the next one too
 
 
 class JobQuerySet(models.QuerySet["Job"]):
@@ -55,6 +56,7 @@ class Job(models.Model):
     message = models.TextField(_("message"), blank=True)
     heartbeat_at = models.DateTimeField(_("dernier signe de vie"), null=True, blank=True)
     ended_at = models.DateTimeField(_("terminé le"), null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(_("essais"), default=0)
     file = models.FileField(_("fichier"), upload_to=job_path, max_length=250, blank=True)
     is_demo = models.BooleanField(default=False, editable=False)
 

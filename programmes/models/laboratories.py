@@ -195,7 +195,7 @@ class UnitCode(Row, Sourced):
                     ("number", RangeOperators.EQUAL),
                     (PERIOD, RangeOperators.OVERLAPS),
                 ],
-                violation_error_message=_("Ce code d’unité est déjà porté par un autre laboratoire à ces dates."),
+                violation_error_message=_("Ce code d’unité est déjà porté à ces dates."),
             ),
         ]
 

@@ -3,9 +3,8 @@
 prévu · voté · engagé · mandaté · reste à mandater, arrêté au …
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -59,6 +58,7 @@ class Line:
     project_id: int
     funders: tuple[Organisation, ...]
     money: Money
+    is_demo: bool = False
 
     @property
     def name(self) -> str:
@@ -93,15 +93,23 @@ def lines_of(projects: Iterable[Project], as_of: date) -> tuple[Line, ...]:
     Three queries and their prefetches, whatever the number of projects.
     """
     order = {project.pk: rank for rank, project in enumerate(projects)}
-    totals: dict[tuple[int, tuple[Organisation, ...]], Money] = defaultdict(Money)
-    for contribution in Contribution.objects.filter(project__in=order).with_funders():
+    totals: dict[tuple[int, tuple[Organisation, ...]], Line] = {}
+    for project_id, funders, money, is_demo in _amounts(list(order), as_of):
+        known = totals.get((project_id, funders), Line(project_id=project_id, funders=funders, money=Money()))
+        totals[project_id, funders] = replace(known, money=known.money + money, is_demo=known.is_demo or is_demo)
+    return tuple(
+        sorted(totals.values(), key=lambda line: (order[line.project_id], [body.reference for body in line.funders]))
+    )
+
+
+def _amounts(projects: list[int], as_of: date) -> Iterator[tuple[int, tuple[Organisation, ...], Money, bool]]:
+    """Each contribution and each grant: its project, its funders, its money, whether it is invented."""
+    for contribution in Contribution.objects.filter(project__in=projects).with_funders():
         funders = [link.organisation for link in contribution.funder_links.all()]
-        key = contribution.project_id, tuple(sorted(funders, key=lambda funder: funder.reference))
-        totals[key] += Money(planned=contribution.amount)
-    for grant in Grant.objects.filter(project__in=order).with_money():
-        totals[grant.project_id, (grant.organisation,)] += grant_money(grant, as_of)
-    lines = [Line(project_id=key[0], funders=key[1], money=money) for key, money in totals.items()]
-    return tuple(sorted(lines, key=lambda line: (order[line.project_id], [body.reference for body in line.funders])))
+        ranked = tuple(sorted(funders, key=lambda funder: funder.reference))
+        yield contribution.project_id, ranked, Money(planned=contribution.amount), contribution.is_demo
+    for grant in Grant.objects.filter(project__in=projects).with_money():
+        yield grant.project_id, (grant.organisation,), grant_money(grant, as_of), grant.is_demo
 
 
 def total(lines: Iterable[Line]) -> Money:

@@ -81,7 +81,7 @@ def _block(projects: ProjectQuerySet, query: str = "") -> tuple[Related, ...]:
             lines=tuple(_line(row, by_project[row.pk]) for row in rows),
             figures=_figures(len(rows), money),
             url=f"{reverse('projects:list')}?{query}" if query else "",
-            has_demo=any(row.is_demo for row in rows),
+            has_demo=any(row.is_demo for row in rows) or any(line.is_demo for line in money),
         ),
     )
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
+from io import StringIO
 from pathlib import Path
 
 import psycopg
@@ -15,7 +16,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from programmes import tasks, workflow
 from programmes.enums import CampaignStatus, JobKind, JobState
-from programmes.models import AnnualReport, CommitmentSheet, Edition, Job, User
+from programmes.models import AnnualReport, CommitmentSheet, Edition, Job, Protocol, User
 from tests.factories import AnnualReportFactory, CampaignFactory, CommitmentFactory, ProtocolFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -134,6 +135,35 @@ def test_the_minute_rings_again_for_silent_jobs(
     assert len(rung) == 1
 
 
+def test_a_job_that_kills_every_worker_is_given_up(in_review: AnnualReport) -> None:
+    Job.objects.update(state=JobState.RUNNING, attempts=5)
+
+    tasks.run_job(Job.objects.get().pk)
+
+    job = Job.objects.get()
+    assert (job.state, job.message) == (JobState.FAILED, "Ce travail a été interrompu 5 fois : il n’est plus repris.")
+
+
+def test_a_campaign_that_cannot_open_keeps_no_other_from_its_turn() -> None:
+    today = timezone.localdate()
+    broken, sound = CampaignFactory(opens_on=today, year=2023), CampaignFactory(opens_on=today)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE FUNCTION refuse_2023() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN IF NEW.year = 2023 THEN RAISE EXCEPTION 'non'; END IF; RETURN NEW; END $$"
+        )
+        cursor.execute(
+            "CREATE TRIGGER refuse_2023 BEFORE UPDATE ON programmes_campaign "
+            "FOR EACH ROW EXECUTE FUNCTION refuse_2023()"
+        )
+
+    tasks.tick()
+
+    broken.refresh_from_db()
+    sound.refresh_from_db()
+    assert (broken.status, sound.status) == (CampaignStatus.PLANNED, CampaignStatus.OPEN)
+
+
 def test_a_job_that_gives_signs_is_not_silent() -> None:
     workflow.jobs.ask(JobKind.REPORT_PREVIEW, by=UserFactory())
     Job.objects.update(state=JobState.RUNNING, heartbeat_at=timezone.now(), total=4, done=1)
@@ -207,6 +237,17 @@ def test_the_command_says_in_one_sentence_why_it_cannot(arguments: list[str], se
 
     with pytest.raises(CommandError, match=sentence):
         call_command("build_report", *arguments)
+
+
+def test_the_command_reports_on_the_protocol_that_had_begun(tmp_path: Path) -> None:
+    ProtocolFactory(reference="accord", starts_on=date(2021, 9, 21))
+    ProtocolFactory(reference="suite", starts_on=date(2026, 1, 1), ends_on=date(2029, 12, 31))
+    output = StringIO()
+
+    call_command("build_report", "2023", output=tmp_path / "rapport.pdf", stdout=output, stderr=StringIO())
+
+    assert Protocol.objects.latest_first().begun_by(2023).get().reference == "accord"
+    assert "pages" in output.getvalue()
 
 
 def test_the_command_says_that_there_is_no_protocol() -> None:

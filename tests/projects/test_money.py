@@ -76,3 +76,12 @@ def test_money_costs_the_same_for_any_number_of_actions(
 
     with django_assert_num_queries(6):
         lines_of([grant.project for grant in grants], END_OF_2023)
+
+
+def test_a_line_of_money_says_when_something_in_it_is_invented() -> None:
+    grant = GrantFactory(is_demo=True)
+    ContributionFactory(project=grant.project).funder_links.create(organisation=grant.organisation)
+
+    (line,) = lines_of([grant.project], END_OF_2023)
+
+    assert line.is_demo

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
+from django.utils.timezone import localdate
 
 from doctorates.enums import ThesisState
 from doctorates.models import Thesis
@@ -173,6 +174,15 @@ def test_a_candidate_is_named_after_the_defence_or_on_a_recorded_ground() -> Non
 
     assert (in_preparation.public_candidate, referred.public_candidate) == (None, None)
     assert defended.public_candidate == defended.candidate
+
+
+def test_a_defence_to_come_is_a_planned_one() -> None:
+    tomorrow = localdate() + timedelta(days=1)
+    thesis = ThesisFactory.build(state=ThesisState.DEFENDED, defended_on=tomorrow)
+
+    with pytest.raises(ValidationError, match="soutenance prévue"):
+        thesis.clean()
+    assert thesis.public_candidate is None
 
 
 def test_a_confidential_abstract_is_kept_back_until_its_day() -> None:

@@ -21,7 +21,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The year, and which report of it."""
-        parser.add_argument("year", type=int, help="année du rapport, par exemple 2024")
+        parser.add_argument(
+            "year", type=int, choices=range(1900, 3000), metavar="YEAR", help="année du rapport, par exemple 2024"
+        )
         parser.add_argument("--protocol", help="référence du protocole ; sans elle, le plus récent")
         parser.add_argument(
             "--kind", choices=CampaignKind.values, default=CampaignKind.YEARLY, help="nature du rapport"
@@ -31,9 +33,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, year: int, **options: Any) -> None:
         """Freezes, renders, writes."""
-        protocol = self._protocol(options["protocol"])
-        if protocol.starts_on and year < protocol.starts_on.year:
-            raise CommandError(f"Le protocole {protocol} ne commence qu’en {protocol.starts_on.year}.")
+        protocol = self._protocol(options["protocol"], year)
         campaign = Campaign.objects.of_year(protocol, year, options["kind"])
         language = options["language"]
         target: Path = options["output"] or Path(f"rapport-{protocol.reference}-{year}-{language}.pdf")
@@ -46,14 +46,16 @@ class Command(BaseCommand):
             raise CommandError(f"Le fichier {target} ne peut pas être écrit : {failure.strerror}.") from failure
         self.stdout.write(f"\n{target} : {files.count_pages(data)} pages, {len(data)} octets.")
 
-    def _protocol(self, reference: str | None) -> Protocol:
+    def _protocol(self, reference: str | None, year: int) -> Protocol:
+        """The protocol asked for, or the latest that had begun in that year."""
         found = Protocol.objects.latest_first()
-        protocol = found.filter(reference=reference).first() if reference else found.first()
-        if protocol is None:
-            raise CommandError(
-                f"Aucun protocole « {reference} »." if reference else "Aucun protocole n’est enregistré."
-            )
-        return protocol
+        if reference and not (found := found.filter(reference=reference)):
+            raise CommandError(f"Aucun protocole « {reference} ».")
+        if latest := found.first():
+            if begun := found.begun_by(year).first():
+                return begun
+            raise CommandError(f"Le protocole {latest} ne commence qu’en {latest.starts_on:%Y}.")
+        raise CommandError("Aucun protocole n’est enregistré.")
 
     def _show(self, percent: int, words: str) -> None:
         bar = "█" * (percent // 5)
