@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
+from programmes.models import EditionFile
 from tests import factories
-from tests.site.conftest import Register, make_register
+from tests.site.conftest import Register, make_register, publish
 
 ADDRESSES = {
     "home": "/fr/",
@@ -25,8 +26,19 @@ WIDTHS = [1440, 320]
 
 @pytest.fixture
 def open_register(transactional_db: None) -> Register:
-    """The small register, with money and milestones to draw."""
+    """The small register, with money and milestones to draw, and a report to download."""
     register = make_register()
+    edition = publish(factories.EditionFactory(report__campaign__protocol=register.protocol))
+    for language in ("fr", "en"):
+        EditionFile.objects.create(
+            edition=edition,
+            language=language,
+            format="pdf",
+            file="rapport.pdf",
+            sha256="0" * 64,
+            size=612_345,
+            pages=72,
+        )
     contribution = factories.ContributionFactory(project=register.project)
     contribution.funder_links.create(organisation=factories.OrganisationFactory(kind="company"))
     factories.IndicatorValueFactory(indicator__commitment=register.commitment)
