@@ -44,7 +44,7 @@ def test_a_code_borne_by_another_laboratory_is_refused(desk: Client, typed: Type
 
     answer = desk.post(page, typed(page, **{"unit_codes-TOTAL_FORMS": "1"}, **code(0, "6506", "2012-01-01")))
 
-    assert "Ce code d’unité est déjà porté par un autre laboratoire à ces dates." in answer.text
+    assert "Ce code d’unité est déjà porté à ces dates." in answer.text
 
 
 def test_a_wrong_letter_of_the_national_register_is_refused(desk: Client, typed: Typed) -> None:
