@@ -193,11 +193,6 @@ class Level(models.TextChoices):
     NOT_KEPT = "not_kept", _("non tenu")
     NO_JUDGEMENT = "no_judgement", _("ne peut être apprécié")
 
-    @classmethod
-    def of_final(cls) -> tuple["Level", ...]:
-        """Levels of a final assessment; a yearly one takes the others."""
-        return cls.KEPT, cls.PARTLY_KEPT, cls.NOT_KEPT, cls.NO_JUDGEMENT
-
     @property
     def tone(self) -> str:
         """The key of its colour and icon; its word always stands beside them."""
@@ -287,7 +282,3 @@ class Language(models.TextChoices):
 
     FRENCH = "fr", _("français")
     ENGLISH = "en", _("anglais")
-
-
-# Kept beside Status so that no other module lists which enumerations are a workflow's.
-WORKFLOWS: tuple[type[Status], ...] = (RecordStatus, SheetStatus, CampaignStatus, ReportStatus)
