@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from ..models import User
 from ..roles import Role
+from .addresses import change_page
 from .base import RowAdmin
 from .rows import RowForm
 from .site import Menu
@@ -115,7 +116,7 @@ class AccountAdmin(RowAdmin, UserAdmin):
             account.closed_at, account.closed_by = (timezone.now(), request.user) if closing else (None, None)
             account.save(update_fields=["is_active", "closed_at", "closed_by"])
             messages.success(request, f"Le compte de {account} est {'clos' if closing else 'ouvert'}.")
-        return redirect(self._change_page(account))
+        return redirect(change_page(account))
 
 
 admin.site.unregister(Group)

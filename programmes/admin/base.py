@@ -2,27 +2,20 @@
 
 from typing import Any, ClassVar
 
-from django.contrib import admin, messages
-from django.contrib.admin.actions import delete_selected
-from django.contrib.admin.utils import unquote
-from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import FieldDoesNotExist, PermissionDenied, ValidationError
+from django.contrib import admin
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import CharField, F, Q, QuerySet, TextField, Value
-from django.db.models.functions import Cast
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.template.response import TemplateResponse
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import smart_split, unescape_string_literal
 
 from .. import refusals
-from ..models.base import Plain, Record
-from ..models.trail import About
-from . import deleting, trail
+from ..models.base import Record
 from .common import Common, Sections, with_english_apart
+from .deleting import DeletionAdmin
+from .history import HistoryAdmin
+from .lists import ListAdmin
 from .rows import RowForm
 from .site import Menu
 from .steps import StepsAdmin
@@ -30,7 +23,7 @@ from .steps import StepsAdmin
 REFUSAL = "refused_by_the_database"
 
 
-class RowAdmin(StepsAdmin, Common, admin.ModelAdmin):
+class RowAdmin(StepsAdmin, ListAdmin, HistoryAdmin, DeletionAdmin, Common, admin.ModelAdmin):
     """Lists, searches and edits the rows of a table, without an error page.
 
     `sections` puts the fields in the order of the work; English texts and sources follow by themselves.
@@ -40,9 +33,6 @@ class RowAdmin(StepsAdmin, Common, admin.ModelAdmin):
     sections: ClassVar[Sections] = ()
     public_page: ClassVar[str] = ""
     form = RowForm
-    list_per_page = 50
-    list_max_show_all = 50
-    actions: Any = ("delete_selected",)
     save_on_top = False
 
     # -- what the page shows
@@ -57,15 +47,6 @@ class RowAdmin(StepsAdmin, Common, admin.ModelAdmin):
     def get_sections(self) -> Sections:
         """The fields in the order of the work."""
         return self.sections
-
-    def get_list_filter(self, request: HttpRequest) -> Any:
-        """Invented rows can be told apart in every list."""
-        return [*super().get_list_filter(request), *(["is_demo"] if self.is_versioned else [])]
-
-    @property
-    def is_versioned(self) -> bool:
-        """Whether staff edit these rows."""
-        return any(field.name == "version" for field in self.opts.fields)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
         """The form knows what was refused a moment ago, at the end of the saving."""
@@ -118,36 +99,6 @@ class RowAdmin(StepsAdmin, Common, admin.ModelAdmin):
         """The status in words, with its colour."""
         return format_html('<span class="mark mark--{}">{}</span>', row.status, row.get_status_display())
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
-        """A list is called by what it holds."""
-        title = str(self.opts.verbose_name_plural)
-        return super().changelist_view(request, {"title": title[:1].upper() + title[1:], **(extra_context or {})})
-
-    # -- searching
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
-    ) -> tuple[QuerySet[Any], bool]:
-        """Each word is looked for in every search field, without case nor accents."""
-        fields = tuple(self.get_search_fields(request))
-        if not fields or not search_term.strip():
-            return queryset, False
-        names = {f"plain_{number}": Plain(Cast(F(field), TextField())) for number, field in enumerate(fields)}
-        found = queryset.alias(**names)
-        for word in smart_split(search_term.replace("\x00", "")):
-            text = unescape_string_literal(word) if word[0] in "\"'" and word[0] == word[-1] and word[1:] else word
-            wanted = Plain(Value(text, output_field=CharField()))
-            condition = Q()
-            for name in names:
-                condition |= Q(**{f"{name}__contains": wanted})
-            found = found.filter(condition)
-        return found, any(self.lookup_needs_distinct(field) for field in fields)
-
-    def lookup_needs_distinct(self, path: str) -> bool:
-        """Whether a search field follows a link to many rows."""
-        field = self.opts.get_field(path.split("__")[0])
-        return bool(field.one_to_many or field.many_to_many)
-
     # -- saving
 
     def changeform_view(
@@ -165,83 +116,3 @@ class RowAdmin(StepsAdmin, Common, admin.ModelAdmin):
         """Save the rows, then check at once the rules that wait for the end of the transaction."""
         super().save_related(request, form, formsets, change)
         refusals.check_now()
-
-    # -- deleting
-
-    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
-        """Delete a record, unless others rest on it."""
-        record = self.get_object(request, unquote(object_id))
-        may_ask = record is not None and self.has_delete_permission(request, record)
-        if may_ask and (why := deleting.refusal([record])):
-            messages.error(request, why)
-            return redirect(self._change_page(record))
-        try:
-            with transaction.atomic():
-                return super().delete_view(request, object_id, extra_context)
-        except IntegrityError as error:
-            messages.error(request, refusals.sentence(error))
-            return redirect(self._change_page(record))
-
-    def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        """Delete, and check at once."""
-        super().delete_model(request, obj)
-        refusals.check_now()
-
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        """Delete several, and check at once."""
-        super().delete_queryset(request, queryset)
-        refusals.check_now()
-
-    @admin.action(permissions=["delete"], description="Supprimer les fiches choisies")
-    def delete_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> Any:
-        """Delete several records, unless others rest on one of them."""
-        if why := deleting.refusal(queryset):
-            messages.error(request, why)
-            return None
-        try:
-            with transaction.atomic():
-                return delete_selected(self, request, queryset)
-        except IntegrityError as error:
-            messages.error(request, refusals.sentence(error))
-            return None
-
-    # -- history
-
-    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
-        """Everything done to a record and to its rows: when, by whom, why, from what to what."""
-        record = self.get_object(request, unquote(object_id))
-        if record is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
-        if not self.has_view_or_change_permission(request, record):
-            raise PermissionDenied
-        context = {
-            **self.admin_site.each_context(request),
-            "title": f"Historique : {record}",
-            "entries": trail.Reader(request, self.admin_site).entries(record, self._tables(request, record)),
-            "opts": self.opts,
-            "object": record,
-            "back": self._change_page(record),
-        }
-        return TemplateResponse(request, "admin/history.html", context)
-
-    def _tables(self, request: HttpRequest, record: Any) -> list[tuple[Any, dict[str, Any]]]:
-        """The tables whose trail tells the life of a record: its own, and those of its rows."""
-        tables: list[tuple[Any, dict[str, Any]]] = []
-        if hasattr(self.model, "history"):
-            tables.append((self.model, {"pgh_obj": record.pk}))
-        for inline in self.get_inline_instances(request, record):
-            if hasattr(inline.model, "history") and (owner := owner_of(inline, record)):
-                tables.append((inline.model, owner))
-        return tables
-
-
-def owner_of(inline: Any, record: Any) -> dict[str, Any]:
-    """How the rows of an inline say to which record they belong."""
-    if issubclass(inline.model, About):
-        return {"content_type": ContentType.objects.get_for_model(record), "object_id": record.pk}
-    names = [
-        field.name
-        for field in inline.model._meta.fields
-        if field.is_relation and field.related_model is type(record) and inline.fk_name in (None, field.name)
-    ]
-    return {names[0]: record.pk} if names else {}

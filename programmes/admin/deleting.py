@@ -3,9 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib.admin.utils import NestedObjects
-from django.db import router
-from django.db.models import Model
+from django.contrib import admin, messages
+from django.contrib.admin.actions import delete_selected
+from django.contrib.admin.utils import NestedObjects, unquote
+from django.db import IntegrityError, router, transaction
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.shortcuts import redirect
+
+from .. import refusals
+from .addresses import change_page
 
 NAMED = 5
 
@@ -45,3 +52,48 @@ def has_initial_status(row: Any) -> bool:
     if not hasattr(row, "status"):
         return True
     return bool(row.status == type(row)._meta.get_field("status").default)
+
+
+class DeletionAdmin(admin.ModelAdmin):
+    """Mixed into every page of records: how they are deleted."""
+
+    actions: Any = ("delete_selected",)
+
+    # -- deleting
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
+        """Delete a record, unless others rest on it."""
+        record: Any = self.get_object(request, unquote(object_id))
+        may_ask = record is not None and self.has_delete_permission(request, record)
+        if may_ask and (why := refusal([record])):
+            messages.error(request, why)
+            return redirect(change_page(record))
+        try:
+            with transaction.atomic():
+                return super().delete_view(request, object_id, extra_context)
+        except IntegrityError as error:
+            messages.error(request, refusals.sentence(error))
+            return redirect(change_page(record))
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """Delete, and check at once."""
+        super().delete_model(request, obj)
+        refusals.check_now()
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        """Delete several, and check at once."""
+        super().delete_queryset(request, queryset)
+        refusals.check_now()
+
+    @admin.action(permissions=["delete"], description="Supprimer les fiches choisies")
+    def delete_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> Any:
+        """Delete several records, unless others rest on one of them."""
+        if why := refusal(queryset):
+            messages.error(request, why)
+            return None
+        try:
+            with transaction.atomic():
+                return delete_selected(self, request, queryset)
+        except IntegrityError as error:
+            messages.error(request, refusals.sentence(error))
+            return None

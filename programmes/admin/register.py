@@ -7,11 +7,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from ..models import Assignment, ErrorReport, FormerSlug, Merge, Remark, StatusChange, Visa
+from .addresses import change_page
 from .base import RowAdmin
 from .inlines import ReadOnly
 from .site import Menu
@@ -58,8 +58,8 @@ class AboutAdmin(RowAdmin):
         record: Model | None = row.record
         if record is None:
             return "supprimée depuis"
-        name = f"admin:{record._meta.app_label}_{record._meta.model_name}_change"
-        return format_html('<a href="{}">{}</a>', reverse(name, args=(record.pk,)), record)
+
+        return format_html('<a href="{}">{}</a>', change_page(record), record)
 
 
 @admin.register(Assignment)

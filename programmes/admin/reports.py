@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from .. import workflow
 from ..enums import JobKind, Language, ReportStatus
 from ..models import AnnualReport, Edition, EditionFile, EditionPublication, EditionWithdrawal, Statement
+from .addresses import change_page
 from .base import RowAdmin
 from .inlines import AssignmentTable, ReadOnly, RemarkTable, Stack, Table, VisaTable
 from .site import Menu
@@ -126,7 +127,7 @@ class AnnualReportAdmin(RowAdmin):
         if not self.has_view_permission(request, report):
             raise PermissionDenied
         if request.method != "POST":
-            return redirect(self._change_page(report))
+            return redirect(change_page(report))
         job = workflow.jobs.ask(
             JobKind.REPORT_PREVIEW,
             by=request.user,  # type: ignore[arg-type]

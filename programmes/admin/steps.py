@@ -15,6 +15,7 @@ from django.urls import URLPattern, path, reverse
 
 from .. import refusals, workflow
 from . import trail
+from .addresses import change_page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +73,7 @@ class StepsAdmin:
             messages.error(request, refusals.sentence(error))
         else:
             messages.success(request, f"« {step.label} » : c’est fait. Statut : {record.get_status_display()}.")
-        return redirect(self._change_page(record))
+        return redirect(change_page(record))
 
     def _check_seen(self, request: HttpRequest, record: Any) -> None:
         """Lock the record. Raises Refused when it is no longer what this person had on screen."""
@@ -89,10 +90,7 @@ class StepsAdmin:
             "needs_reason": step.needs_reason,
             "opts": self.opts,
             "lacks_reason": request.method == "POST",
-            "back": self._change_page(record),
+            "back": change_page(record),
             "seen_version": request.POST.get("seen_version", record.version),
         }
         return TemplateResponse(request, "admin/step.html", context)
-
-    def _change_page(self, record: Any) -> str:
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=(record.pk,))
