@@ -29,14 +29,15 @@ _MAY_HOLD = {
     "ul": frozenset({"li"}),
     "ol": frozenset({"li"}),
 }
-_TAGS = _BLOCKS | {"br", "strong", "em", "a", "sub", "sup"}
+# The one list of tags: the cleaning below keeps them, the editor of the administration offers them.
+KEPT_TAGS = _BLOCKS | {"br", "strong", "em", "a", "sub", "sup"}
 # What word processors paste, and what it becomes here.
 _RENAMED = {"b": "strong", "i": "em", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3"}
 # Paragraphs without any formatting: shown to staff as plain lines.
 _PLAIN = re.compile(r"\s*(?:<p>(?:[^<]|<br>)*</p>\s*)+")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _SANITISER = nh3.Cleaner(
-    tags=set(_TAGS | _RENAMED.keys()),
+    tags=set(KEPT_TAGS | _RENAMED.keys()),
     attributes={"a": {"href"}},
     url_schemes={"http", "https", "mailto"},
     url_relative="deny",

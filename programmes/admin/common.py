@@ -9,6 +9,9 @@ from django.contrib.admin.widgets import AdminSplitDateTime, RelatedFieldWidgetW
 from django.db.models import DecimalField, Field, ForeignKey, Model, QuerySet, TextField, URLField
 from django.http import HttpRequest
 
+from ..fields import RichTextField
+from .editor import RichTextArea
+
 Sections = tuple[tuple[str | None, tuple[Any, ...]], ...]
 APART = frozenset({"version", "is_demo", "source"})
 
@@ -46,6 +49,8 @@ class Common:
             options["assume_scheme"] = "https"
         if isinstance(db_field, DecimalField):
             options["localize"] = True
+        if isinstance(db_field, RichTextField):
+            options.setdefault("widget", RichTextArea(language="en" if db_field.name.endswith("_en") else "fr"))
         if isinstance(db_field, TextField) and "widget" not in options and not db_field.choices:
             options["widget"] = forms.Textarea(attrs={"rows": 4, "cols": 60, "class": "vLargeTextField"})
         field = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]

@@ -8,10 +8,18 @@ from django.contrib import admin
 from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
 
 from programmes.models import User
 from tests import factories
 from tests.factories import UserFactory
+from tests.factories.accounts import PASSWORD
+
+WATCH = """
+window.refused = [];
+document.addEventListener("securitypolicyviolation", (event) => window.refused.push(event.violatedDirective));
+"""
 
 
 @pytest.fixture
@@ -25,6 +33,19 @@ def desk(client: Client, administrator: User) -> Client:
     """The administrator's browser; a fault of the server is shown as its error."""
     client.force_login(administrator)
     return client
+
+
+@pytest.fixture
+def staff(page: Page, live_server: LiveServer) -> Page:
+    """An administrator who has just logged in through the form."""
+    UserFactory(administrator=True, email="admin@exemple.invalid")
+    page.add_init_script(WATCH)
+    page.goto(live_server.url + reverse("admin:index"))
+    page.get_by_label("Adresse électronique").fill("admin@exemple.invalid")
+    page.get_by_label("Mot de passe").fill(PASSWORD)
+    page.get_by_role("button", name="Connexion").click()
+    page.wait_for_url("**/admin/")
+    return page
 
 
 @pytest.fixture

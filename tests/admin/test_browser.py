@@ -15,29 +15,11 @@ from programmes.enums import JobKind, JobState
 from programmes.models import Import, Job, User
 from programmes.resources import importing
 from tests.admin.conftest import address
-from tests.factories import EditionFactory, ThesisFundingFactory, UserFactory
-from tests.factories.accounts import PASSWORD
+from tests.factories import EditionFactory, ThesisFundingFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Faults = Callable[[Page], list[str]]
 DESK, TELEPHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 800}
-WATCH = """
-window.refused = [];
-document.addEventListener("securitypolicyviolation", (event) => window.refused.push(event.violatedDirective));
-"""
-
-
-@pytest.fixture
-def staff(page: Page, live_server: LiveServer) -> Page:
-    """An administrator who has just logged in through the form."""
-    UserFactory(administrator=True, email="admin@exemple.invalid")
-    page.add_init_script(WATCH)
-    page.goto(live_server.url + reverse("admin:index"))
-    page.get_by_label("Adresse électronique").fill("admin@exemple.invalid")
-    page.get_by_label("Mot de passe").fill(PASSWORD)
-    page.get_by_role("button", name="Connexion").click()
-    page.wait_for_url("**/admin/")
-    return page
 
 
 def seen(staff: Page, faults: Faults, path: str, size: Any) -> dict[str, Any]:
