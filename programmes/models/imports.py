@@ -80,6 +80,11 @@ class Import(models.Model):
         return self.name
 
     @property
+    def would_write(self) -> bool:
+        """Whether the lines of the file are new or change something, as far as its preview says."""
+        return any(self.totals.get(verdict) for verdict in ("new", "changed"))
+
+    @property
     def is_under_way(self) -> bool:
         """Whether a worker is at it, or soon will be."""
         return self.state in ImportState.under_way()

@@ -4,7 +4,7 @@ Lines are judged without writing. What they change is written by `store`, everyt
 then takes it back, so that what the database alone can refuse is refused before anybody confirms.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple
 
@@ -18,6 +18,7 @@ from ..models import User
 from .columns import Column
 from .companions import Change, Companion
 from .judging import Judging
+from .links import link_to, reserved
 from .parties import PartyRule
 
 Progress = Callable[[int], None]
@@ -59,6 +60,7 @@ class NaturalKeyLoader(BaseInstanceLoader):
         first = {key[0] for key in keys if key is not None}
         rows = resource._meta.model._base_manager.filter(**{f"{resource.key[0]}__in": first}) if first else ()
         resource.found = {key: row for row in rows if (key := resource.key_held(row)) in keys}
+        resource.number_newcomers(key[0] for key in keys - resource.found.keys() if key is not None)
         for companion in resource.companions:
             companion.load(row.pk for row in resource.found.values())
 
@@ -93,6 +95,7 @@ class RecordResource(ModelResource):
         self.companions: list[Companion] = list(self.make_companions())
         self.fields = {column.heading: column for column in self.all_columns}
         self.found: dict[tuple[Any, ...], Any] = {}
+        self.newcomers: dict[str, int] = {}
         self.lines: list[Line] = []
         self.numbers: list[int] = []
         self.present: list[Column] = []
@@ -165,6 +168,14 @@ class RecordResource(ModelResource):
         """Load what whole columns are compared with."""
         self.judging.load(dataset)
 
+    def number_newcomers(self, references: Iterable[str]) -> None:
+        """Give new records their numbers beforehand, when other lines of the same file may name them."""
+        links = [widget for column in self.present if (widget := link_to(self._meta.model, column.widget))]
+        if links:
+            self.newcomers = reserved(self._meta.model, sorted(references))
+        for widget in links:
+            widget.announce(self.newcomers)
+
     def import_row(self, row: dict[str, Any], instance_loader: Any, **options: Any) -> RowResult:
         """Judge a line, and note the verdict in our own words."""
         rank = options["row_number"]
@@ -181,7 +192,9 @@ class RecordResource(ModelResource):
         return result
 
     def after_init_instance(self, instance: Any, new: bool, row: dict[str, Any], **options: Any) -> None:
-        """Remember what the record was."""
+        """Remember what the record was; a new one that others name has its number already."""
+        if new and self.newcomers:
+            instance.pk = self.newcomers.get((self.key_of(row) or ("",))[0])
         self._old = None if new else {column.attribute: getattr(instance, column.attribute) for column in self.present}
 
     def import_instance(self, instance: Any, row: dict[str, Any], **options: Any) -> None:

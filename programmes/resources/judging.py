@@ -59,7 +59,7 @@ class Judging:
             faults.setdefault(NON_FIELD_ERRORS, []).append(f"même clé que la ligne {first}")
         self.seen.setdefault(key, number)
         if not faults:
-            self._rules(instance, faults, number)
+            self._rules(instance, faults, -number if is_new else instance.pk)
 
     def _required(self, instance: Any, faults: Faults, *, is_new: bool) -> None:
         """Cells that must be filled; of a new record also the columns that the file lacks."""
@@ -68,14 +68,13 @@ class Judging:
             if column.required and name not in faults and getattr(instance, name) in ("", None):
                 faults[name] = ["obligatoire" if column in self.present else "obligatoire pour une nouvelle fiche"]
 
-    def _rules(self, instance: Any, faults: Faults, number: int) -> None:
+    def _rules(self, instance: Any, faults: Faults, here: int) -> None:
         broken = [message for rule, message in self.rules if rule(instance) is False]
         if broken:
             faults[NON_FIELD_ERRORS] = broken
         for column in self.unique:
             name = str(column.attribute)
             value = getattr(instance, name)
-            here = instance.pk or -number
             holder = self.taken[name].setdefault(value, here) if value else here
             if holder != here:
                 where = f"à la ligne {-holder}" if holder < 0 else "par une autre fiche"

@@ -1,11 +1,12 @@
 """Cells that name another record: by reference, name, acronym or identifier, from memory after one query."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
+from django.db import connection
 from django.db.models import Model
 
 from ..models import Identifier
@@ -52,6 +53,11 @@ class LinkWidget(FrenchWidget):
         """Other plain names under which records are known."""
         return ()
 
+    def announce(self, newcomers: dict[str, int]) -> None:
+        """Records that the same file brings in, by reference: lines may name them before they are written."""
+        self._by_reference.update(newcomers)
+        self._shown.update({pk: reference for reference, pk in newcomers.items()})
+
     @cached_property
     def _by_reference(self) -> dict[str, int]:
         return {row[1]: row[0] for row in self._rows}
@@ -82,3 +88,19 @@ class LinkWidget(FrenchWidget):
     def render(self, value: Any, obj: Any = None, **options: Any) -> str:
         """The name of the record."""
         return self._shown.get(value, "") if value else ""
+
+
+def link_to(model: type[Model], widget: Any) -> LinkWidget | None:
+    """The widget, when its cells name records of this very table."""
+    return widget if isinstance(widget, LinkWidget) and widget.model is model else None
+
+
+def reserved(model: type[Model], references: Sequence[str]) -> dict[str, int]:
+    """Numbers that the database gives to nobody else, for records that are still to be written."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+            [model._meta.db_table, len(references)],
+        )
+        numbers = [row[0] for row in cursor.fetchall()]
+    return dict(zip(references, numbers, strict=True))

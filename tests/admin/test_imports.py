@@ -12,7 +12,7 @@ from programmes import tasks
 from programmes.models import Import, ImportState, Organisation, User
 from programmes.resources import all_kinds, importing
 from programmes.spreadsheets import sniffing
-from tests.factories import UserFactory
+from tests.factories import OrganisationFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 TEXT = "Référence;Nature;Nom\no-1;université;Université\n"
@@ -146,3 +146,22 @@ def test_a_reader_imports_nothing(client: Client) -> None:
 
 def test_an_unknown_kind_is_not_found(desk: Client) -> None:
     assert desk.get(reverse("admin:programmes_import_send", args=["licornes"])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (TEXT + "\n", "il n’y a rien à confirmer"),
+        ("Référence;Nature;Nom\n;;\n", "Le fichier ne contient aucune ligne à importer"),
+    ],
+)
+def test_a_file_that_changes_nothing_asks_for_no_confirmation(
+    desk: Client, administrator: User, text: str, words: str
+) -> None:
+    OrganisationFactory(reference="o-1", kind="university", name="Université")
+
+    sent = sent_by(administrator, text)
+    page = desk.get(reverse("admin:programmes_import_change", args=[sent.pk])).content.decode()
+
+    assert words in page
+    assert "Confirmer et enregistrer" not in page

@@ -236,3 +236,13 @@ def test_nothing_that_a_workflow_or_a_decision_holds_is_a_column(kind: str) -> N
 def test_unreadable_says_why() -> None:
     with pytest.raises(Unreadable, match="manque"):
         importing.matched(all_kinds()["organismes"](), ["nom"])
+
+
+def test_a_line_names_a_record_that_another_line_brings_in(agent: User) -> None:
+    lines = "Référence;Nature;Nom;Rattachement\no-7;école;École;o-8\no-8;université;Université;\n"
+
+    importing.confirm(sent := previewed(agent, lines))
+    run(sent)
+
+    assert sent.lines[0][3] == []
+    assert Organisation.objects.get(reference="o-7").parent == Organisation.objects.get(reference="o-8")

@@ -135,3 +135,16 @@ def test_hidden_sheets_are_left_aside(tmp_path: Path) -> None:
     book.save(tmp_path / "a.xlsx")
 
     assert child.table_of(tmp_path / "a.xlsx", KNOWN)["headings"] == ["Référence"]
+
+
+@pytest.mark.parametrize(("name", "yes"), [("libreoffice.xlsx", True), ("libreoffice.ods", 1)])
+def test_a_workbook_that_libreoffice_saved_is_read_as_it_was_typed(name: str, yes: object) -> None:
+    known = {plain(word) for word in ("Référence", "1re inscription", "Code", "Montant", "Taux", "Observations")}
+
+    table = read_table(Path(__file__).parent / "files" / name, known)
+
+    assert (table.sheet, table.line, len(table.rows)) == ("Thèses 2024", 3, 6)
+    assert table.rows[0][1][2:4] == ["2021-09-05", "2024-11-03"]
+    assert table.rows[0][1][6:] == [yes, "th-0-x", 45000.5, 0.5]
+    assert table.rows[-1][1][5] == "0012"
+    assert isinstance(table.rows[-1][1][7], Fault)
