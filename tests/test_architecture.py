@@ -17,6 +17,7 @@ LINES = (
         "roles",
         "identifiers",
         "wording",
+        "french",
         "constraints",
         "refusals",
         "schema",

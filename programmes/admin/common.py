@@ -6,10 +6,11 @@ from django import forms
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.sites import AdminSite
 from django.contrib.admin.widgets import AdminSplitDateTime, RelatedFieldWidgetWrapper
-from django.db.models import DecimalField, Field, ForeignKey, Model, QuerySet, TextField, URLField
+from django.db.models import Field, ForeignKey, Model, QuerySet, TextField, URLField
 from django.http import HttpRequest
 
 from ..fields import RichTextField
+from . import typed
 from .editor import RichTextArea
 
 Sections = tuple[tuple[str | None, tuple[Any, ...]], ...]
@@ -44,11 +45,11 @@ class Common:
         return super().formfield_for_foreignkey(db_field, request, **options)  # type: ignore[misc]
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **options: Any) -> Any:
-        """Texts start small, figures take a comma, an address without a scheme is a safe one."""
+        """Texts start small, figures and days are typed the French way, an address without a scheme is a safe one."""
         if isinstance(db_field, URLField):
             options["assume_scheme"] = "https"
-        if isinstance(db_field, DecimalField):
-            options["localize"] = True
+        if kind := typed.KINDS.get(type(db_field)):
+            options.setdefault("form_class", kind)
         if isinstance(db_field, RichTextField):
             options.setdefault("widget", RichTextArea(language="en" if db_field.name.endswith("_en") else "fr"))
         if isinstance(db_field, TextField) and "widget" not in options and not db_field.choices:

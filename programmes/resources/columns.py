@@ -45,7 +45,7 @@ WIDGETS: tuple[tuple[type[models.Field], Callable[[Any], Widget]], ...] = (
     (RichTextField, lambda _field: widgets.RichTextWidget()),
     (models.BooleanField, lambda _field: widgets.BooleanWidget()),
     (models.DateField, lambda _field: widgets.DateWidget()),
-    (models.DecimalField, lambda _field: widgets.DecimalWidget()),
+    (models.DecimalField, lambda field: widgets.DecimalWidget(decimals=field.decimal_places)),
     (models.IntegerField, lambda _field: widgets.YearWidget()),
     (models.Field, lambda _field: widgets.TextWidget()),
 )

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from datetime import date, timedelta
+from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from import_export.widgets import Widget
 
-from .. import identifiers, wording
+from .. import french, identifiers, wording
 from ..fields import clean_html
 from ..spreadsheets import plain
 from ..spreadsheets.reading import Fault
@@ -18,8 +18,6 @@ from ..spreadsheets.reading import Fault
 ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 FIRST_SERIAL, LAST_SERIAL = 10_000, 80_000  # days that Excel counts from the end of 1899: 1927 to 2119
 BEFORE_FIRST = date(1899, 12, 30)
-MONTHS = wording.MONTHS["fr"]
-FORMATS = ("%d/%m/%Y", "%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y")
 YES, NO = frozenset({"oui", "vrai", "x", "1", "yes", "true", "o"}), frozenset({"non", "faux", "0", "no", "false", "n"})
 LOST_DIGITS = "ce nombre a perdu des chiffres dans le tableur : mettez la colonne au format Texte, puis resaisissez-le"
 
@@ -84,7 +82,11 @@ class IdentifierWidget(TextWidget):
 
 
 class DecimalWidget(FrenchWidget):
-    """An amount: “45 000,50 €” with any space, or the number of a spreadsheet."""
+    """A number: “45 000,50 €” with any space, or the number of a spreadsheet; its column keeps `decimals`."""
+
+    def __init__(self, *, decimals: int = 2) -> None:
+        super().__init__()
+        self.decimals = decimals
 
     def read(self, value: Any) -> Decimal:
         """The number. Raises ValueError when it is none, or could be read in two ways."""
@@ -92,22 +94,13 @@ class DecimalWidget(FrenchWidget):
             raise ValueError(f"« {self.render(value)} » n’est pas un nombre")  # noqa: TRY004 - the library wants it
         if isinstance(value, int | float):
             return _tidy(Decimal(str(value)))
-        text = re.sub(r"[\s’']|€|euros?|EUR|%", "", value, flags=re.IGNORECASE).replace("\u2212", "-")
-        if re.fullmatch(r"-?\d{1,3}\.\d{3}", text):
-            raise ValueError(f"« {value} » se lit de deux façons : écrivez {text.replace('.', '')} ou une virgule")
-        if "," in text and "." in text:
-            text = text.replace("," if text.rindex(".") > text.rindex(",") else ".", "")
-        try:
-            found = Decimal(text.replace(",", "."))
-        except InvalidOperation as error:
-            raise ValueError(f"« {value} » n’est pas un nombre ; exemple : 45 000,50") from error
-        if not found.is_finite():
-            raise ValueError(f"« {value} » n’est pas un nombre ; exemple : 45 000,50")
-        return found
+        return french.number(value, decimals=self.decimals)
 
     def render(self, value: Any, obj: Any = None, **options: Any) -> str:
         """The number with its comma."""
-        return wording.number(value, "fr") if isinstance(value, Decimal | int) else super().render(value)
+        if isinstance(value, Decimal | int):
+            return french.shown(value, decimals=self.decimals)
+        return super().render(value)
 
 
 def _tidy(number: Decimal) -> Decimal:
@@ -143,16 +136,7 @@ class DateWidget(FrenchWidget):
         """The day. Raises ValueError."""
         if isinstance(value, int | float) and not isinstance(value, bool):
             return self._of_serial(value)
-        text = str(value).strip()
-        text = re.sub(r"[ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$", "", text)
-        if (found := re.fullmatch(r"(\d{1,2})(?:er)?\s(\w+)\s(\d{4})", text.lower())) and found[2] in MONTHS:
-            text = f"{found[1]}/{MONTHS.index(found[2]) + 1}/{found[3]}"
-        for pattern in FORMATS:
-            try:
-                return datetime.strptime(text, pattern).date()  # noqa: DTZ007 - a day, not a moment
-            except ValueError:
-                continue
-        raise ValueError(f"« {value} » n’est pas une date ; exemple : 05/09/2021")
+        return french.day(str(value).strip())
 
     def _of_serial(self, value: float) -> date:
         if not FIRST_SERIAL <= value <= LAST_SERIAL:
