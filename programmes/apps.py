@@ -1,7 +1,6 @@
 """The foundation app: its checks, and the groups of staff kept equal to the table of roles."""
 
 from importlib import import_module
-from itertools import product
 from typing import Any
 
 from django.apps import AppConfig, apps
@@ -13,20 +12,14 @@ def copy_roles(using: str, **_options: Any) -> None:
     """Give each role's group the permissions of the table in code, once every app has made its own."""
     from django.contrib.auth.models import Group, Permission  # models load after the apps
 
-    from .models.base import Row
-    from .roles import ADMINISTRATION, READ_ONLY, Role, verbs
+    from .roles import Role, verbs
 
-    wanted: dict[str, set[str]] = {role.value: set() for role in Role}
-    ours = [
-        model for model in apps.get_models()
-        if issubclass(model, Row) or model._meta.label_lower in ADMINISTRATION | READ_ONLY
-    ]  # fmt: skip
-    for role, model in product(Role, ours):
-        wanted[role.value] |= {f"{verb}_{model._meta.model_name}" for verb in verbs(role, model._meta.label_lower)}
     by_name = {permission.codename: permission for permission in Permission.objects.using(using).all()}
-    for name, codenames in wanted.items():
-        group, _made = Group.objects.using(using).get_or_create(name=name)
-        group.permissions.set([by_name[codename] for codename in codenames if codename in by_name])
+    tables = [(model._meta.model_name, model.belongs.kind) for model in apps.get_models() if hasattr(model, "belongs")]
+    for role in Role:
+        names = {f"{verb}_{name}" for name, kind in tables for verb in verbs((role,), kind)}
+        group, _made = Group.objects.using(using).get_or_create(name=role.value)
+        group.permissions.set([permission for codename, permission in by_name.items() if codename in names])
 
 
 class ProgrammesConfig(AppConfig):

@@ -10,7 +10,9 @@ from programmes.constraints import across_rows, in_order, not_negative
 from programmes.fields import MoneyField
 from programmes.models import Organisation
 from programmes.models.base import Row, Sourced
+from programmes.models.belonging import row_of
 from programmes.models.tracking import tracked
+from programmes.roles import TableKind
 from projects.models import Contribution, Grant
 
 from .theses import Thesis
@@ -46,6 +48,8 @@ class ThesisFunding(Row, Sourced):
 
     The amounts are counted with the project's money, so that nothing is counted twice.
     """
+
+    belongs = row_of("thesis", kind=TableKind.MONEY, givers="organisation")
 
     thesis = models.ForeignKey(Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="fundings")
     organisation = models.ForeignKey(

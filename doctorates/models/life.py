@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.constraints import in_order
 from programmes.models import Laboratory, Organisation, Person
 from programmes.models.base import Row
+from programmes.models.belonging import row_of
 from programmes.models.tracking import tracked
 
 from ..enums import ContractEventKind, OutcomeKind, SupervisionRole
@@ -16,6 +17,8 @@ from .theses import Thesis
 @tracked
 class Supervision(Row):
     """Who supervises a thesis: director, co-director with the HDR, co-advisor without it."""
+
+    belongs = row_of("thesis")
 
     thesis = models.ForeignKey(Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="supervisions")
     person = models.ForeignKey(
@@ -46,6 +49,8 @@ class Supervision(Row):
 class Registration(Row):
     """A registration for an academic year, known by the year in which it begins."""
 
+    belongs = row_of("thesis")
+
     thesis = models.ForeignKey(Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="registrations")
     year = models.PositiveSmallIntegerField(_("année universitaire"), validators=[MinValueValidator(1900)])
     registered_on = models.DateField(_("inscription le"), null=True, blank=True)
@@ -69,6 +74,8 @@ class Registration(Row):
 @tracked
 class ContractEvent(Row):
     """What changed the end of a contract: extra days and the new end, never the nature of a leave."""
+
+    belongs = row_of("thesis")
 
     thesis = models.ForeignKey(
         Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="contract_events"
@@ -99,6 +106,8 @@ class ContractEvent(Row):
 class FollowUp(Row):
     """The date on which the comité de suivi individuel met; never what it said."""
 
+    belongs = row_of("thesis")
+
     thesis = models.ForeignKey(Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="follow_ups")
     held_on = models.DateField(_("réuni le"))
 
@@ -121,6 +130,8 @@ class FollowUp(Row):
 @tracked
 class Outcome(Row):
     """The first job after the doctorate; shown in aggregates of five or more only."""
+
+    belongs = row_of("thesis")
 
     thesis = models.OneToOneField(Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="outcome")
     kind = models.CharField(_("premier emploi"), max_length=16, choices=OutcomeKind)

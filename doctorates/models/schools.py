@@ -5,12 +5,16 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Organisation
 from programmes.models.base import Row, Sourced
+from programmes.models.belonging import Belongs
 from programmes.models.tracking import tracked
+from programmes.roles import TableKind
 
 
 @tracked
 class DoctoralSchool(Row, Sourced):
     """A doctoral school (école doctorale), known by its ministerial number; names change with time (facts A8)."""
+
+    belongs = Belongs(kind=TableKind.DIRECTORY, subject=True)
 
     number = models.PositiveSmallIntegerField(_("numéro"), unique=True)
     acronym = models.CharField(_("sigle"), max_length=40, blank=True)

@@ -4,7 +4,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Evidence, YearlySheet
+from programmes.models.belonging import Belongs
 from programmes.models.tracking import tracked
+from programmes.roles import TableKind
 
 from .theses import Thesis
 
@@ -12,6 +14,10 @@ from .theses import Thesis
 @tracked
 class ThesisSheet(YearlySheet):
     """The yearly sheet of a thesis."""
+
+    belongs = Belongs(
+        kind=TableKind.RECORD, under=("thesis", "campaign"), protocols=("campaign__protocol",), subject=True
+    )
 
     thesis = models.ForeignKey(Thesis, verbose_name=_("thèse"), on_delete=models.PROTECT, related_name="sheets")
 

@@ -19,6 +19,7 @@ from programmes.fields import IdentifierField
 from programmes.identifiers import Scheme
 from programmes.models import Laboratory, Organisation, Person, Theme
 from programmes.models.base import Record, Row, Slugged, french
+from programmes.models.belonging import Belongs, TableKind, row_of
 from programmes.models.searching import SearchedQuerySet
 from programmes.models.tracking import tracked
 from projects.models import Project
@@ -106,13 +107,12 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
 class Thesis(Record, Slugged):
     """A co-funded thesis; the bodies that register, award and employ it differ (facts A8). No name in its address."""
 
+    belongs = Belongs(kind=TableKind.RECORD, under=("project",), subject=True)
+
     project = models.ForeignKey(
-        Project,
-        verbose_name=_("action"),
-        on_delete=models.PROTECT,
-        related_name="theses",
+        Project, verbose_name=_("action"), on_delete=models.PROTECT, related_name="theses",
         help_text=_("L’action de cofinancement doctoral, sauf si la thèse relève d’une autre."),
-    )
+    )  # fmt: skip
     title = models.CharField(_("titre"), max_length=400)
     title_en = models.CharField(_("titre en anglais"), max_length=400, blank=True)
     abstract = models.TextField(_("résumé"), blank=True)
@@ -191,13 +191,9 @@ class Thesis(Record, Slugged):
     name_ground = models.CharField(_("à quel titre"), max_length=10, choices=NameGround, blank=True)
     name_public_at = models.DateTimeField(_("publié depuis le"), null=True, blank=True)
     name_public_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("décidé par"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
+        settings.AUTH_USER_MODEL, verbose_name=_("décidé par"), on_delete=models.PROTECT, null=True, blank=True,
         related_name="+",
-    )
+    )  # fmt: skip
     search = models.GeneratedField(
         expression=SearchVector("title", "keywords", weight="A", config="fr")
         + SearchVector("title_en", "keywords_en", weight="B", config="english")
@@ -280,6 +276,8 @@ class Thesis(Record, Slugged):
 @tracked
 class ThesisTheme(Row):
     """A priority theme to which a thesis belongs."""
+
+    belongs = row_of("thesis")
 
     thesis = models.ForeignKey(Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="theme_links")
     theme = models.ForeignKey(Theme, verbose_name=_("thème"), on_delete=models.PROTECT, related_name="thesis_links")

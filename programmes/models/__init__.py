@@ -2,6 +2,7 @@
 
 from .accounts import CALENDAR_EMAIL, User
 from .agreement import Amendment, Party, Protocol, ProtocolAct, ProtocolState, Signature
+from .assignments import Assignment
 from .campaigns import Campaign, CampaignDeadline
 from .commitments import Commitment, CommitmentContinuation, CommitmentOwner, Theme, ThemeLaboratory
 from .governance import Decision, Statement, SteeringMeeting
@@ -12,7 +13,7 @@ from .laboratories import Laboratory, LaboratoryContact, LaboratorySupervision, 
 from .organisations import Organisation, Person
 from .reports import AnnualReport, Edition, EditionFile, EditionPublication, EditionWithdrawal
 from .results import Indicator, IndicatorValue
-from .trail import Assignment, ErrorReport, FormerSlug, Merge, Remark, StatusChange, Visa
+from .trail import ErrorReport, FormerSlug, Merge, Remark, StatusChange, Visa
 from .year import (
     CommitmentAssessment,
     CommitmentEvidence,

@@ -9,8 +9,9 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import together
-from ..roles import Role
+from ..roles import Role, TableKind
 from .base import Row
+from .belonging import Belongs
 from .tracking import tracked
 
 CALENDAR_EMAIL = "calendrier@systeme.invalid"
@@ -50,6 +51,8 @@ class User(AbstractBaseUser, PermissionsMixin, Row):
 
     Closed, never deleted: authors of changes are protected.
     """
+
+    belongs = Belongs(kind=TableKind.ACCOUNT)
 
     email = models.EmailField(_("adresse électronique"), unique=True)
     full_name = models.CharField(_("nom complet"), max_length=150)

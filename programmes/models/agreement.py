@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from ..constraints import in_order
 from ..enums import AmendmentKind
+from ..roles import TableKind
 from .base import Record, Row, Sourced, VisibleQuerySet
+from .belonging import Belongs, row_of
 from .organisations import Organisation, Person
 from .tracking import tracked
 
@@ -60,6 +62,8 @@ class Protocol(Record):
 
     The reference stands in public addresses: /fr/engagements/<reference>/4/.
     """
+
+    belongs = Belongs(kind=TableKind.FRAME, protocols=("pk",), subject=True)
 
     title = models.CharField(_("intitulé"), max_length=250)
     title_en = models.CharField(_("intitulé en anglais"), max_length=250, blank=True)
@@ -117,9 +121,19 @@ class Protocol(Record):
         return max(first, self.starts_on or first), min(last, self.term or last)
 
 
+class PartyQuerySet(models.QuerySet["Party"]):
+    """Organisations bound by protocols."""
+
+    def of_body(self, body: int | None) -> Self:
+        """The parties for which a body acts: itself, or a body above it."""
+        return self.filter(organisation__in=Organisation.objects.above(body))
+
+
 @tracked
 class Party(Row):
     """An organisation bound by a protocol. Signatures, deadlines, roles and visas are a party's."""
+
+    belongs = row_of("protocol", kind=TableKind.FRAME)
 
     protocol = models.ForeignKey(
         Protocol, verbose_name=_("protocole"), on_delete=models.CASCADE, related_name="parties"
@@ -128,6 +142,8 @@ class Party(Row):
         Organisation, verbose_name=_("organisme"), on_delete=models.PROTECT, related_name="parties"
     )
     rank = models.PositiveSmallIntegerField(_("rang"), default=1)
+
+    objects = PartyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("partie")
@@ -155,6 +171,8 @@ class Party(Row):
 class ProtocolAct(Row, Sourced):
     """The act by which a party authorised its signature: a deliberation, a decision."""
 
+    belongs = row_of("party", kind=TableKind.FRAME)
+
     party = models.ForeignKey(Party, verbose_name=_("partie"), on_delete=models.CASCADE, related_name="acts")
     body = models.CharField(_("organe"), max_length=120, help_text=_("Par exemple : commission permanente."))
     number = models.CharField(_("numéro"), max_length=60)
@@ -179,6 +197,8 @@ class ProtocolAct(Row, Sourced):
 @tracked
 class Signature(Row, Sourced):
     """Who signed a protocol for a party, in which function, on which day."""
+
+    belongs = row_of("party", kind=TableKind.FRAME)
 
     party = models.ForeignKey(Party, verbose_name=_("partie"), on_delete=models.CASCADE, related_name="signatures")
     person = models.ForeignKey(
@@ -207,6 +227,8 @@ class Signature(Row, Sourced):
 @tracked
 class Amendment(Row, Sourced):
     """An amendment (avenant): a dated change of a protocol; an extension has a new end date."""
+
+    belongs = row_of("protocol", kind=TableKind.FRAME)
 
     protocol = models.ForeignKey(
         Protocol, verbose_name=_("protocole"), on_delete=models.CASCADE, related_name="amendments"

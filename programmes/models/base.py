@@ -1,6 +1,6 @@
 """What every table shares: the version, the languages, the status, the question of visibility."""
 
-from typing import Any, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Func
@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import Precision, RecordStatus
+from .belonging import Belongs
 
 M = TypeVar("M", bound=models.Model)
 
@@ -29,6 +30,8 @@ class Row(models.Model):
 
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
     is_demo = models.BooleanField(_("donnée de démonstration"), default=False, editable=False, db_index=True)
+
+    belongs: ClassVar[Belongs]  # who may see and write the rows of this table
 
     class Meta:
         abstract = True

@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ..constraints import in_order
 from ..enums import CampaignKind, CampaignStatus
+from ..roles import TableKind
 from .agreement import Party, Protocol
 from .base import Row
+from .belonging import Belongs, row_of
 from .tracking import tracked
 
 
@@ -37,6 +39,8 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
 @tracked
 class Campaign(Row):
     """The collection of the yearly sheets of a protocol, from its opening to its closing."""
+
+    belongs = Belongs(kind=TableKind.FRAME, under=("protocol",), subject=True)
 
     protocol = models.ForeignKey(
         Protocol, verbose_name=_("protocole"), on_delete=models.PROTECT, related_name="campaigns"
@@ -77,6 +81,8 @@ class Campaign(Row):
 @tracked
 class CampaignDeadline(Row):
     """The day by which a party gives its visas in a campaign."""
+
+    belongs = row_of("campaign", kind=TableKind.FRAME)
 
     campaign = models.ForeignKey(
         Campaign, verbose_name=_("campagne"), on_delete=models.CASCADE, related_name="deadlines"

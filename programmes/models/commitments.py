@@ -7,8 +7,10 @@ from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import ContinuationKind, RecordStatus
+from ..roles import TableKind
 from .agreement import Party, Protocol, in_force_first
 from .base import Record, Row, Slugged, Sourced, VisibleQuerySet
+from .belonging import Belongs, row_of
 from .laboratories import Laboratory
 from .organisations import Person
 from .tracking import tracked
@@ -48,6 +50,8 @@ class CommitmentQuerySet(OfProtocolQuerySet["Commitment"]):
 class Commitment(Record):
     """A promise of the protocol (engagement), in its official wording; not the budget act."""
 
+    belongs = Belongs(kind=TableKind.FRAME, under=("protocol",), subject=True)
+
     protocol = models.ForeignKey(
         Protocol, verbose_name=_("protocole"), on_delete=models.PROTECT, related_name="commitments"
     )
@@ -78,6 +82,8 @@ class Commitment(Record):
 @tracked
 class CommitmentOwner(Row):
     """Who answers for a commitment, for each party."""
+
+    belongs = row_of("commitment", kind=TableKind.FRAME)
 
     commitment = models.ForeignKey(
         Commitment, verbose_name=_("engagement"), on_delete=models.CASCADE, related_name="owners"
@@ -119,6 +125,8 @@ class ContinuationQuerySet(models.QuerySet["CommitmentContinuation"]):
 @tracked
 class CommitmentContinuation(Row, Sourced):
     """What the next protocol made of a commitment: renewed, changed, merged into another, dropped."""
+
+    belongs = row_of("predecessor", kind=TableKind.FRAME)
 
     predecessor = models.ForeignKey(
         Commitment, verbose_name=_("engagement d’origine"), on_delete=models.PROTECT, related_name="continued_by"
@@ -177,6 +185,8 @@ class ThemeQuerySet(OfProtocolQuerySet["Theme"]):
 class Theme(Record, Slugged):
     """A priority theme (thématique prioritaire) of a protocol."""
 
+    belongs = Belongs(kind=TableKind.FRAME, under=("protocol",), subject=True)
+
     protocol = models.ForeignKey(Protocol, verbose_name=_("protocole"), on_delete=models.PROTECT, related_name="themes")
     number = models.PositiveSmallIntegerField(_("numéro"))
     label = models.CharField(_("intitulé officiel"), max_length=250)
@@ -227,6 +237,8 @@ class ThemeLaboratoryQuerySet(models.QuerySet["ThemeLaboratory"]):
 @tracked
 class ThemeLaboratory(Row, Sourced):
     """A laboratory attached to a theme; a proposal until the partners confirm it."""
+
+    belongs = row_of("theme", kind=TableKind.FRAME)
 
     theme = models.ForeignKey(Theme, verbose_name=_("thème"), on_delete=models.CASCADE, related_name="laboratory_links")
     laboratory = models.ForeignKey(

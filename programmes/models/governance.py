@@ -8,8 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ..constraints import exactly_one
 from ..enums import DecisionState, MeetingKind
+from ..roles import TableKind
 from .agreement import Party, Protocol
 from .base import Row, Sourced
+from .belonging import Belongs, row_of
 from .organisations import Person
 from .tracking import tracked
 
@@ -17,6 +19,8 @@ from .tracking import tracked
 @tracked
 class SteeringMeeting(Row, Sourced):
     """A meeting of a committee, or a written procedure: a decision without a meeting."""
+
+    belongs = Belongs(kind=TableKind.GOVERNANCE, under=("protocol",))
 
     protocol = models.ForeignKey(
         Protocol, verbose_name=_("protocole"), on_delete=models.PROTECT, related_name="meetings"
@@ -54,6 +58,8 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
 @tracked
 class Decision(Row, Sourced):
     """A decision taken in a meeting, with who carries it out and by when."""
+
+    belongs = row_of("meeting", kind=TableKind.GOVERNANCE)
 
     meeting = models.ForeignKey(
         SteeringMeeting, verbose_name=_("réunion"), on_delete=models.CASCADE, related_name="decisions"
@@ -94,6 +100,8 @@ class Decision(Row, Sourced):
 @tracked
 class Statement(Row, Sourced):
     """What somebody said in public of a protocol, or the foreword of a report; kept to the letter."""
+
+    belongs = Belongs(kind=TableKind.GOVERNANCE, under=("protocol", "report"))
 
     protocol = models.ForeignKey(
         Protocol,

@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from .. import identifiers
 from ..constraints import exactly_one, in_order
+from ..roles import TableKind
 from .base import Row, Sourced
+from .belonging import Belongs
 from .laboratories import Laboratory
 from .organisations import Organisation, Person
 from .tracking import tracked
@@ -15,6 +17,8 @@ from .tracking import tracked
 @tracked
 class Identifier(Row, Sourced):
     """A number by which a register knows a body or a person: a body may have none, or two (GANIL)."""
+
+    belongs = Belongs(kind=TableKind.DIRECTORY)
 
     organisation = models.ForeignKey(
         Organisation,

@@ -7,7 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..roles import Role
+from ..roles import Role, TableKind
+from .belonging import Belongs
 from .jobs import Job
 
 
@@ -49,6 +50,8 @@ def import_path(_import: "Import", _name: str) -> str:
 
 class Import(models.Model):
     """A file sent by a member of staff, previewed, then confirmed or not. Kept for ever, with its author."""
+
+    belongs = Belongs(kind=TableKind.WORK, asked_by="author")
 
     kind = models.CharField(_("nature"), max_length=30)
     name = models.CharField(_("nom du fichier"), max_length=200)

@@ -10,8 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import JobKind, JobState
-from ..roles import Role
+from ..roles import Role, TableKind
 from .accounts import User
+from .belonging import Belongs
 
 SILENCE = timedelta(seconds=60)
 MOST_ATTEMPTS = 5  # a job whose worker died as often will kill the next one too
@@ -43,6 +44,8 @@ def job_path(job: "Job", name: str) -> str:
 
 class Job(models.Model):
     """What was asked, by whom, how far it is, and the file it made."""
+
+    belongs = Belongs(kind=TableKind.WORK, asked_by="asked_by")
 
     kind = models.CharField(_("nature"), max_length=20, choices=JobKind)
     asked_by = models.ForeignKey(

@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from ..constraints import in_order
 from ..enums import OrganisationKind, UnitType
 from ..identifiers import Scheme
+from ..roles import TableKind
 from .base import Plain, Record, Row, Slugged, Sourced, VisibleQuerySet, french
+from .belonging import Belongs, row_of
 from .organisations import Organisation, Person
 from .tracking import tracked
 
@@ -54,6 +56,8 @@ class LaboratoryQuerySet(VisibleQuerySet["Laboratory"]):
 @tracked
 class Laboratory(Record, Slugged):
     """A research unit. Its stable key is the RNSR number; its unit code changes with time (facts 4)."""
+
+    belongs = Belongs(kind=TableKind.UNIT, subject=True)
 
     name = models.CharField(_("nom"), max_length=250)
     name_en = models.CharField(_("nom en anglais"), max_length=250, blank=True)
@@ -133,6 +137,8 @@ class Laboratory(Record, Slugged):
 class LaboratorySupervision(Row, Sourced):
     """A supervising body (tutelle) of a laboratory, over a period."""
 
+    belongs = row_of("laboratory", kind=TableKind.UNIT)
+
     laboratory = models.ForeignKey(
         Laboratory, verbose_name=_("laboratoire"), on_delete=models.CASCADE, related_name="supervisions"
     )
@@ -163,6 +169,8 @@ class LaboratorySupervision(Row, Sourced):
 @tracked
 class UnitCode(Row, Sourced):
     """The code of a unit over a period: UMS 3408 until 2020, UAR 3408 since (facts 4)."""
+
+    belongs = row_of("laboratory", kind=TableKind.UNIT)
 
     laboratory = models.ForeignKey(
         Laboratory, verbose_name=_("laboratoire"), on_delete=models.CASCADE, related_name="unit_codes"
@@ -206,6 +214,8 @@ class UnitCode(Row, Sourced):
 @tracked
 class LaboratoryContact(Row):
     """Who answers for a laboratory, over a period. The address is between partners, never public."""
+
+    belongs = row_of("laboratory", kind=TableKind.UNIT)
 
     laboratory = models.ForeignKey(
         Laboratory, verbose_name=_("laboratoire"), on_delete=models.CASCADE, related_name="contacts"

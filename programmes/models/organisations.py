@@ -1,16 +1,47 @@
 """The bodies that sign, fund, host, employ or supervise, and the people in them."""
 
+from typing import Any, Self
+
 from django.db import models
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import OrganisationKind
+from ..roles import TableKind
 from .base import Row, Sourced, french
+from .belonging import Belongs
 from .tracking import tracked
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    """Bodies, by what stands above and below them: a regional office stands for its whole."""
+
+    def above(self, body: int | None) -> Self:
+        """A body and those above it, however far."""
+        sql = (
+            "WITH RECURSIVE line(id, parent_id) AS ("
+            "SELECT id, parent_id FROM programmes_organisation WHERE id = %s "
+            "UNION SELECT up.id, up.parent_id FROM programmes_organisation up JOIN line ON up.id = line.parent_id"
+            ") SELECT id FROM line"
+        )
+        return self.filter(pk__in=RawSQL(sql, [body]))  # noqa: S611 - a constant text, a number beside it
+
+    def below(self, bodies: models.QuerySet[Any]) -> Self:
+        """These bodies (a query of their numbers) and those below them, however far."""
+        first, parameters = bodies.order_by().query.sql_with_params()
+        sql = (
+            f"WITH RECURSIVE line(id) AS ({first} "  # noqa: S608 - the framework's own text
+            "UNION SELECT down.id FROM programmes_organisation down JOIN line ON down.parent_id = line.id"
+            ") SELECT id FROM line"
+        )
+        return self.filter(pk__in=RawSQL(sql, parameters))  # noqa: S611
 
 
 @tracked
 class Organisation(Row, Sourced):
     """A body that signs, funds, hosts, employs or supervises."""
+
+    belongs = Belongs(kind=TableKind.DIRECTORY, subject=True)
 
     reference = models.SlugField(_("référence"), max_length=60, unique=True)
     kind = models.CharField(_("nature"), max_length=20, choices=OrganisationKind)
@@ -24,6 +55,8 @@ class Organisation(Row, Sourced):
     city = models.CharField(_("ville"), max_length=80, blank=True)
     country = models.CharField(_("pays"), max_length=60, default="France")
     website = models.URLField(_("site"), blank=True)
+
+    objects = OrganisationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("organisme")
@@ -45,6 +78,8 @@ class Person(Row, Sourced):
 
     No birth date, nationality nor address: they must not be stored (standards B5).
     """
+
+    belongs = Belongs(kind=TableKind.DIRECTORY, subject=True)
 
     reference = models.SlugField(_("référence"), max_length=60, unique=True)
     family_name = models.CharField(_("nom"), max_length=100)

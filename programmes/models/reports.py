@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from ..constraints import refusal
 from ..enums import CampaignKind, FileFormat, Language, ReportStatus
+from ..roles import TableKind
 from .base import Row
+from .belonging import Belongs, row_of
 from .campaigns import Campaign
 from .governance import SteeringMeeting
 from .tracking import sheet_visas, tracked
@@ -28,6 +30,8 @@ def frozen() -> pgtrigger.Trigger:
 @tracked
 class AnnualReport(Row):
     """The joint report of a campaign. It is published through its editions."""
+
+    belongs = Belongs(kind=TableKind.GOVERNANCE, under=("campaign",), subject=True)
 
     campaign = models.OneToOneField(
         Campaign, verbose_name=_("campagne"), on_delete=models.PROTECT, related_name="report"
@@ -104,6 +108,8 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 class Edition(models.Model):
     """A frozen report: its whole content, in each language, never updated. An erratum is a new edition."""
 
+    belongs = row_of("report", kind=TableKind.JOURNAL)
+
     report = models.ForeignKey(
         AnnualReport, verbose_name=_("rapport"), on_delete=models.PROTECT, related_name="editions"
     )
@@ -140,6 +146,8 @@ class Edition(models.Model):
 class EditionPublication(models.Model):
     """The fact that an edition was made public: a row of its own, since editions are never updated."""
 
+    belongs = row_of("edition", kind=TableKind.JOURNAL)
+
     edition = models.OneToOneField(
         Edition, verbose_name=_("édition"), on_delete=models.PROTECT, related_name="publication"
     )
@@ -159,6 +167,8 @@ class EditionPublication(models.Model):
 
 class EditionWithdrawal(models.Model):
     """The withdrawal of an edition for a legal reason, agreed by every party; its address then answers 410."""
+
+    belongs = row_of("edition", kind=TableKind.JOURNAL)
 
     edition = models.OneToOneField(
         Edition, verbose_name=_("édition"), on_delete=models.PROTECT, related_name="withdrawal"
@@ -189,6 +199,8 @@ def edition_path(file: "EditionFile", name: str) -> str:
 
 class EditionFile(models.Model):
     """A file of an edition in a language: never updated, checked by its SHA-256."""
+
+    belongs = row_of("edition", kind=TableKind.JOURNAL)
 
     edition = models.ForeignKey(Edition, verbose_name=_("édition"), on_delete=models.CASCADE, related_name="files")
     language = models.CharField(_("langue"), max_length=2, choices=Language)

@@ -6,7 +6,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import Precision
+from ..roles import TableKind
 from .base import Figure, Row, Sourced
+from .belonging import row_of
 from .commitments import Commitment
 from .tracking import tracked
 
@@ -14,6 +16,8 @@ from .tracking import tracked
 @tracked
 class Indicator(Row, Sourced):
     """A measure of a commitment, yearly or cumulative; typed in, or computed from records by a named rule."""
+
+    belongs = row_of("commitment", kind=TableKind.FRAME)
 
     reference = models.SlugField(_("référence"), max_length=60, unique=True)
     commitment = models.ForeignKey(
@@ -54,6 +58,8 @@ class Indicator(Row, Sourced):
 @tracked
 class IndicatorValue(Row, Figure):
     """What an indicator was to be and was in a year."""
+
+    belongs = row_of("indicator")
 
     indicator = models.ForeignKey(
         Indicator, verbose_name=_("indicateur"), on_delete=models.CASCADE, related_name="values"

@@ -1,4 +1,4 @@
-"""What is kept about records: who is in charge, visas, moves, doubts, errors reported, former addresses."""
+"""What is kept about records: visas, moves, doubts, errors reported, former addresses."""
 
 from typing import Any, Self
 
@@ -11,10 +11,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from ..constraints import in_order, refusal, together
-from ..enums import AssignmentRole
+from ..constraints import refusal, together
+from ..roles import TableKind
 from .agreement import Party
 from .base import Row, Sourced
+from .belonging import Belongs
 from .tracking import every_visa, tracked
 
 
@@ -38,44 +39,6 @@ class About(models.Model):
         indexes = [models.Index(fields=["content_type", "object_id"])]
 
 
-@tracked
-class Assignment(About, Row):
-    """Who contributes to a record or approves it, from when to when, standing in for whom."""
-
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("personne"), on_delete=models.PROTECT, related_name="assignments"
-    )
-    role = models.CharField(_("rôle"), max_length=12, choices=AssignmentRole)
-    since = models.DateField(_("depuis"), null=True, blank=True)
-    until = models.DateField(_("jusqu’au"), null=True, blank=True)
-    standing_in_for = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("remplace"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="stand_ins",
-    )
-
-    objects = AboutQuerySet.as_manager()
-
-    class Meta(About.Meta):
-        verbose_name = _("attribution")
-        verbose_name_plural = _("attributions")
-        constraints = [
-            in_order("assignment_dates", "since", "until", "Une attribution finit après avoir commencé."),
-            models.UniqueConstraint(
-                fields=["content_type", "object_id", "user", "role", "since"],
-                name="assignment_unique",
-                nulls_distinct=False,
-                violation_error_message=_("Cette attribution est déjà inscrite."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.user}, {self.get_role_display()}"
-
-
 class VisaQuerySet(AboutQuerySet):
     """Visas of parties."""
 
@@ -87,6 +50,8 @@ class VisaQuerySet(AboutQuerySet):
 @tracked
 class Visa(About, Row):
     """The approval of a sheet or a report by a party, naming the version it saw. Cancelled, never deleted."""
+
+    belongs = Belongs(kind=TableKind.JOURNAL, about=True)
 
     party = models.ForeignKey(Party, verbose_name=_("partie"), on_delete=models.PROTECT, related_name="visas")
     user = models.ForeignKey(
@@ -136,6 +101,8 @@ class Visa(About, Row):
 class StatusChange(About):
     """A step of the workflow that was taken: from, to, by whom, when, why. Nobody edits or erases it."""
 
+    belongs = Belongs(kind=TableKind.JOURNAL, about=True)
+
     step = models.CharField(_("étape"), max_length=40)
     label = models.CharField(_("libellé"), max_length=80)
     old = models.CharField(_("de"), max_length=14)
@@ -170,6 +137,8 @@ class StatusChange(About):
 @tracked
 class Remark(About, Row, Sourced):
     """A doubt about a field of a record: another source gives another value (« les sources divergent »)."""
+
+    belongs = Belongs(kind=TableKind.RECORD, about=True)
 
     field = models.CharField(_("champ"), max_length=60)
     other_value = models.TextField(_("autre valeur"))
@@ -207,6 +176,8 @@ class Remark(About, Row, Sourced):
 class ErrorReport(Row):
     """What a reader reported as wrong on a public page."""
 
+    belongs = Belongs(kind=TableKind.SIGNAL)
+
     address = models.CharField(_("page"), max_length=300)
     message = models.TextField(_("message"))
     email = models.EmailField(_("adresse de réponse"), blank=True)
@@ -236,6 +207,8 @@ class ErrorReport(Row):
 class Merge(About):
     """Two rows found to be one: which is kept, what the other held, who decided."""
 
+    belongs = Belongs(kind=TableKind.JOURNAL, about=True)
+
     absorbed = models.JSONField(_("fiche absorbée"))
     merged_at = models.DateTimeField(_("fusionné le"), auto_now_add=True)
     merged_by = models.ForeignKey(
@@ -263,6 +236,8 @@ class FormerSlugQuerySet(AboutQuerySet):
 
 class FormerSlug(About):
     """An address that a published record left: it redirects for ever. Written by the database itself."""
+
+    belongs = Belongs(kind=TableKind.JOURNAL, about=True)
 
     slug = models.SlugField(_("ancienne adresse"), max_length=120)
     is_demo = models.BooleanField(default=False, editable=False)

@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ..constraints import together
 from ..enums import Channel, Level, SheetStatus
+from ..roles import TableKind
 from .agreement import Party
 from .base import Row, Sourced
+from .belonging import Belongs, row_of
 from .campaigns import Campaign
 from .commitments import Commitment
 from .organisations import Person
@@ -115,6 +117,10 @@ class CommitmentSheetQuerySet(SheetQuerySet["CommitmentSheet"]):
 class CommitmentSheet(YearlySheet):
     """The yearly sheet of a commitment: the level on which every party agrees, or the fact that they differ."""
 
+    belongs = Belongs(
+        kind=TableKind.RECORD, under=("commitment", "campaign"), protocols=("campaign__protocol",), subject=True
+    )
+
     commitment = models.ForeignKey(
         Commitment, verbose_name=_("engagement"), on_delete=models.PROTECT, related_name="sheets"
     )
@@ -154,6 +160,8 @@ class CommitmentSheet(YearlySheet):
 class CommitmentAssessment(Row):
     """The level at which a party sees a commitment, with its words."""
 
+    belongs = row_of("sheet")
+
     sheet = models.ForeignKey(
         CommitmentSheet, verbose_name=_("fiche"), on_delete=models.CASCADE, related_name="assessments"
     )
@@ -180,6 +188,8 @@ class CommitmentAssessment(Row):
 
 class Evidence(Row):
     """What shows that a commitment was kept: a link of a commitment's sheet to a record or a document."""
+
+    belongs = row_of("sheet")
 
     sheet = models.ForeignKey(
         CommitmentSheet, verbose_name=_("fiche"), on_delete=models.CASCADE, related_name="%(app_label)s_%(class)ss"
@@ -219,6 +229,8 @@ class CommitmentEvidence(Evidence, Sourced):
 @tracked
 class ResponseLink(Row):
     """The personal address sent to a respondent for one campaign. Only a hash of its token is stored."""
+
+    belongs = Belongs(kind=TableKind.GOVERNANCE, under=("campaign",))
 
     campaign = models.ForeignKey(
         Campaign, verbose_name=_("campagne"), on_delete=models.CASCADE, related_name="response_links"

@@ -13,7 +13,9 @@ from programmes.constraints import across_rows, in_order, not_negative
 from programmes.fields import MoneyField
 from programmes.models import Organisation
 from programmes.models.base import Row, Sourced
+from programmes.models.belonging import Belongs, row_of
 from programmes.models.tracking import tracked
+from programmes.roles import TableKind
 
 from ..enums import BudgetKind, InstalmentKind
 from .money import Contribution, FundingScheme
@@ -57,6 +59,8 @@ class GrantQuerySet(models.QuerySet["Grant"]):
 @tracked
 class Grant(GivenMoney, Row, Sourced):
     """A grant (subvention) voted by a funder: it consumes an AE or an AP, and is paid in instalments."""
+
+    belongs = Belongs(kind=TableKind.MONEY, under=("project",), givers="organisation", subject=True)
 
     reference = models.SlugField(_("référence"), max_length=60, unique=True)
     project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.PROTECT, related_name="grants")
@@ -139,6 +143,8 @@ class Grant(GivenMoney, Row, Sourced):
 class GrantAmendment(GivenMoney, Row, Sourced):
     """An amendment of a grant's agreement: more or less money, another lapse date."""
 
+    belongs = row_of("grant", kind=TableKind.MONEY)
+
     grant = models.ForeignKey(Grant, verbose_name=_("subvention"), on_delete=models.CASCADE, related_name="amendments")
     number = models.PositiveSmallIntegerField(_("avenant n°"))
     signed_on = models.DateField(_("signé le"), null=True, blank=True)
@@ -169,6 +175,8 @@ class GrantAmendment(GivenMoney, Row, Sourced):
 @tracked
 class Instalment(GivenMoney, Row):
     """A part of a grant to be paid: advance, interim, balance; and the papers it waits for."""
+
+    belongs = row_of("grant", kind=TableKind.MONEY)
 
     grant = models.ForeignKey(Grant, verbose_name=_("subvention"), on_delete=models.CASCADE, related_name="instalments")
     kind = models.CharField(_("nature"), max_length=8, choices=InstalmentKind)
@@ -210,6 +218,8 @@ class PaymentQuerySet(models.QuerySet["Payment"]):
 @tracked
 class Payment(GivenMoney, Row, Sourced):
     """A payment order (mandat); negative when money was paid back."""
+
+    belongs = row_of("grant", kind=TableKind.MONEY)
 
     grant = models.ForeignKey(Grant, verbose_name=_("subvention"), on_delete=models.PROTECT, related_name="payments")
     instalment = models.ForeignKey(

@@ -10,7 +10,9 @@ from programmes.enums import Precision
 from programmes.fields import IdentifierField
 from programmes.identifiers import Scheme
 from programmes.models.base import Figure, Record, Row, Slugged, Sourced, VisibleQuerySet
+from programmes.models.belonging import Belongs, row_of
 from programmes.models.tracking import tracked
+from programmes.roles import TableKind
 
 from ..enums import OutputKind
 from .projects import Project
@@ -19,6 +21,8 @@ from .projects import Project
 @tracked
 class Milestone(Row, Sourced):
     """A step of an action: the day it was planned for, the day it was reached."""
+
+    belongs = row_of("project")
 
     project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="milestones")
     rank = models.PositiveSmallIntegerField(_("n°"))
@@ -47,6 +51,8 @@ class Milestone(Row, Sourced):
 @tracked
 class KeyFigure(Row, Figure):
     """A figure about an action in a year, or without a year: 18 teslas, 40 fellowships."""
+
+    belongs = row_of("project")
 
     project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="key_figures")
     rank = models.PositiveSmallIntegerField(_("rang"), default=1)
@@ -88,6 +94,8 @@ class CallQuerySet(VisibleQuerySet["Call"]):
 class Call(Record, Slugged):
     """A call of an action: for whom, from when to when, and what came of it."""
 
+    belongs = Belongs(kind=TableKind.RECORD, under=("project",), subject=True)
+
     project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.PROTECT, related_name="calls")
     title = models.CharField(_("titre"), max_length=250)
     title_en = models.CharField(_("titre en anglais"), max_length=250, blank=True)
@@ -124,6 +132,8 @@ class Call(Record, Slugged):
 class Output(Row, Sourced):
     """What an action produced: publication, data set, software, patent, exhibition…"""
 
+    belongs = row_of("project")
+
     project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="outputs")
     kind = models.CharField(_("nature"), max_length=12, choices=OutputKind)
     year = models.PositiveSmallIntegerField(_("année"), validators=[MinValueValidator(1900)])
@@ -157,6 +167,8 @@ class EventQuerySet(VisibleQuerySet["Event"]):
 class Event(Record, Slugged):
     """A conference, an inauguration, a forum: something that happened, or will, on a day in a place."""
 
+    belongs = Belongs(kind=TableKind.RECORD, under=("project",), subject=True)
+
     project = models.ForeignKey(
         Project, verbose_name=_("action"), on_delete=models.PROTECT, null=True, blank=True, related_name="events"
     )
@@ -184,6 +196,8 @@ class Event(Record, Slugged):
 @tracked
 class Document(Row, Sourced):
     """A paper of an action. It is shown to the public only when said so."""
+
+    belongs = row_of("project")
 
     project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="documents")
     title = models.CharField(_("titre"), max_length=200)

@@ -12,7 +12,9 @@ from programmes.enums import Precision
 from programmes.fields import MoneyField
 from programmes.models import Organisation
 from programmes.models.base import Figure, Row, Sourced
+from programmes.models.belonging import Belongs, row_of
 from programmes.models.tracking import tracked
+from programmes.roles import TableKind
 
 from ..enums import ContributionNature
 from .ownership import GivenMoney
@@ -22,6 +24,8 @@ from .projects import Project
 @tracked
 class FundingScheme(Row, Sourced):
     """A funding scheme (dispositif d’aide), dated: the RIN until 2022, Normandie Recherche since (facts 5)."""
+
+    belongs = Belongs(kind=TableKind.DIRECTORY)
 
     reference = models.SlugField(_("référence"), max_length=60, unique=True)
     name = models.CharField(_("nom"), max_length=200)
@@ -64,6 +68,8 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 @tracked
 class Contribution(GivenMoney, Row, Figure):
     """What is planned: an amount by one funder, or by several together when the split is not known."""
+
+    belongs = Belongs(kind=TableKind.MONEY, under=("project",), givers="funder_links__organisation", subject=True)
 
     project = models.ForeignKey(
         Project, verbose_name=_("action"), on_delete=models.PROTECT, related_name="contributions"
@@ -111,6 +117,8 @@ class Contribution(GivenMoney, Row, Figure):
 class ContributionFunder(Row):
     """A funder of a contribution."""
 
+    belongs = row_of("contribution", kind=TableKind.MONEY)
+
     contribution = models.ForeignKey(
         Contribution, verbose_name=_("contribution"), on_delete=models.CASCADE, related_name="funder_links"
     )
@@ -137,6 +145,8 @@ class ContributionFunder(Row):
 @tracked
 class Expense(GivenMoney, Row, Sourced):
     """An expense met by own means, as declared by a party: half a salary has no agreement and no payment."""
+
+    belongs = Belongs(kind=TableKind.MONEY, under=("project",), givers="organisation", subject=True)
 
     project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.PROTECT, related_name="expenses")
     organisation = models.ForeignKey(

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.constraints import exactly_one, in_order
 from programmes.models import Laboratory, Organisation, Person
 from programmes.models.base import Row, Sourced
+from programmes.models.belonging import row_of
 from programmes.models.tracking import tracked
 
 from ..enums import ParticipationRole, TeamRole
@@ -15,6 +16,8 @@ from .projects import Project
 @tracked
 class Participation(Row, Sourced):
     """What an organisation or a laboratory does in an action."""
+
+    belongs = row_of("project")
 
     project = models.ForeignKey(
         Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="participations"
@@ -68,6 +71,8 @@ class Participation(Row, Sourced):
 @tracked
 class TeamMember(Row, Sourced):
     """What a person does in an action: a chair has several people with roles, not one holder (facts A5)."""
+
+    belongs = row_of("project")
 
     project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="members")
     person = models.ForeignKey(Person, verbose_name=_("personne"), on_delete=models.PROTECT, related_name="memberships")

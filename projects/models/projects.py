@@ -15,8 +15,10 @@ from programmes.constraints import in_order
 from programmes.fields import RichTextField
 from programmes.models import Commitment, Laboratory, Theme
 from programmes.models.base import Record, Row, Slugged, french
+from programmes.models.belonging import Belongs, row_of
 from programmes.models.searching import SearchedQuerySet
 from programmes.models.tracking import tracked
+from programmes.roles import TableKind
 
 from ..enums import ProjectKind, ProjectState
 
@@ -90,6 +92,13 @@ class Project(Record, Slugged):
 
     Its protocols are those of its commitments, so it can live on under a successor.
     """
+
+    belongs = Belongs(
+        kind=TableKind.RECORD,
+        under=("part_of",),
+        protocols=("commitment_links__commitment__protocol", "part_of__commitment_links__commitment__protocol"),
+        subject=True,
+    )
 
     kind = models.CharField(_("nature"), max_length=12, choices=ProjectKind)
     is_flagship = models.BooleanField(_("action phare"), default=False)
@@ -174,6 +183,8 @@ class Project(Record, Slugged):
 class ProjectCommitment(Row):
     """A commitment that an action serves."""
 
+    belongs = row_of("project")
+
     project = models.ForeignKey(
         Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="commitment_links"
     )
@@ -200,6 +211,8 @@ class ProjectCommitment(Row):
 @tracked
 class ProjectTheme(Row):
     """A priority theme to which an action belongs."""
+
+    belongs = row_of("project")
 
     project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="theme_links")
     theme = models.ForeignKey(Theme, verbose_name=_("thème"), on_delete=models.PROTECT, related_name="project_links")

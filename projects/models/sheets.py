@@ -4,7 +4,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Evidence, YearlySheet
+from programmes.models.belonging import Belongs
 from programmes.models.tracking import tracked
+from programmes.roles import TableKind
 
 from .projects import Project
 
@@ -12,6 +14,10 @@ from .projects import Project
 @tracked
 class ProjectSheet(YearlySheet):
     """The yearly sheet of an action."""
+
+    belongs = Belongs(
+        kind=TableKind.RECORD, under=("project", "campaign"), protocols=("campaign__protocol",), subject=True
+    )
 
     project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.PROTECT, related_name="sheets")
 

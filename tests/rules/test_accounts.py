@@ -1,13 +1,15 @@
 """Accounts and roles: what a group may do is the table in code, whatever was changed by hand."""
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
 from programmes import roles
 from programmes.models import User
-from programmes.roles import Role
+from programmes.models.base import Row
+from programmes.roles import Role, TableKind
 from projects.models import Project
 from tests.factories import ProjectFactory, UserFactory
 
@@ -85,6 +87,12 @@ def test_a_public_page_shows_staff_what_it_shows_everybody() -> None:
 
 
 def test_every_role_is_in_the_table() -> None:
-    assert roles.verbs(Role.READER, "projects.grant") == ("view",)
-    assert roles.verbs(Role.READER, "programmes.user") == ()
-    assert roles.verbs(Role.CONTRIBUTOR, "programmes.job") == ("view",)
+    assert roles.verbs((Role.READER,), TableKind.MONEY) == ("view",)
+    assert roles.verbs((Role.READER,), TableKind.ACCOUNT) == ()
+    assert roles.verbs((Role.CONTRIBUTOR,), TableKind.WORK) == ("view",)
+
+
+def test_every_table_of_staff_says_where_its_rows_belong() -> None:
+    tables = [model for model in apps.get_models() if issubclass(model, Row)]
+
+    assert [model for model in tables if not hasattr(model, "belongs")] == []
