@@ -49,7 +49,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "pghistory.middleware.HistoryMiddleware",
+    "programmes.middleware.ChangesSigned",
     "programmes.middleware.NoNulByteInAdmin",
     "programmes.middleware.AdminInFrench",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -1,10 +1,14 @@
 """What happens around each request."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.urls import reverse
 from django.utils.translation import override
+from pghistory.middleware import HistoryMiddleware
+
+from .channels import Channel
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -23,6 +27,16 @@ class AdminInFrench:
             response = self.get_response(request)
         response.headers["Content-Language"] = "fr"
         return response
+
+
+class ChangesSigned(HistoryMiddleware):
+    """What a request changes is signed: by whom, at which address, in the administration or on the site."""
+
+    def get_context(self, request: HttpRequest) -> dict[str, Any]:
+        """What the trail keeps about this request."""
+        in_admin = request.path.startswith(reverse("admin:index"))
+        channel = Channel.FORM if in_admin else Channel.SITE
+        return {**super().get_context(request), "channel": channel.value}
 
 
 class NoNulByteInAdmin:

@@ -5,13 +5,12 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from functools import partial
 
-import pghistory
 from celery import shared_task
 from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from django.utils import timezone
 
-from . import demonstration, workflow
+from . import channels, demonstration, workflow
 from .enums import CampaignStatus, JobKind, JobState
 from .models import AnnualReport, Campaign, Job, Protocol, User
 from .models.jobs import MOST_ATTEMPTS
@@ -45,7 +44,7 @@ def _act(step: workflow.Step, campaign: Campaign) -> None:
     """Take a step that a stored date asks for; one that fails is noted, and keeps no other from its turn."""
     clerk = User.objects.calendar()
     try:
-        with pghistory.context(user=clerk.pk, reason="échéance"):
+        with channels.by_calendar(clerk.pk):
             step(campaign, by=clerk)
     except Exception:
         logger.exception("%s of %s failed", step.name, campaign)
@@ -62,7 +61,7 @@ def run_job(pk: int) -> None:
             return
         _note(job, state=JobState.RUNNING, done=0, total=100, message="", attempts=job.attempts + 1)
         try:
-            with pghistory.context(user=job.asked_by_id, reason=job.get_kind_display()):
+            with channels.by_job(job.asked_by_id, job.get_kind_display()):
                 RUNNERS[JobKind(job.kind)](job, partial(tell, job))
         except Cancelled:
             logger.info("job %s was cancelled", pk)

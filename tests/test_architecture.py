@@ -18,6 +18,7 @@ LINES = (
         "identifiers",
         "wording",
         "french",
+        "channels",
         "constraints",
         "refusals",
         "schema",

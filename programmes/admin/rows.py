@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 from django.utils.datastructures import MultiValueDict
 
-from . import trail
+from . import writers
 
 
 class SeenVersion(forms.IntegerField):
@@ -56,7 +56,7 @@ class RowForm(forms.ModelForm):
             raise ValidationError("Quelqu’un d’autre a supprimé cette fiche pendant votre saisie.")
         if seen != str(current.version):
             self.data = MultiValueDict({**dict(self.data.lists()), name: [str(current.version)]})
-            self.conflict = trail.conflict(current, seen)
+            self.conflict = writers.conflict(current, seen)
             raise ValidationError(self.conflict)
 
 

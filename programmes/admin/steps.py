@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-import pghistory
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -14,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
 from .. import refusals, workflow
-from . import trail
+from . import writers
 from .addresses import change_page
 
 
@@ -63,7 +62,7 @@ class StepsAdmin:
 
     def _take(self, request: HttpRequest, record: Any, step: workflow.Step, reason: str) -> HttpResponse:
         try:
-            with transaction.atomic(), pghistory.context(reason=": ".join(filter(None, (step.label, reason.strip())))):
+            with transaction.atomic():
                 self._check_seen(request, record)
                 step(record, by=request.user, reason=reason)  # type: ignore[arg-type]
                 refusals.check_now()
@@ -80,7 +79,7 @@ class StepsAdmin:
         current = self.model._base_manager.select_for_update(of=("self",)).get(pk=record.pk)
         seen = request.POST.get("seen_version", "")
         if seen != str(current.version):
-            raise workflow.Refused(trail.conflict(current, seen))
+            raise workflow.Refused(writers.conflict(current, seen))
 
     def _ask(self, request: HttpRequest, record: Any, step: workflow.Step) -> HttpResponse:
         context = {

@@ -1,186 +1,152 @@
-"""Reads the trail: who changed what, when, through which step, in words that staff use."""
+"""Where the trail is kept: which table tells of which record, and which of its rows a person may read.
 
-from collections import defaultdict
+One action of one person (a page saved, a file imported, a step taken, a command run) is one `Context` of the trail; it
+may have touched a record, rows inside it, and other records.
+"""
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
-from django.contrib import admin
 from django.contrib.admin.sites import AdminSite
-from django.db.models import ForeignKey, Model, QuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
-from django.utils.html import strip_tags
-from django.utils.text import Truncator
+from pghistory.models import Context
 
-from .. import wording
-from ..fields import MoneyField
-from ..models import StatusChange, User
-
-LATEST = 300
-NOT_SHOWN = frozenset({"id", "version", "is_demo", "status"})
-DONE = {"insert": "Création", "update": "Modification", "delete": "Suppression"}
+from ..models import RoleHeld, StatusChange, User
+from ..models.trail import About
+from .telling import history_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class Change:
-    """A field before and after, in words."""
+class Place:
+    """A table of the trail, and how its rows lead to the record whose page shows them."""
 
-    label: str
-    old: str
-    new: str
+    model: Any  # the table of which the trail tells
+    trail: Any
+    link: str  # the column that leads to the record
+    record: Any = None  # the kind of record; None when each row says it itself
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the rows are records themselves."""
+        return bool(self.model is self.record)
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
-    """One thing somebody did to a record or to a row of it."""
-
-    when: datetime
-    who: str
-    what: str
-    reason: str = ""
-    changes: tuple[Change, ...] = ()
-
-
-def events(model: type[Model], **owner: Any) -> QuerySet[Any]:
-    """The trail of one table, the latest first: of one row, or of the rows that belong to a record."""
-    table = model._meta.get_field("history").related_model
-    return table._base_manager.filter(**owner).select_related("pgh_context").order_by("-pgh_id")  # type: ignore[union-attr]
+    def of(self, record: Model) -> QuerySet[Any]:
+        """The trail of a record in this table."""
+        rows = self.trail._base_manager.filter(**{self.link: record.pk})
+        return rows if self.record else rows.filter(content_type=ContentType.objects.get_for_model(record))
 
 
-def author_id(event: Any) -> int | None:
-    """Who caused an event: the context of the request, the load or the task says so."""
-    context = event.pgh_context
-    return context.metadata.get("user") if context else None
+def has_trail(model: type[Model]) -> bool:
+    """Whether the changes of a table are kept."""
+    return bool(getattr(model, "pgh_event_models", None))
 
 
-def reason_of(event: Any) -> str:
-    """The reason given with an event; empty for an ordinary edit."""
-    context = event.pgh_context
-    return str(context.metadata.get("reason", "")) if context else ""
+def places_of(model: type[Model], inlines: Iterable[Any]) -> list[Place]:
+    """The tables that tell the life of a kind of record: its own, those of its rows, its steps."""
+    found = [Place(model=model, trail=history_of(model), link="id", record=model)] if has_trail(model) else []
+    for inline in inlines:
+        if has_trail(inline.model) and (link := _link(inline, model)):
+            about = issubclass(inline.model, About)
+            found.append(
+                Place(model=inline.model, trail=history_of(inline.model), link=link, record=None if about else model)
+            )
+    if model is User:
+        found.append(Place(model=RoleHeld, trail=history_of(RoleHeld), link="user_id", record=User))
+    if any(field.name == "status" for field in model._meta.fields):
+        found.append(Place(model=StatusChange, trail=StatusChange, link="object_id"))
+    return list(dict.fromkeys(found))
 
 
-class Reader:
-    """Turns events into entries; names of people and of linked records are asked for once."""
+def _link(inline: Any, model: type[Model]) -> str:
+    """The column by which the rows of an inline say to which record they belong."""
+    if issubclass(inline.model, About):
+        return "object_id"
+    names = [
+        field.attname
+        for field in inline.model._meta.fields
+        if field.is_relation and field.related_model is model and inline.fk_name in (None, field.name)
+    ]
+    return names[0] if names else ""
 
-    def __init__(self, request: HttpRequest, site: AdminSite = admin.site) -> None:
+
+class Reading:
+    """What of the whole trail a person may read."""
+
+    def __init__(self, request: HttpRequest, site: AdminSite) -> None:
         self.request, self.site = request, site
-        self.people: dict[int, str] = {}
-        self.names: dict[type[Model], dict[Any, str]] = {}
+        self._rows: dict[Any, QuerySet[Any] | None] = {}
 
-    def entries(self, record: Model, tables: Sequence[tuple[type[Model], dict[str, Any]]]) -> list[Entry]:
-        """Everything done to a record, to its rows and to its status, the latest first."""
-        found = [(model, list(events(model, **owner)[:LATEST])) for model, owner in tables]
-        self._learn_names(found)
-        entries = [entry for model, rows in found for entry in self._of_table(record, model, rows)]
-        entries += [
-            Entry(when=step.made_at, who=str(step.made_by), what=step.label, reason=step.reason)
-            for step in StatusChange.objects.about(record).select_related("made_by")[:LATEST]
-        ]
-        return sorted(entries, key=lambda entry: entry.when, reverse=True)
+    def places(self) -> list[Place]:
+        """Every table of the trail, under each kind of record that this person may read, in the order of the menu."""
+        found: dict[Place, None] = {}
+        for model, page in self.site._registry.items():
+            if page.has_view_permission(self.request):
+                inlines = page.get_inline_instances(self.request, None)
+                found |= dict.fromkeys(places_of(model, inlines))
+        inside = {place.model for place in found if not place.is_own}
+        # A row with a page of its own and a place inside another record is told there.
+        return [place for place in found if not (place.is_own and place.model in inside and not _is_record(place))]
 
-    def _of_table(self, record: Model, model: type[Model], rows: list[Any]) -> Iterable[Entry]:
-        by_row: dict[Any, list[Any]] = defaultdict(list)
-        for event in rows:
-            by_row[event.pgh_obj_id].append(event)
-        is_record = isinstance(record, model)
-        for history in by_row.values():
-            for event, before in zip(history, [*history[1:], None], strict=True):
-                if entry := self._entry(model, event, before, is_record=is_record):
-                    yield entry
+    def may_read_all(self, model: Any) -> bool:
+        """Whether no row of a table is withheld from this person."""
+        return self.rows(model) is None
 
-    def _entry(self, model: type[Model], event: Any, before: Any, *, is_record: bool) -> Entry | None:
-        gone = event.pgh_label == "delete"
-        older, newer = (event, None) if gone else (before, event)
-        changes = () if is_record and before is None else tuple(self.changes(model, older, newer))
-        if event.pgh_label == "update" and before is not None and not changes:
-            return None  # its status alone moved: the step says it
-        what = DONE[event.pgh_label] + ("" if is_record else f" – {model._meta.verbose_name}")
-        who = self.people.get(author_id(event) or 0, "Hors de l’administration")
-        return Entry(when=event.pgh_created_at, who=who, what=what, reason=reason_of(event), changes=changes)
+    def rows(self, model: Any) -> QuerySet[Any] | None:
+        """The rows of a table that this person may read; None for all of them, deleted ones included."""
+        if model not in self._rows:
+            rows = self.site.get_model_admin(model).get_queryset(self.request)
+            self._rows[model] = rows.order_by().values("pk") if rows.query.where or rows.query.is_empty() else None
+        return self._rows[model]
 
-    def changes(self, model: type[Model], older: Any, newer: Any) -> Iterable[Change]:
-        """The fields that differ between two states of a row; one of them may be missing."""
-        for field in kept_fields(model):
-            old, new = (getattr(state, field.attname, None) if state else None for state in (older, newer))
-            if (old or None) != (new or None) or (old != new and None not in (old, new)):
-                yield Change(label=str(field.verbose_name), old=self.words(field, old), new=self.words(field, new))
+    def events(self, place: Place) -> QuerySet[Any]:
+        """What this person may read of a table of the trail."""
+        events = place.trail._base_manager.all()
+        if place.record is None:
+            return events.filter(self._about())
+        if not place.is_own:
+            events = events.filter(**{f"{place.link}__isnull": False})
+        rows = self.rows(place.record)
+        return events if rows is None else events.filter(**{f"{place.link}__in": rows})
 
-    def words(self, field: Any, value: Any) -> str:
-        """A value as staff read it."""
-        if value is not None and isinstance(field, ForeignKey):
-            return self.names.get(field.related_model, {}).get(value, f"n° {value} (supprimé depuis)")
-        return in_words(field, value)
-
-    def _learn_names(self, found: list[tuple[type[Model], list[Any]]]) -> None:
-        wanted: dict[type[Model], set[Any]] = defaultdict(set)
-        authors = {author_id(event) or 0 for _model, rows in found for event in rows}
-        self.people = {user.pk: str(user) for user in User.objects.filter(pk__in=authors)}
-        for model, rows in found:
-            for field in kept_fields(model):
-                if isinstance(field, ForeignKey):
-                    wanted[field.related_model] |= {getattr(event, field.attname) for event in rows} - {None}
-        for model, keys in wanted.items():
-            self.names[model] = {row.pk: str(row) for row in self._source(model).filter(pk__in=keys)}
-
-    def _source(self, model: type[Model]) -> QuerySet[Any]:
-        """Rows with what their names need, as their own list loads them."""
-        if self.site.is_registered(model):
-            return self.site.get_model_admin(model).get_queryset(self.request)
-        return model._base_manager.all()
+    def _about(self) -> Q:
+        """The rows about records that this person may read."""
+        readable = [model for model, page in self.site._registry.items() if page.has_view_permission(self.request)]
+        whole = [model for model in readable if self.may_read_all(model)]
+        found = Q(content_type__in=[kind.pk for kind in ContentType.objects.get_for_models(*whole).values()])
+        for model in set(readable) - set(whole):
+            found |= Q(content_type=ContentType.objects.get_for_model(model), object_id__in=self.rows(model))
+        return found
 
 
-def kept_fields(model: type[Model]) -> list[Any]:
-    """The columns of a table that its trail keeps and that mean something to staff."""
-    table: Any = model._meta.get_field("history").related_model
-    kept = {field.name for field in table._meta.concrete_fields}
-    return [field for field in model._meta.concrete_fields if field.name in kept - NOT_SHOWN]
+def _is_record(place: Place) -> bool:
+    return any(field.name == "status" for field in place.model._meta.fields)
 
 
-def in_words(field: Any, value: Any) -> str:
-    """A value of a column in French; « non renseigné » when there is none."""
-    if value in (None, ""):
-        return wording.unknown("fr")
-    if field.choices:
-        return str(dict(field.flatchoices).get(value, value))
-    return _plain(field, value)
+def action_link(place: Place) -> str:
+    """The column that names the action."""
+    return "context_id" if place.trail is StatusChange else "pgh_context_id"
 
 
-def _plain(field: Any, value: Any) -> str:
-    match value:
-        case bool():
-            return wording.yes_no(value, "fr")
-        case datetime():
-            return f"{timezone.localtime(value):%d/%m/%Y à %-H h %M}"
-        case date():
-            return wording.short_day(value, "fr")
-        case Decimal():
-            return wording.euros(value, "fr") if isinstance(field, MoneyField) else wording.number(value, "fr")
-    return Truncator(strip_tags(str(value))).chars(400)
+def touching(sources: Sequence[tuple[Place, QuerySet[Any]]]) -> QuerySet[Context]:
+    """The actions that left something in one of these parts of the trail, the latest first.
+
+    One correlated UNION ALL: the database walks the actions from the latest and stops each probe at the first row, so
+    that a page costs the same however long the trail is.
+    """
+    probes = [
+        rows.filter(**{action_link(place): OuterRef("pk")}).order_by().values(action_link(place))
+        for place, rows in sources
+    ]
+    if not probes:
+        return Context.objects.none()
+    first, *others = probes
+    found = Exists(first.union(*others, all=True)) if others else Exists(first)
+    return latest(Context.objects.filter(found))
 
 
-def conflict(current: Any, seen: str) -> str:
-    """Who changed this row meanwhile, and what: the sentence of a refused save."""
-    model = type(current)
-    latest = events(model, pgh_obj=current.pk).first()
-    before = events(model, pgh_obj=current.pk, version=seen).first() if seen.isdecimal() else None
-    author = User.objects.filter(pk=(author_id(latest) if latest else 0) or 0).first()
-    changed = ", ".join(
-        f"{field.verbose_name} « {_current_words(current, field)} »"
-        for field in kept_fields(model)
-        if before is not None and getattr(before, field.attname) != getattr(current, field.attname)
-    )
-    who = author or "Quelqu’un d’autre"
-    what = f"{' : ' if changed else ''}{changed}"
-    return (
-        f"{who} a modifié cette fiche pendant votre saisie{what}. "
-        "Votre saisie est gardée ci-dessous ; reportez-y ce changement s’il le faut, puis enregistrez de nouveau."
-    )
-
-
-def _current_words(current: Any, field: Any) -> str:
-    if isinstance(field, ForeignKey) and getattr(current, field.attname) is not None:
-        return str(getattr(current, field.name))
-    return in_words(field, getattr(current, field.attname))
+def latest(actions: QuerySet[Context]) -> QuerySet[Context]:
+    """The order of the pages."""
+    return actions.order_by("-created_at", "-pk")

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-import pghistory
 from django.conf import settings
 from django.db import transaction
 
+from .. import channels
 from ..loading import Result, load
 from ..models import Protocol, User
 from . import reports, year
@@ -25,7 +25,7 @@ def install() -> Result:
     with transaction.atomic():
         if not Protocol.objects.filter(reference=PROTOCOL).exists():
             load(sorted(facts.glob("*.toml")), author=clerk, reason="chargement des faits")
-        with pghistory.context(user=clerk.pk, reason=REASON):
+        with channels.by_load(clerk.pk, REASON):
             protocol = Protocol.objects.get(reference=PROTOCOL)
             cast = cast_of(protocol)
             result = load(sorted(invented.glob("*.toml")), author=clerk, reason=REASON, demo=True)

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import FileField, Q, QuerySet
 from pghistory.models import Context
 
-from ..models import Edition, EditionFile, EditionPublication, EditionWithdrawal, Job, Merge, User
+from ..models import Edition, EditionFile, EditionPublication, EditionWithdrawal, Job, Merge, RoleHeld, User
 from ..workflow import jobs
 from .marks import Marks, invented, marked, trails
 
@@ -34,13 +34,15 @@ def remove() -> int:
         _refuse_when_held(marks)
         rows = [*_carried(marks), *(invented(model) for model in marked())]
         files = [name for found in rows for name in _files(found)]
-        contexts = _contexts(invented(model) for model in trails())
+        roles = _roles_held()
         _constraints("DEFERRED")
         # Raw deletes: foreign keys are checked at the end, so neither order nor cascades matter, and triggers
         # write each deletion in the trail, which goes next.
         number = sum(found._raw_delete(found.db) for found in rows)
+        contexts = _contexts([*(invented(model) for model in trails()), roles])  # the removal's own included
         for model in trails():
             invented(model)._raw_delete(connection.alias)
+        roles._raw_delete(connection.alias)
         left = _contexts(model._base_manager.filter(pgh_context__in=contexts) for model in trails())
         Context.objects.filter(pk__in=contexts - left).delete()
         _constraints("IMMEDIATE")
@@ -61,6 +63,13 @@ def _carried(marks: Marks) -> list[QuerySet[Any]]:
         User.groups.through._base_manager.filter(user__is_demo=True),
         User.user_permissions.through._base_manager.filter(user__is_demo=True),
     ]
+
+
+def _roles_held() -> QuerySet[Any]:
+    """The trail of the roles that invented accounts hold."""
+    people = list(User._base_manager.filter(is_demo=True).values_list("pk", flat=True))
+    trail = RoleHeld.pgh_event_models["insert"]
+    return trail._base_manager.filter(user_id__in=people)
 
 
 def _refuse_when_held(marks: Marks) -> None:

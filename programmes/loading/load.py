@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import pghistory
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Model
 from django.utils import translation
 
-from .. import workflow
+from .. import channels, workflow
 from ..models import User
 from ..models.base import Record
 from .directory import Directory
@@ -33,7 +32,7 @@ def load(paths: Iterable[Path], *, author: User, reason: str, demo: bool = False
 
     Raises LoadError, in French, naming file, table, entry and field; nothing of the files is then kept.
     """
-    with translation.override("fr"), transaction.atomic(), pghistory.context(user=author.pk, reason=reason):
+    with translation.override("fr"), transaction.atomic(), channels.by_load(author.pk, reason):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         loader = _Loader(author, demo=demo)

@@ -1,6 +1,6 @@
 """The tables of the foundation, each under its queryset."""
 
-from .accounts import CALENDAR_EMAIL, User
+from .accounts import CALENDAR_EMAIL, RoleHeld, User
 from .agreement import Amendment, Party, Protocol, ProtocolAct, ProtocolState, Signature
 from .assignments import Assignment
 from .campaigns import Campaign, CampaignDeadline
@@ -62,6 +62,7 @@ __all__ = [
     "ProtocolState",
     "Remark",
     "ResponseLink",
+    "RoleHeld",
     "Signature",
     "Statement",
     "StatusChange",

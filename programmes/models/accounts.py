@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
+import pghistory
+import pgtrigger
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
@@ -114,3 +116,33 @@ class User(AbstractBaseUser, PermissionsMixin, Row):
     def has_role(self, role: Role) -> bool:
         """Whether this account holds a role, directly or as administrator."""
         return self.is_active and role in self.roles
+
+
+@pghistory.track(
+    pghistory.InsertEvent(),
+    pghistory.DeleteEvent(),
+    obj_field=None,
+    model_name="RoleHeldHistory",
+    meta={"default_permissions": ()},
+)
+class RoleHeld(User.groups.through):  # type: ignore[name-defined]
+    """A role that an account holds: Django's own link, put in the trail. A role given or taken is a new version."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = _("rôle tenu")
+        verbose_name_plural = _("rôles tenus")
+        triggers = [
+            pgtrigger.Trigger(
+                name="count_version_of_account",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Delete,
+                declare=[("account", "bigint")],
+                func="""
+                    account := CASE TG_OP WHEN 'INSERT' THEN NEW.user_id ELSE OLD.user_id END;
+                    UPDATE programmes_user SET version = version + 1 WHERE id = account;
+                    RETURN NULL;
+                """,
+            )
+        ]

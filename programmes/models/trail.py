@@ -113,6 +113,15 @@ class StatusChange(About):
     )
     reason = models.TextField(_("motif"), blank=True)
     is_demo = models.BooleanField(default=False, editable=False)
+    context = models.ForeignKey(
+        "pghistory.Context",
+        verbose_name=_("action"),
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
 
     objects = AboutQuerySet.as_manager()
 
@@ -122,12 +131,18 @@ class StatusChange(About):
         ordering = ["-made_at", "-pk"]
         triggers = [
             pgtrigger.Trigger(
+                name="same_action",  # as what the step wrote: the trail tells both at once
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="NEW.context_id = _pgh_attach_context(); RETURN NEW;",
+            ),
+            pgtrigger.Trigger(
                 name="append_only",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update | pgtrigger.Delete,
                 condition=pgtrigger.Condition("NOT OLD.is_demo"),
                 func=refusal("status_change_kept", "Le journal des statuts ne se modifie pas."),
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -9,12 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import pghistory
 from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
 
-from .. import workflow
+from .. import channels, workflow
 from ..enums import JobKind
 from ..models import Import, ImportState, Job, User
 from ..spreadsheets import Table, Unreadable, plain, read_table
@@ -88,8 +87,7 @@ def write(pk: int, progress: Progress) -> None:
     sent = Import.objects.select_related("author").get(pk=pk)
     if sent.state != ImportState.WRITING:
         return
-    context = pghistory.context(user=sent.author_id, reason=f"import {sent.name}", **{"import": sent.pk})
-    with _telling_the_end(sent), context:
+    with _telling_the_end(sent), channels.by_import(sent.author_id, sent.pk, sent.name):
         resource, _ignored = _judged(sent, progress)
         _write(sent, resource)
 

@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, transaction
 from django.db.models import Model
 
+from .. import channels
 from ..enums import Status
 from ..models import StatusChange, User
 
@@ -45,7 +46,7 @@ class Step:
         reason = reason.strip()
         if self.needs_reason and not reason:
             raise Refused(f"« {self.label} » demande un motif.")
-        with transaction.atomic():
+        with transaction.atomic(), channels.by_step(self.label, reason):
             locked: Any = type(record)._base_manager.select_for_update(of=("self",)).get(pk=record.pk)
             self.check(locked, by)
             old = locked.status

@@ -18,7 +18,8 @@ OURS = ("programmes", "projects", "doctorates")
 
 
 def tables_of(app: str) -> set[type[Model]]:
-    return {model for model in apps.get_app_config(app).get_models() if not hasattr(model, "pgh_label")}
+    models = apps.get_app_config(app).get_models()
+    return {model for model in models if not hasattr(model, "pgh_label") and not model._meta.proxy}
 
 
 def inlines() -> list[tuple[type[Model], Any]]:

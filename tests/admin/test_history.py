@@ -1,18 +1,33 @@
 """The history of a record: when, who, why, from what to what, its rows included."""
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pghistory
+from django.contrib.auth.models import Group
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
 
 from programmes.models import Theme, User
-from tests.admin.conftest import Typed, address
-from tests.factories import IndicatorValueFactory, PersonFactory, ThemeFactory, ThesisFactory
+from tests.admin.conftest import Typed, address, step_of
+from tests.factories import IndicatorValueFactory, PersonFactory, ThemeFactory, ThesisFactory, UserFactory
 
 
 def words(client: Client, record: object) -> str:
     return client.get(address(record, "history")).text.replace("\u00a0", " ")  # type: ignore[arg-type]
+
+
+def entries(client: Client, record: object, **asked: object) -> list[Any]:
+    return list(client.get(address(record, "history"), asked).context["entries"])  # type: ignore[arg-type]
+
+
+def change_in_turn(theme: Theme, times: int) -> None:
+    for number in range(times):
+        with pghistory.context(channel="form"):
+            Theme.objects.filter(pk=theme.pk).update(label=f"Intitulé {number}")
 
 
 def test_an_edit_is_told_in_words_with_its_author(desk: Client, typed: Typed, administrator: User) -> None:
@@ -70,6 +85,106 @@ def test_a_link_to_what_was_deleted_since_still_reads(desk: Client) -> None:
     person.delete()
 
     assert "(supprimé depuis)" in words(desk, thesis)
+
+
+def test_one_save_is_one_entry_with_the_rows_it_touched(desk: Client, typed: Typed) -> None:
+    value = IndicatorValueFactory(actual=9)
+    page = address(value.indicator, "change")
+    before = len(entries(desk, value.indicator))
+    desk.post(page, typed(page, label="Autre libellé", **{"values-0-actual": "10"}))
+
+    latest = entries(desk, value.indicator)
+
+    assert len(latest) == before + 1
+    assert [part.what for part in latest[0].parts] == ["Modification", "Modification – valeur d’un indicateur"]
+    assert latest[0].way == "Formulaire"
+
+
+def test_a_long_text_is_told_by_the_words_that_differ(desk: Client) -> None:
+    theme = ThemeFactory(summary=f"<p>{'Un long propos. ' * 20}</p><p>Le soutien est ancien.</p>")
+    Theme.objects.update(summary=f"<p>{'Un long propos. ' * 20}</p><p>Le soutien est récent.</p>")
+
+    history = words(desk, theme)
+
+    assert "<del>ancien.</del> <ins>récent.</ins>" in history
+    assert history.count("Un long propos") < 20
+
+
+def test_a_change_made_in_the_database_itself_is_told_as_such(desk: Client) -> None:
+    theme = ThemeFactory()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE programmes_theme SET label = 'Par la base'")
+
+    history = words(desk, theme)
+
+    assert "Par la base" in history
+    assert "Hors de l’application" in history
+
+
+def test_a_step_is_told_with_its_reason(desk: Client) -> None:
+    theme = ThemeFactory()
+    desk.post(step_of(theme, "submit"), {"seen_version": 1, "reason": "relu ce matin"})
+
+    history = words(desk, theme)
+
+    assert "Étape « Soumettre »" in history
+    assert "relu ce matin" in history
+    assert "<del>brouillon</del> → <ins>soumis" in history
+
+
+def test_a_role_given_is_in_the_history_of_the_account(desk: Client, typed: Typed, administrator: User) -> None:
+    account = UserFactory()
+    page = address(account, "change")
+    desk.post(page, typed(page, groups=[Group.objects.get(name="lecteur").pk]))
+
+    told = entries(desk, account)[0]
+
+    assert (told.who, told.parts[-1].what) == (str(administrator), "Création – rôle tenu")
+    assert told.parts[-1].changes[-1].new == "lecteur"
+
+
+def test_the_history_is_narrowed_by_field_by_way_and_by_person(desk: Client, typed: Typed, administrator: User) -> None:
+    theme = ThemeFactory(label="Avant")
+    page = address(theme, "change")
+    desk.post(page, typed(page, label="Après"))
+
+    by_label, by_rows = entries(desk, theme, field="label"), entries(desk, theme, field="lignes-remark")
+    by_form, by_import = entries(desk, theme, way="form"), entries(desk, theme, way="import")
+    by_me, by_nobody = entries(desk, theme, person=administrator.pk), entries(desk, theme, person=UserFactory().pk)
+
+    assert list(map(len, (by_label, by_rows, by_form, by_import, by_me, by_nobody))) == [2, 0, 1, 0, 1, 0]
+
+
+def test_a_long_history_comes_in_pages_that_forget_nothing(desk: Client) -> None:
+    theme = ThemeFactory()
+    change_in_turn(theme, 30)
+
+    first = desk.get(address(theme, "history"))
+    older = desk.get(address(theme, "history") + first.context["page"].older)
+
+    assert len(first.context["entries"]) + len(older.context["entries"]) == 31
+    assert older.context["page"].older == ""
+    assert older.context["page"].newest
+
+
+def test_a_page_that_begins_nowhere_begins_at_the_latest(desk: Client) -> None:
+    theme = ThemeFactory()
+
+    answer = desk.get(address(theme, "history"), {"avant": "hier_soir"})
+
+    assert len(answer.context["entries"]) == 1
+
+
+def test_a_longer_history_costs_no_more(desk: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    theme, other = ThemeFactory(), ThemeFactory()
+    change_in_turn(theme, 2)
+    change_in_turn(other, 20)
+    desk.get(address(theme, "history"))
+    with CaptureQueriesContext(connection) as few:
+        desk.get(address(theme, "history"))
+
+    with django_assert_num_queries(len(few)):
+        desk.get(address(other, "history"))
 
 
 def test_a_record_that_does_not_exist_has_no_history(desk: Client) -> None:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from programmes import demonstration
 from programmes.loading import LoadError
+from programmes.management.signed import SignedCommand
 
 
-class Command(BaseCommand):
+class Command(SignedCommand):
     """Loads the invented set, its rows marked; the facts first when they are missing. Twice changes nothing."""
 
     help = "Charge le jeu de démonstration, inventé et marqué comme tel ; les faits d’abord, s’ils manquent."

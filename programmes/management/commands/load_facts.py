@@ -3,14 +3,15 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import ProgrammingError
 
 from programmes.loading import LoadError, load
+from programmes.management.signed import SignedCommand
 from programmes.models import User
 
 
-class Command(BaseCommand):
+class Command(SignedCommand):
     """Creates what is missing; never touches or revives what a person changed or deleted: lists it."""
 
     help = "Charge les faits de fixtures/facts : crée ce qui manque, signale ce qui a été modifié ou supprimé depuis."

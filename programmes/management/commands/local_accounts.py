@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth.models import Group
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import transaction
 
+from programmes.management.signed import SignedCommand
 from programmes.models import Organisation, User
 from programmes.roles import Role
 
@@ -36,7 +37,7 @@ ACCOUNTS = [
 ]
 
 
-class Command(BaseCommand):
+class Command(SignedCommand):
     """Makes the local accounts, or gives them back their role and password. Refused anywhere but on one's machine."""
 
     help = "Crée les comptes locaux avec le mot de passe LOCAL_PASSWORD ; refusé ailleurs qu’en local."

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from programmes import demonstration
+from programmes.management.signed import SignedCommand
 
 
-class Command(BaseCommand):
+class Command(SignedCommand):
     """Takes the invented rows away and nothing else; refuses, naming them, when real rows rest on them."""
 
     help = "Retire le jeu de démonstration, avec son historique, ses éditions et leurs fichiers ; rien d’autre."
