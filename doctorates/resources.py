@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Case, Count, F, Q, Sum, When
+
 from programmes.models import Theme
 from programmes.resources.base import RecordResource
+from programmes.resources.cells import Beside, Cell, Kind
 from programmes.resources.columns import Column, column_of
 from programmes.resources.companions import Change, Companion, refused
 from programmes.resources.links import LinkWidget
@@ -51,6 +55,19 @@ class Shares(Companion):
             if not 0 < part <= 100 or total > 100:
                 raise refused(share.heading, "les quotités d’une thèse vont de 0 à 100 %, ensemble aussi")
             yield from self._change(instance, share.heading, body, part)
+
+    def cells(self) -> Iterator[Cell]:
+        """The pairs, when they say all: not beyond three fundings, nor for periods that overlap no more."""
+        is_whole = Q(number__lte=FUNDERS, total__lte=100)
+        bodies = ArrayAgg("organisation__reference", order_by=("-share", "pk"))
+        shares = ArrayAgg("share", order_by=("-share", "pk"))
+        rows = ThesisFunding.objects.all()
+        beside = Beside(
+            rows, "thesis", {"number": Count("pk"), "total": Sum("share"), "bodies": bodies, "shares": shares}
+        )
+        for rank, (funder, share) in enumerate(self.pairs):
+            yield Cell(funder.heading, Case(When(is_whole, then=F(f"bodies__{rank}"))), beside=beside)
+            yield Cell(share.heading, Case(When(is_whole, then=F(f"shares__{rank}"))), Kind.SHARE, beside)
 
     def _read(self, column: Column, row: dict[str, Any], present: frozenset[str]) -> Any:
         try:

@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from django.utils import timezone
 
-from . import channels, demonstration, workflow
+from . import channels, demonstration, exports, workflow
 from .enums import CampaignStatus, JobKind, JobState
 from .models import AnnualReport, Campaign, Job, Protocol, User
 from .models.jobs import MOST_ATTEMPTS
@@ -143,6 +143,7 @@ RUNNERS: dict[JobKind, Callable[[Job, Progress], None]] = {
     JobKind.IMPORT_PREVIEW: lambda job, progress: importing.preview(job.options["import"], progress),
     JobKind.IMPORT_WRITE: lambda job, progress: importing.write(job.options["import"], progress),
     JobKind.OPENING: opening,
+    JobKind.EXPORT: exports.run,
 }
 
 

@@ -14,6 +14,7 @@ from .. import refusals
 from ..models.base import Record
 from .common import Common, Sections, with_english_apart
 from .deleting import DeletionAdmin
+from .exporting import ExportAdmin
 from .history import HistoryAdmin
 from .lists import ListAdmin
 from .rows import RowForm
@@ -23,7 +24,7 @@ from .steps import StepsAdmin
 REFUSAL = "refused_by_the_database"
 
 
-class RowAdmin(StepsAdmin, ListAdmin, HistoryAdmin, DeletionAdmin, Common, admin.ModelAdmin):
+class RowAdmin(StepsAdmin, ExportAdmin, ListAdmin, HistoryAdmin, DeletionAdmin, Common, admin.ModelAdmin):
     """Lists, searches and edits the rows of a table, without an error page.
 
     `sections` puts the fields in the order of the work; English texts and sources follow by themselves.

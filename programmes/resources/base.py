@@ -15,6 +15,7 @@ from import_export.results import RowResult
 from tablib import Dataset
 
 from ..models import User
+from .cells import Cell
 from .columns import Column
 from .companions import Change, Companion
 from .judging import Judging
@@ -119,6 +120,12 @@ class RecordResource(ModelResource):
     def all_columns(self) -> list[Column]:
         """Every column of a file, in order."""
         return [*self.columns, *(column for companion in self.companions for column in companion.columns)]
+
+    def cells(self) -> Iterator[Cell]:
+        """What a file says of each column, in order."""
+        yield from (column.cell() for column in self.columns)
+        for companion in self.companions:
+            yield from companion.cells()
 
     @property
     def example_keys(self) -> frozenset[str]:

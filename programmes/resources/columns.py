@@ -10,6 +10,7 @@ from import_export.widgets import Widget
 from ..fields import IdentifierField, RichTextField
 from ..spreadsheets import plain
 from . import widgets
+from .cells import Cell
 
 
 class Column(Field):
@@ -36,7 +37,19 @@ class Column(Field):
         """Fill the attribute; shorter than the library's, which follows paths that we do not have."""
         if self.keeps and row[self.column_name] in ("", None):
             return
-        setattr(instance, str(self.attribute), self.widget.clean(row[self.column_name]))
+        value, name = self.widget.clean(row[self.column_name]), str(self.attribute)
+        if type(value) is str and "\r" in (held := getattr(instance, name) or "") and same_lines(value, held):
+            return
+        setattr(instance, name, value)
+
+    def cell(self) -> Cell:
+        """What a file says of it."""
+        return Cell(self.heading, self.widget.told(str(self.attribute)), self.widget.kind)
+
+
+def same_lines(one: str, other: str) -> bool:
+    """Whether two texts differ at most by how their lines end: spreadsheets keep no carriage return."""
+    return one.splitlines() == other.splitlines()
 
 
 # The first that fits decides.

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.postgres.aggregates import StringAgg
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import Model, QuerySet, TextField
+from django.db.models.functions import Cast
 
+from .cells import Beside, Cell
 from .columns import Column
 
 SEPARATORS = (";", "|", "\n")
@@ -56,6 +59,10 @@ class Companion:
 
     def changes(self, instance: Any, row: dict[str, Any], present: frozenset[str]) -> Iterator[Change]:
         """What the cells of a line change. Raises ValidationError by heading."""
+        raise NotImplementedError
+
+    def cells(self) -> Iterator[Cell]:
+        """What a file says of its columns."""
         raise NotImplementedError
 
     def keep(self, change: Change) -> None:
@@ -107,6 +114,19 @@ class ValueList(Companion):
         except ValueError as error:
             raise refused(self.heading, str(error)) from error
         return [value for value in dict.fromkeys(values) if value not in ("", None)]
+
+    def cells(self) -> Iterator[Cell]:
+        """Every value that is written down, as `changes` takes them apart."""
+        values = StringAgg(Cast(self.told(), TextField()), f" {SEPARATORS[0]} ", order_by=("pk",))
+        yield Cell(self.heading, values, beside=Beside(self.held(), self.owner))
+
+    def held(self) -> QuerySet[Any]:
+        """The rows of this column."""
+        return self.model._base_manager.all()
+
+    def told(self) -> Any:
+        """What the database is asked for, so that a file says the value of a row."""
+        raise NotImplementedError
 
     def _own(self, instance: Any) -> list[Any]:
         return [old for old in self.rows.get(instance.pk, ()) if self.is_mine(old)]

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import F, Model, TextField
+from django.db.models.functions import Cast
 
 from ..models import Identifier
 from ..spreadsheets import plain
@@ -84,6 +85,10 @@ class LinkWidget(FrenchWidget):
         self.unknown += 1
         near = get_close_matches(plain(text), self._holders, n=1, cutoff=0.6) if self.unknown <= SUGGESTIONS else []
         return f" ; vouliez-vous dire « {self._shown[next(iter(self._holders[near[0]]))]} » ?" if near else ""
+
+    def told(self, path: str) -> Any:
+        """The key of the record: the one name that designates nobody else."""
+        return Cast(F(f"{path.removesuffix('_id')}__{self.names[0]}"), TextField())
 
     def render(self, value: Any, obj: Any = None, **options: Any) -> str:
         """The name of the record."""

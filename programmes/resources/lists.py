@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import F, Model, QuerySet, Value
+from django.db.models.functions import Concat
 
 from ..enums import UnitType
 from ..identifiers import Scheme
@@ -27,6 +28,14 @@ class IdentifierList(ValueList):
     def is_mine(self, row: Any) -> bool:
         """Of this scheme."""
         return bool(row.scheme == self.scheme)
+
+    def held(self) -> QuerySet[Any]:
+        """Of this scheme."""
+        return Identifier.objects.filter(scheme=self.scheme)
+
+    def told(self) -> Any:
+        """The identifier."""
+        return F("value")
 
     def value_of(self, row: Any) -> str:
         """The identifier in its one spelling."""
@@ -60,6 +69,10 @@ class LinkList(ValueList):
         self.model, self.owner, self.target, self.heading = model, owner, f"{target}_id", heading
         self.columns = (Column(None, heading, widget, *others, example=example),)
 
+    def told(self) -> Any:
+        """The key of the record named."""
+        return self.columns[0].widget.told(self.target)
+
     def value_of(self, row: Any) -> int:
         """The number of the record named."""
         return int(getattr(row, self.target))
@@ -80,6 +93,10 @@ class UnitCodeList(ValueList):
         super().__init__()
         widget = IdentifierWidget(Scheme.UNIT_CODE)
         self.columns = (Column(None, self.heading, widget, "code unité", "unit code", example="UMR 9999"),)
+
+    def told(self) -> Any:
+        """Type and number."""
+        return Concat("type", Value(" "), "number")
 
     def value_of(self, row: Any) -> str:
         """Type and number."""

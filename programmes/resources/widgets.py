@@ -8,12 +8,14 @@ from difflib import get_close_matches
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Case, CharField, F, Value, When
 from import_export.widgets import Widget
 
 from .. import french, identifiers, wording
 from ..fields import clean_html
 from ..spreadsheets import plain
 from ..spreadsheets.reading import Fault
+from .cells import Kind, unguarded
 
 ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 FIRST_SERIAL, LAST_SERIAL = 10_000, 80_000  # days that Excel counts from the end of 1899: 1927 to 2119
@@ -26,6 +28,7 @@ class FrenchWidget(Widget):
     """What all have in common: a faulty cell is refused by its name, an empty one is empty."""
 
     empty: Any = None
+    kind = Kind.TEXT
 
     def clean(self, value: Any, row: Any = None, **options: Any) -> Any:
         """The value of a cell. Raises ValueError."""
@@ -43,6 +46,10 @@ class FrenchWidget(Widget):
         """The value as a person would type it."""
         return "" if value is None else str(value)
 
+    def told(self, path: str) -> Any:
+        """What the database is asked for, so that a file says this column as `read` understands it."""
+        return F(path)
+
 
 class TextWidget(FrenchWidget):
     """A text. A number is taken as its digits, unless the spreadsheet has rounded them."""
@@ -55,7 +62,7 @@ class TextWidget(FrenchWidget):
             raise ValueError(LOST_DIGITS)
         if isinstance(value, str) and ROUNDED.fullmatch(value.strip()):
             raise ValueError(LOST_DIGITS)
-        return (str(value).replace(".", ",") if isinstance(value, float) else str(value)).strip()
+        return unguarded((str(value).replace(".", ",") if isinstance(value, float) else str(value)).strip())
 
 
 class RichTextWidget(TextWidget):
@@ -88,6 +95,8 @@ class DecimalWidget(FrenchWidget):
         super().__init__()
         self.decimals = decimals
 
+    kind = Kind.NUMBER
+
     def read(self, value: Any) -> Decimal:
         """The number. Raises ValueError when it is none, or could be read in two ways."""
         if isinstance(value, bool):
@@ -112,6 +121,8 @@ def _tidy(number: Decimal) -> Decimal:
 class PercentWidget(DecimalWidget):
     """A share between 0 and 100; a cell formatted as a percentage holds a fraction of one."""
 
+    kind = Kind.SHARE
+
     def read(self, value: Any) -> Decimal:
         """The share."""
         found = super().read(value)
@@ -120,6 +131,8 @@ class PercentWidget(DecimalWidget):
 
 class YearWidget(FrenchWidget):
     """A year, or another whole number."""
+
+    kind = Kind.NUMBER
 
     def read(self, value: Any) -> int:
         """The number. Raises ValueError."""
@@ -131,6 +144,8 @@ class YearWidget(FrenchWidget):
 
 class DateWidget(FrenchWidget):
     """A date: 05/09/2021, 2021-09-05, “5 septembre 2021”, or the day number of a spreadsheet."""
+
+    kind = Kind.DAY
 
     def read(self, value: Any) -> date:
         """The day. Raises ValueError."""
@@ -164,6 +179,11 @@ class BooleanWidget(FrenchWidget):
         """Oui, or non."""
         return wording.YES_NO["fr"][bool(value)]
 
+    def told(self, path: str) -> Any:
+        """Oui, or non; nothing where nobody answered."""
+        answers = (When(**{path: answer}, then=Value(word)) for answer, word in enumerate(wording.YES_NO["fr"]))
+        return Case(*answers, default=Value(""), output_field=CharField())
+
 
 class ChoiceWidget(FrenchWidget):
     """One of a list, by its code or by its label."""
@@ -188,3 +208,8 @@ class ChoiceWidget(FrenchWidget):
     def render(self, value: Any, obj: Any = None, **options: Any) -> str:
         """The label."""
         return self.labels.get(str(value), "")
+
+    def told(self, path: str) -> Any:
+        """The label."""
+        labels = (When(**{path: code}, then=Value(label)) for code, label in self.labels.items())
+        return Case(*labels, default=Value(""), output_field=CharField())
