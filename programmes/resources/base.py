@@ -24,6 +24,7 @@ from .parties import PartyRule
 
 Progress = Callable[[int], None]
 EVERY = 250  # lines between two signs of life
+INTRODUCED = 2  # cells shown of a new record
 
 
 class Verdict(StrEnum):
@@ -225,15 +226,22 @@ class RecordResource(ModelResource):
         """Whether the line says what the record holds already."""
         if import_validation_errors:
             return False
-        if self._old is not None:
-            self._details = [
-                (column.heading, column.widget.render(before), column.widget.render(after))
-                for column in self.present
-                if (before := self._old[column.attribute]) != (after := getattr(instance, str(column.attribute)))
-            ]
+        self._details = list(self._introduced(instance) if self._old is None else self._corrected(instance, self._old))
         self._is_touched = self._old is None or bool(self._details)
         self._details += [(change.heading, change.before, change.after) for change in self._changes]
         return not (self._is_touched or self._changes)
+
+    def _corrected(self, instance: Any, old: dict[Any, Any]) -> Iterator[tuple[str, str, str]]:
+        """What a line changes: heading, from, to."""
+        for column in self.present:
+            if (before := old[column.attribute]) != (after := getattr(instance, str(column.attribute))):
+                yield column.heading, column.widget.render(before), column.widget.render(after)
+
+    def _introduced(self, instance: Any) -> Iterator[tuple[str, str, str]]:
+        """What a new record is known by: its first cells after the key."""
+        for column in self.present[len(self.key) : len(self.key) + INTRODUCED]:
+            if (value := getattr(instance, str(column.attribute))) not in ("", None):
+                yield column.heading, "", column.widget.render(value)
 
     def validate_instance(
         self, instance: Any, import_validation_errors: Any = None, validate_unique: bool = True
