@@ -198,6 +198,7 @@ SECTIONS: list[str] = [
     "projects.sections.finance.FinanceAnnex",
     "projects.sections.ProjectSection",
     "doctorates.sections.ThesisSection",
+    "programmes.sections.desk.DeskSection",
 ]
 
 # The kinds of files that staff may import, in the order of their page.

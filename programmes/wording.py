@@ -39,6 +39,11 @@ PRECISIONS: Final = {
     },
 }
 
+FEMININE: Final = (
+    *("aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit"),
+    *("neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"),
+)
+
 Number = int | Decimal
 
 
@@ -132,6 +137,11 @@ def count(value: int, one: str, many: str, language: str) -> str:
     """A number and its noun: "1 thèse", "12 thèses"; zero is singular in French, plural in English."""
     singular = value < 2 if language == "fr" else value == 1
     return f"{number(value, language)}{NO_BREAK}{one if singular else many}"
+
+
+def feminine(value: int) -> str:
+    """A small number in French letters, for what is feminine: sept, une; beyond sixteen, figures."""
+    return (FEMININE[value] if value < len(FEMININE) else number(value, "fr")).capitalize()
 
 
 def _money(text: str, scale: str, language: str) -> str:

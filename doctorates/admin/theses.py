@@ -76,6 +76,7 @@ class ThesisAdmin(RowAdmin):
 
     menu = Menu.THESES
     public_page = "doctorates:detail"
+    begin = "Ajouter une thèse"
     list_display = ("title", "candidate", "laboratory", "state", "registered_on", "defended_on", "status_mark")
     list_filter = (
         "status",
@@ -141,6 +142,7 @@ class SchoolAdmin(RowAdmin):
     """Doctoral schools."""
 
     menu = Menu.THESES
+    begin = "Ajouter une école doctorale"
     list_display = ("number", "acronym", "name", "city", "organisation", "created_year")
     list_display_links = ("number", "acronym")
     list_filter = ("city", ("organisation", admin.RelatedOnlyFieldListFilter))

@@ -7,9 +7,14 @@ from django.db.models import Model
 
 from programmes.models import Campaign
 from programmes.sections.base import Section
+from programmes.sections.progress import Tally, tally
 from programmes.sections.related import Related
+from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
+from ..models import Thesis, ThesisSheet
 from . import beside, opening
+
+SHEETS = SheetWords(subject="thesis", many="fiches de thèse")
 
 
 class ThesisSection(Section):
@@ -20,6 +25,14 @@ class ThesisSection(Section):
     def open(self, campaign: Campaign) -> int:
         """The yearly sheets of the theses under way."""
         return opening.open_campaign(campaign)
+
+    def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
+        """The sheets of the theses."""
+        return (tally(ThesisSheet, "Thèses", campaign),)
+
+    def waiting(self, desk: Desk) -> tuple[Task, ...]:
+        """Theses and their sheets."""
+        return (*sheet_tasks(ThesisSheet, SHEETS, desk), *record_tasks([Thesis], desk))
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Theses of a theme, a commitment, a laboratory, an action or a protocol."""

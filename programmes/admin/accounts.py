@@ -44,6 +44,7 @@ class AccountAdmin(RowAdmin, UserAdmin):
     """Accounts of staff. Closed, never deleted: authors of changes stay known."""
 
     menu = Menu.ADMINISTRATION
+    begin = "Ouvrir un compte"
     form = AccountForm
     add_form = NewAccountForm
     add_form_template = None

@@ -1,9 +1,5 @@
 """Addresses inside the administration."""
 
-from django.db.models import Model
-from django.urls import reverse
+from ..sections.addresses import change_page, list_page
 
-
-def change_page(record: Model) -> str:
-    """The page of a record."""
-    return reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_change", args=(record.pk,))
+__all__ = ["change_page", "list_page"]

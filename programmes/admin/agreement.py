@@ -132,6 +132,7 @@ class CommitmentAdmin(RowAdmin):
 
     menu = Menu.PROTOCOL
     public_page = "programmes:commitment"
+    begin = "Ajouter un engagement"
     list_display = ("number", "label", "protocol", "reference", "status_mark")
     list_display_links = ("number", "label")
     list_filter = ("protocol", "status")
@@ -159,6 +160,7 @@ class ThemeAdmin(RowAdmin):
 
     menu = Menu.PROTOCOL
     public_page = "programmes:theme"
+    begin = "Ajouter un thème"
     list_display = ("number", "label", "protocol", "reference", "status_mark")
     list_display_links = ("number", "label")
     list_filter = ("protocol", "status")

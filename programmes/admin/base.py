@@ -28,9 +28,12 @@ class RowAdmin(StepsAdmin, ExportAdmin, ListAdmin, HistoryAdmin, DeletionAdmin, 
     """Lists, searches and edits the rows of a table, without an error page.
 
     `sections` puts the fields in the order of the work; English texts and sources follow by themselves.
+    `begin` says on the start page what adding a row is; `is_counted`: the menu says how many rows there are.
     """
 
-    menu: ClassVar[Menu] = Menu.ADMINISTRATION
+    menu: ClassVar[Menu | None] = Menu.ADMINISTRATION
+    begin: ClassVar[str] = ""
+    is_counted: ClassVar[bool] = True
     sections: ClassVar[Sections] = ()
     public_page: ClassVar[str] = ""
     form = RowForm

@@ -17,7 +17,7 @@ from ..spreadsheets.sniffing import LARGEST
 from .base import RowAdmin
 from .inlines import ReadOnly
 from .jobs import STOP_ASKING
-from .site import Menu
+from .site import changes_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WORDS = {
@@ -51,7 +51,7 @@ class FileForm(forms.Form):
 class ImportAdmin(ReadOnly, RowAdmin):
     """The files that were sent, by whom, and what became of them. Everybody sees their own."""
 
-    menu = Menu.ADMINISTRATION
+    menu = None
     list_display = ("name", "kind_title", "author", "sent_at", "state", "written_at")
     list_filter = ("state", "kind")
     search_fields = ("name", "author__full_name", "checksum")
@@ -87,9 +87,7 @@ class ImportAdmin(ReadOnly, RowAdmin):
 
     def may_import(self, request: HttpRequest, kind: type[RecordResource]) -> bool:
         """Whether somebody may add and change the records of this kind."""
-        model = kind._meta.model
-        names = (f"{model._meta.app_label}.{verb}_{model._meta.model_name}" for verb in ("add", "change"))
-        return request.user.has_perms(names)
+        return request.user.has_perms(changes_of(kind))
 
     def allowed_kind(self, request: HttpRequest, name: str) -> type[RecordResource]:
         """A kind of file that this person may import. Raises Http404 or PermissionDenied."""

@@ -86,6 +86,7 @@ class AnnualReportAdmin(RowAdmin):
 
     menu = Menu.REPORTS
     public_page = "programmes:report"
+    begin = "Préparer un rapport"
     list_display = ("__str__", "protocol", "adopted_in", "status_mark")
     list_filter = ("status", "campaign__kind", "campaign__year", "campaign__protocol")
     search_fields = ("campaign__year", "campaign__protocol__short_title")

@@ -1,13 +1,18 @@
-"""The administration as a whole: its name, and a menu in the order of the work."""
+"""The administration as a whole: its name, its start page, and a menu in the order of the work."""
 
 from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.db.models import TextChoices
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.timezone import localdate
 
+from ..resources import all_kinds
+from . import frame, start
 from .login import StaffLoginForm
 
 
@@ -29,18 +34,42 @@ class StaffSite(AdminSite):
 
     site_header = settings.SITE_NAME
     site_title = f"{settings.SITE_NAME}, administration"
-    index_title = "Saisir et consulter"
+    index_title = "À faire"
     empty_value_display = "–"
     login_form = StaffLoginForm
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """The pages that belong to no table."""
+        return [
+            path("a-faire/nombre/", self.admin_view(self.task_count), name="task_count"),
+            *super().get_urls(),
+        ]
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """What stands around every page."""
+        context = super().each_context(request)
+        if context["has_permission"] and IS_POPUP_VAR not in request.GET:
+            tables = [table for group in context["available_apps"] for table in group["models"]]
+            pages: list[Any] = [self.get_model_admin(table["model"]) for table in tables]
+            around = frame.frame_of(request, [page for page in pages if page.is_counted])
+            for table in tables:
+                table["count"] = around.counts.get(table["model"]._meta.label_lower)
+                table["is_current"] = request.path.startswith(table["admin_url"] or "-")
+            context |= {"frame": around, "may_import": self.kinds_of(request)}
+        return context
+
+    def kinds_of(self, request: HttpRequest) -> list[Any]:
+        """The kinds of files that this person may import: what they may both add and change."""
+        return [kind for kind in all_kinds().values() if request.user.has_perms(changes_of(kind))]
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """The tables this person may see, by what staff do."""
         groups: dict[Menu, list[Any]] = {menu: [] for menu in Menu}
         for group in self._build_app_dict(request).values():
             for table in group["models"]:
-                menu = getattr(self.get_model_admin(table["model"]), "menu", None)
-                if menu is not None:
-                    groups[menu].append(table)
+                page: Any = self.get_model_admin(table["model"])
+                if menu := getattr(page, "menu", None):
+                    groups[menu].append(table | {"begin": page.begin})
         order = list(self._registry)
         return [
             {
@@ -53,6 +82,39 @@ class StaffSite(AdminSite):
             if tables
         ]
 
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # type: ignore[override]
+        """What waits for this person, then where work begins."""
+        user: Any = request.user
+        page = start.context_of(user, self._with_imports(request))
+        frame.remember_tasks(user, len(page["lines"]))
+        return super().index(request, {**page, **(extra_context or {})})
+
+    def _with_imports(self, request: HttpRequest) -> list[Any]:
+        """The menu, with the files that each table takes in."""
+        imports: dict[Any, list[tuple[str, str]]] = {}
+        for kind in self.kinds_of(request):
+            address = reverse("admin:programmes_import_send", args=(kind.kind,))
+            imports.setdefault(kind._meta.model, []).append(
+                (f"Importer un fichier\u00a0: {kind.title.lower()}", address)
+            )
+        groups = self.get_app_list(request)
+        for group in groups:
+            group["models"] = [table | {"imports": imports.get(table["model"], ())} for table in group["models"]]
+        return groups
+
+    def task_count(self, request: HttpRequest) -> JsonResponse:
+        """How many things wait for this person: asked for by pages that do not know it."""
+        user: Any = request.user
+        number = len(start.tasks_of(user, localdate()))
+        frame.remember_tasks(user, number)
+        return JsonResponse({"count": number})
+
     def app_index(self, request: HttpRequest, app_label: str, extra_context: Any = None) -> HttpResponse:  # type: ignore[override]
         """Staff do not know our apps: their page is the start page."""
         return redirect("admin:index")
+
+
+def changes_of(kind: Any) -> list[str]:
+    """What one must be allowed to do, to import a kind of file."""
+    meta = kind._meta.model._meta
+    return [f"{meta.app_label}.{verb}_{meta.model_name}" for verb in ("add", "change")]

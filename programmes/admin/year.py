@@ -54,6 +54,7 @@ class CampaignAdmin(RowAdmin):
     """The collection of a year's sheets."""
 
     menu = Menu.YEAR
+    begin = "Préparer une campagne"
     list_display = ("year", "kind", "protocol", "opens_on", "contributors_due_on", "closes_on", "status_mark")
     list_display_links = ("year", "kind")
     list_filter = ("status", "kind", "protocol")
@@ -142,6 +143,7 @@ class MeetingAdmin(RowAdmin):
     """Meetings and written procedures, with their decisions."""
 
     menu = Menu.PROTOCOL
+    begin = "Ajouter une réunion"
     list_display = ("held_on", "kind", "protocol", "place")
     list_display_links = ("held_on", "kind")
     list_filter = ("kind", "protocol")

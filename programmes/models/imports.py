@@ -1,15 +1,20 @@
 """An import: a file that somebody sent, what its lines would change, and what became of it."""
 
 import secrets
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..roles import Role, TableKind
 from .belonging import Belongs
 from .jobs import Job
+
+REFUSALS_LAST = timedelta(days=14)  # afterwards nobody means to send that file again
+MOST_WAITING = 5
 
 
 class ImportState(models.TextChoices):
@@ -37,6 +42,13 @@ class ImportQuerySet(models.QuerySet["Import"]):
         if viewer.has_role(Role.ADMINISTRATOR):
             return self.all()
         return self.filter(author=viewer)
+
+    def waiting_for(self, author: Any, now: datetime) -> Self:
+        """Files to be confirmed; files refused lately, unless their author sent another of that kind since."""
+        later = self.model._base_manager.filter(author=author, kind=OuterRef("kind"), sent_at__gt=OuterRef("sent_at"))
+        refused = Q(state=ImportState.REFUSED, sent_at__gte=now - REFUSALS_LAST) & ~Exists(later)
+        rows = self.filter(refused | Q(state=ImportState.READY), author=author)
+        return rows.defer("lines", "totals").order_by("sent_at")[:MOST_WAITING]
 
     def move(self, target: ImportState, *sources: ImportState, **changes: Any) -> bool:
         """Take these imports to a state from one of others; False when none stood there any more."""

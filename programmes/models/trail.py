@@ -8,7 +8,7 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q, Window
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import refusal, together
@@ -187,6 +187,17 @@ class Remark(About, Row, Sourced):
             return self.field
 
 
+class ErrorReportQuerySet(models.QuerySet["ErrorReport"]):
+    """What readers reported."""
+
+    def open_ones(self) -> tuple[int, "ErrorReport | None"]:
+        """How many were not handled yet, and the oldest of them."""
+        rows: list[Any] = list(
+            self.filter(handled_at=None).annotate(together=Window(Count("pk"))).order_by("received_on")[:1]
+        )
+        return (rows[0].together, rows[0]) if rows else (0, None)
+
+
 @tracked
 class ErrorReport(Row):
     """What a reader reported as wrong on a public page."""
@@ -206,6 +217,8 @@ class ErrorReport(Row):
         blank=True,
         related_name="+",
     )
+
+    objects = ErrorReportQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("erreur signalée")

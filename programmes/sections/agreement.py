@@ -6,12 +6,17 @@ from ..models import Decision, Party, Protocol
 from . import writing
 from .base import Frame, Section
 from .blocks import Block, Chapter, Column, Fact, Facts, Heading, Quote, Table, Value
+from .waiting import Desk, Task, record_tasks
 
 
 class AgreementSection(Section):
     """The protocol itself."""
 
     name = "agreement"
+
+    def waiting(self, desk: Desk) -> tuple[Task, ...]:
+        """Protocols to correct or to publish."""
+        return record_tasks([Protocol], desk)
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter."""

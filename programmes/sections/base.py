@@ -7,9 +7,11 @@ from typing import Any, TypeVar
 
 from django.db.models import Model
 
-from ..models import Campaign, Protocol, User
+from ..models import Campaign, Protocol
 from .blocks import Block, Chapter, KeyFigure
+from .progress import Tally
 from .related import Line, Related
+from .waiting import Desk, Task
 
 T = TypeVar("T")
 
@@ -69,8 +71,12 @@ class Section:
         """What a campaign still lacks."""
         return ()
 
-    def waiting(self, user: User) -> tuple[Line, ...]:
-        """What waits for this person."""
+    def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
+        """How far its sheets are in a campaign."""
+        return ()
+
+    def waiting(self, desk: Desk) -> tuple[Task, ...]:
+        """What waits for this person: only what they may do, in a fixed number of queries."""
         return ()
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:

@@ -10,7 +10,10 @@ from ..models import Campaign, Commitment, CommitmentSheet
 from . import indicators, opening, writing
 from .base import Frame, Section
 from .blocks import Block, Bullets, Chapter, Column, Fact, Facts, Heading, KeyFigure, Link, Part, Pill, Quote, Table
+from .progress import Tally, tally
+from .waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
+SHEETS = SheetWords(subject="commitment", many="fiches d’engagement")
 REACHED = frozenset({Level.REACHED, Level.KEPT})
 
 
@@ -22,6 +25,14 @@ class CommitmentSection(Section):
     def open(self, campaign: Campaign) -> int:
         """The yearly sheet of each commitment."""
         return opening.open_commitments(campaign)
+
+    def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
+        """The sheets of the commitments."""
+        return (tally(CommitmentSheet, "Engagements", campaign),)
+
+    def waiting(self, desk: Desk) -> tuple[Task, ...]:
+        """Commitments and their sheets."""
+        return (*sheet_tasks(CommitmentSheet, SHEETS, desk), *record_tasks([Commitment], desk))
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter, a sheet each."""

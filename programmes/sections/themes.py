@@ -11,12 +11,17 @@ from ..models.base import Row
 from . import writing
 from .base import Frame, Section
 from .blocks import Block, Chapter, Chart, Column, KeyFigure, Table
+from .waiting import Desk, Task, record_tasks
 
 
 class ThemeSection(Section):
     """The priority themes of the protocol."""
 
     name = "themes"
+
+    def waiting(self, desk: Desk) -> tuple[Task, ...]:
+        """Themes and laboratories to correct or to publish."""
+        return record_tasks([Theme, Laboratory], desk)
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter a theme, in the protocol's order."""

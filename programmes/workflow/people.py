@@ -1,8 +1,9 @@
 """Who may take a step: by role, by party, or as the calendar."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from ..models import Party, Protocol, User
+from ..models import Organisation, Party, Protocol, User
 from ..roles import Role
 
 
@@ -33,13 +34,27 @@ def calendar_or_administrator(user: User, record: Any) -> bool:
 
 def party_of(user: User, protocol: Protocol) -> Party | None:
     """The party for which a member of staff acts in a protocol: that of the organisation, or of a body above it."""
-    body, seen = user.organisation, set()
-    while body and body.pk not in seen:
+    for body in bodies_of(user):
         if party := protocol.parties.filter(organisation=body).first():
             return party
+    return None
+
+
+def parties_of(user: User) -> dict[int, Party]:
+    """The party for which a member of staff acts, by protocol: in each, that of the nearest body."""
+    bodies = [body.pk for body in bodies_of(user)]
+    found = Party.objects.filter(organisation__in=bodies).select_related("organisation")
+    farthest_first = sorted(found, key=lambda party: bodies.index(party.organisation_id), reverse=True)
+    return {party.protocol_id: party for party in farthest_first}
+
+
+def bodies_of(user: User) -> Iterator[Organisation]:
+    """The organisation of a member of staff, then the bodies above it."""
+    body, seen = user.organisation, set()
+    while body and body.pk not in seen:
+        yield body
         seen.add(body.pk)
         body = body.parent
-    return None
 
 
 def approver_of_a_party(user: User, record: Any) -> bool:

@@ -88,6 +88,7 @@ class ProjectAdmin(RowAdmin):
 
     menu = Menu.PROJECTS
     public_page = "projects:detail"
+    begin = "Ajouter une action"
     list_display = ("__str__", "title", "kind", "state", "status_mark", "part_of")
     list_filter = ("status", "kind", "state", "is_flagship", "theme_links__theme", "is_open_to_users")
     search_fields = ("title", "acronym", "title_en", "reference", "lead_laboratory__acronym")
@@ -120,6 +121,7 @@ class CallAdmin(RowAdmin):
     """Calls of actions."""
 
     menu = Menu.PROJECTS
+    begin = "Ajouter un appel"
     list_display = ("title", "project", "year", "opens_on", "closes_on", "applications", "awarded", "status_mark")
     list_filter = ("status", "year", ("project", admin.RelatedOnlyFieldListFilter))
     search_fields = ("title", "title_en", "reference", "audience", "project__title", "project__acronym")
@@ -159,6 +161,7 @@ class OutputAdmin(RowAdmin):
     """Publications, data sets, software, patents…"""
 
     menu = Menu.PROJECTS
+    begin = "Ajouter une production"
     list_display = ("title", "project", "kind", "year", "doi")
     list_filter = ("kind", "year", ("project", admin.RelatedOnlyFieldListFilter))
     search_fields = ("title", "title_en", "doi", "hal_id", "project__title", "project__acronym")

@@ -81,6 +81,7 @@ class PaymentTable(Table):
 class GrantAdmin(MoneyAdmin):
     """Voted grants, their amendments, instalments and payments."""
 
+    begin = "Saisir une subvention"
     list_display = ("reference", "project", "organisation", "beneficiary", "amount", "voted_on", "convention_signed_on")
     list_filter = (
         ("organisation", admin.RelatedOnlyFieldListFilter),
@@ -118,6 +119,7 @@ class GrantAdmin(MoneyAdmin):
 class PaymentAdmin(MoneyAdmin):
     """Payment orders of every grant."""
 
+    begin = "Saisir un versement"
     list_display = ("mandate_number", "grant", "budget_year", "paid_on", "amount")
     list_filter = ("budget_year", ("grant__organisation", admin.RelatedOnlyFieldListFilter))
     search_fields = ("mandate_number", "grant__reference", "grant__purpose", "grant__beneficiary__name")

@@ -7,9 +7,14 @@ from django.db.models import Model
 
 from programmes.models import Campaign
 from programmes.sections.base import Section
+from programmes.sections.progress import Tally, tally
 from programmes.sections.related import Related
+from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
+from ..models import Call, Event, Project, ProjectSheet
 from . import beside, opening
+
+SHEETS = SheetWords(subject="project", many="fiches d’action")
 
 
 class ProjectSection(Section):
@@ -20,6 +25,14 @@ class ProjectSection(Section):
     def open(self, campaign: Campaign) -> int:
         """The yearly sheets of the actions under way."""
         return opening.open_campaign(campaign)
+
+    def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
+        """The sheets of the actions."""
+        return (tally(ProjectSheet, "Actions", campaign),)
+
+    def waiting(self, desk: Desk) -> tuple[Task, ...]:
+        """Actions, their sheets, their calls and events."""
+        return (*sheet_tasks(ProjectSheet, SHEETS, desk), *record_tasks([Project, Call, Event], desk))
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Actions of a theme, a commitment or a laboratory; of a protocol, their calendar and their money."""

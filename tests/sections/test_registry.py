@@ -9,6 +9,7 @@ from programmes import checks
 from programmes.models import Campaign, Protocol, User
 from programmes.sections.base import Frame, Section
 from programmes.sections.registry import all_sections
+from programmes.sections.waiting import Desk
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +24,8 @@ def test_a_section_that_says_nothing_answers_nothing() -> None:
 
     answers = [
         section.missing(campaign),
-        section.waiting(user),
+        section.waiting(Desk(user=user, today=date(2024, 1, 1))),
+        section.progress(campaign),
         section.freeze(frame),
         section.freeze_beside(campaign, frame),
         section.key_figures(frame),

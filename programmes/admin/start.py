@@ -1,0 +1,211 @@
+"""The start page « À faire »: what waits for this person, how far the campaign is, where work begins."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.timezone import localdate
+
+from .. import wording
+from ..enums import CampaignStatus
+from ..models import Campaign, User
+from ..sections.progress import Tally
+from ..sections.registry import all_sections
+from ..sections.waiting import Desk, Task
+
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+MOST_LINKS = 4
+
+
+def tasks_of(user: User, today: date) -> list[Task]:
+    """What waits for somebody, from every section: late first, then by deadline, what has none at the end."""
+    desk = Desk(user=user, today=today)
+    found = [task for section in all_sections() for task in section.waiting(desk)]
+    return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskLine:
+    """A task as its line shows it."""
+
+    task: Task
+    today: date
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its deadline has passed."""
+        return self.task.due_on is not None and self.task.due_on < self.today
+
+    @property
+    def day(self) -> str:
+        """The deadline in words: « vendredi 13 mars »."""
+        return day_in_words(self.task.due_on) if self.task.due_on else ""
+
+    @property
+    def delay(self) -> str:
+        """How far it is: « dans 3 jours », « 4 jours de retard »."""
+        return delay_in_words(self.task.due_on, self.today) if self.task.due_on else ""
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether its button stands out: late, or handed back."""
+        return self.is_late or self.task.wait.tone == "returned"
+
+
+def day_in_words(day: date) -> str:
+    """A near day: its name, its number, its month."""
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{DAYS[day.weekday()]} {number}\u00a0{wording.MONTHS['fr'][day.month - 1]}"
+
+
+def delay_in_words(day: date, today: date) -> str:
+    """The days left before a deadline, or since it."""
+    left = (day - today).days
+    match left:
+        case 0:
+            return "aujourd’hui"
+        case 1:
+            return "demain"
+    if left > 0:
+        return f"dans {left}\u00a0jours"
+    return f"{wording.count(-left, 'jour', 'jours', 'fr')} de retard"
+
+
+def title_of(lines: Sequence[TaskLine]) -> str:
+    """The sentence at the head of the page: « Sept choses à faire, une en retard »."""
+    if not lines:
+        return "Rien ne vous attend"
+    late = sum(line.is_late for line in lines)
+    things = f"{wording.feminine(len(lines))}\u00a0chose{'s' if len(lines) > 1 else ''} à faire"
+    return f"{things}, {wording.feminine(late).lower()} en retard" if late else things
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadline:
+    """A date of the campaign; `is_next`: the first to come."""
+
+    day: date
+    label: str
+    is_past: bool
+    is_next: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Share:
+    """A part of the bar: a status, how many sheets stand there, and from which percent to which."""
+
+    name: str
+    label: str
+    count: int
+    start: float
+    width: float
+
+
+SHARES = (
+    ("approved", "visées"),
+    ("partly", "visées par une partie"),
+    ("submitted", "soumises"),
+    ("returned", "renvoyées"),
+    ("to_fill", "à remplir"),
+    ("not_handed_in", "non remises"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CampaignProgress:
+    """An open campaign beside the tasks: its sheets by status, section by section, and its dates."""
+
+    campaign: Campaign
+    tallies: tuple[Tally, ...]
+    deadlines: tuple[Deadline, ...]
+
+    @property
+    def approved(self) -> int:
+        """Sheets with every visa."""
+        return sum(tally.approved for tally in self.tallies)
+
+    @property
+    def total(self) -> int:
+        """Sheets that are due."""
+        return sum(tally.total for tally in self.tallies)
+
+    @property
+    def shares(self) -> list[Share]:
+        """The bar, from left to right: statuses in which a sheet stands."""
+        shares, start = [], 0.0
+        for name, label in SHARES:
+            count = sum(tally.counts.get(name, 0) for tally in self.tallies)
+            if not count:
+                continue
+            width = 100 * count / self.total
+            shares.append(Share(name=name, label=label, count=count, start=start, width=width))
+            start += width
+        return shares
+
+
+def progress_of(today: date) -> CampaignProgress | None:
+    """The open campaign, the latest when several are; None when none is."""
+    campaign = open_campaigns().prefetch_related("deadlines__party__organisation").first()
+    if campaign is None:
+        return None
+    tallies = tuple(tally for section in all_sections() for tally in section.progress(campaign))
+    return CampaignProgress(
+        campaign=campaign,
+        tallies=tuple(tally for tally in tallies if tally.total),
+        deadlines=tuple(deadlines_of(campaign, today)),
+    )
+
+
+def open_campaigns() -> QuerySet[Campaign]:
+    """Campaigns that collect sheets now, the latest first."""
+    return Campaign.objects.filter(status=CampaignStatus.OPEN).select_related("protocol").order_by("-year", "-pk")
+
+
+def deadlines_of(campaign: Campaign, today: date) -> Iterable[Deadline]:
+    """The dates of a campaign in their order; the first to come stands out."""
+    dated = [
+        (campaign.opens_on, "Ouverture de la campagne"),
+        (campaign.contributors_due_on, "Remise des contributeurs"),
+        *((one.due_on, f"Visa : {one.party.organisation.short_name}") for one in campaign.deadlines.all()),
+        (campaign.closes_on, "Clôture"),
+    ]
+    known = sorted(((day, label) for day, label in dated if day), key=lambda pair: pair[0])
+    coming = next((day for day, _label in known if day >= today), None)
+    for day, label in known:
+        yield Deadline(day=day, label=label, is_past=day < today, is_next=day == coming)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskGroup:
+    """What one begins in a part of the register: verbs and addresses."""
+
+    name: str
+    links: tuple[tuple[str, str], ...] = field(default_factory=tuple)
+
+
+def groups_of(app_list: Iterable[dict[str, Any]]) -> list[TaskGroup]:
+    """What this person may begin, in the order of the menu; where nothing may be added, what may be read."""
+    groups = [TaskGroup(name=group["name"], links=tuple(_links(group["models"])[:MOST_LINKS])) for group in app_list]
+    return [group for group in groups if group.links]
+
+
+def _links(tables: Sequence[dict[str, Any]]) -> list[tuple[str, str]]:
+    added = [(table["begin"], table["add_url"]) for table in tables if table.get("begin") and table["add_url"]]
+    brought = [(words, address) for table in tables for words, address in table.get("imports", ())]
+    read = [(f"Consulter : {table['name'].lower()}", table["admin_url"]) for table in tables if table.get("begin")]
+    return [*added[: MOST_LINKS - 1], *brought[:1]] or read
+
+
+def context_of(user: User, app_list: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Everything the start page shows."""
+    today = localdate()
+    lines = [TaskLine(task=task, today=today) for task in tasks_of(user, today)]
+    return {
+        "today": f"{day_in_words(today)}\u00a0{today.year}".capitalize(),
+        "title": title_of(lines),
+        "lines": lines,
+        "progress": progress_of(today),
+        "groups": groups_of(app_list),
+    }
