@@ -10,10 +10,11 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value, Window
 from django.db.models.functions import Coalesce, JSONObject, NullIf, RowNumber
 
-from ..enums import AssignmentRole, CampaignStatus, RecordStatus, ReportStatus, SheetStatus
+from ..enums import CampaignStatus, RecordStatus, ReportStatus, SheetStatus
 from .agreement import Party
+from .assignments import Assignment
 from .campaigns import CampaignDeadline
-from .trail import Assignment, StatusChange, Visa
+from .trail import StatusChange, Visa
 
 M = TypeVar("M", bound=models.Model)
 ROW = OuterRef("pk")
@@ -99,9 +100,7 @@ class WaitingQuerySet(models.QuerySet[M]):
         if subject:
             record = self.model._meta.get_field(subject).related_model
             about |= Q(content_type=self._kind(record), object_id=OuterRef(f"{subject}_id"))  # type: ignore[arg-type]
-        begun = Q(since__isnull=True) | Q(since__lte=day)
-        running = Q(until__isnull=True) | Q(until__gte=day)
-        return Assignment.objects.filter(about & begun & running, role=AssignmentRole.CONTRIBUTOR)
+        return Assignment.objects.contributing_on(day).filter(about)
 
     def _changes(self) -> models.QuerySet[StatusChange]:
         """The steps taken on a row, the latest first."""

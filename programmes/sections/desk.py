@@ -7,8 +7,7 @@ from django.utils import timezone
 
 from .. import wording
 from ..enums import ReportStatus
-from ..models import AnnualReport, ErrorReport, Import, ImportState
-from ..models.waiting import WaitingQuerySet
+from ..models import AnnualReport, ErrorReport, Import, ImportState, rights
 from ..roles import Role
 from .addresses import change_page, list_page
 from .base import Section
@@ -39,7 +38,7 @@ def _imports(desk: Desk) -> Iterable[Task]:
 
 def _reports(desk: Desk) -> Iterable[Task]:
     """Reports whose next step is this person's."""
-    for report in _reports_of(desk):
+    for report in desk.written(AnnualReport).reports_waiting(desk.party_ids):
         if wait := _report_wait(report, desk):
             yield Task(
                 wait=wait,
@@ -49,12 +48,6 @@ def _reports(desk: Desk) -> Iterable[Task]:
                 due_on=report.due_on,
                 returned=return_of(report) if wait == Wait.TO_PREPARE else None,
             )
-
-
-def _reports_of(desk: Desk) -> Iterable[Any]:
-    if not desk.may(Role.CONTRIBUTOR, AnnualReport) and not desk.may(Role.APPROVER, AnnualReport):
-        return []
-    return WaitingQuerySet(AnnualReport).reports_waiting(desk.party_ids)
 
 
 def _report_wait(report: Any, desk: Desk) -> Wait | None:
@@ -75,9 +68,7 @@ def _report_wait(report: Any, desk: Desk) -> Wait | None:
 
 def _errors(desk: Desk) -> Iterable[Task]:
     """Errors that readers reported and nobody handled: one line for all when they are many."""
-    if not desk.may(Role.CONTRIBUTOR, ErrorReport):
-        return
-    number, oldest = ErrorReport.objects.open_ones()
+    number, oldest = rights.written(ErrorReport.objects.all(), desk.user).open_ones()
     if number == 1 and oldest:
         yield Task(wait=Wait.TO_ANSWER, title="Une erreur signalée", url=change_page(oldest), details=oldest.address)
     elif number:

@@ -14,7 +14,7 @@ from django.utils.timezone import localtime
 
 from .. import wording
 from ..enums import RecordStatus, SheetStatus
-from ..models import Party, User
+from ..models import Party, User, rights
 from ..models.waiting import WaitingQuerySet
 from ..models.year import YearlySheet
 from ..roles import Role
@@ -108,10 +108,14 @@ class Desk:
         """The same, as the tables name them."""
         return [party.pk for party in self.parties.values()]
 
-    def may(self, role: Role, model: type[Model]) -> bool:
-        """Whether this person holds a role and may change such rows."""
-        change = f"{model._meta.app_label}.change_{model._meta.model_name}"
-        return self.user.has_role(role) and self.user.has_perm(change)
+    @property
+    def is_approver(self) -> bool:
+        """Whether this person gives visas and publishes."""
+        return self.user.has_role(Role.APPROVER)
+
+    def written(self, model: type[Model]) -> WaitingQuerySet[Any]:
+        """The rows of a table that this person may write."""
+        return rights.written(WaitingQuerySet(model), self.user)  # type: ignore[return-value]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,11 +129,11 @@ class SheetWords:
 def sheet_tasks(kind: type[YearlySheet], words: SheetWords, desk: Desk) -> tuple[Task, ...]:
     """Sheets of a kind to fill in or to correct, then those that wait for the visa of this person's party."""
     rows: list[Any] = []
-    sheets: WaitingQuerySet[Any] = WaitingQuerySet(kind).select_related(words.subject, "campaign")
-    if desk.may(Role.CONTRIBUTOR, kind):
+    sheets = desk.written(kind).select_related(words.subject, "campaign")
+    if desk.user.has_role(Role.CONTRIBUTOR):
         todo = sheets.sheets_to_write(desk.user, desk.today, words.subject).with_return()
         rows += todo.first_of_each(SHOWN)
-    if desk.user.has_role(Role.APPROVER) and desk.parties:
+    if desk.is_approver and desk.parties:
         rows += sheets.sheets_to_approve(desk.party_ids).first_of_each(SHOWN)
     return gathered(rows, lambda row: _sheet_task(row, words), lambda row: _sheets_task(row, words))
 
@@ -182,10 +186,7 @@ def record_tasks(models: Iterable[type[Model]], desk: Desk) -> tuple[Task, ...]:
     """Records handed back to this person, and those that wait for an approver to publish them."""
     tasks: list[Task] = []
     for model in models:
-        if not desk.may(Role.CONTRIBUTOR, model) and not desk.may(Role.APPROVER, model):
-            continue
-        publishes = desk.user.has_role(Role.APPROVER)
-        rows: WaitingQuerySet[Any] = WaitingQuerySet(model).records_waiting(desk.user, desk.today, publishes=publishes)
+        rows = desk.written(model).records_waiting(desk.user, desk.today, publishes=desk.is_approver)
         tasks += gathered(rows.with_return().first_of_each(SHOWN), _record_task, _records_task)
     return tuple(tasks)
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -33,6 +34,11 @@ def contributor(db: None) -> User:
     return factories.UserFactory(contributor=True)
 
 
+def in_charge(user: User, record: Model) -> User:
+    Assignment.objects.create(record=record, user=user, role=AssignmentRole.CONTRIBUTOR)
+    return user
+
+
 def approver_of(protocol: Protocol) -> User:
     return factories.UserFactory(approver=True, organisation=protocol.parties.get(rank=1).organisation)
 
@@ -50,6 +56,7 @@ def waits(user: User) -> list[Wait]:
 
 def test_a_sheet_to_fill_leads_to_its_page(campaign: Campaign, contributor: User) -> None:
     sheet = factories.CommitmentSheetFactory(campaign=campaign)
+    in_charge(contributor, sheet)
 
     (task,) = start.tasks_of(contributor, TODAY)
 
@@ -57,13 +64,13 @@ def test_a_sheet_to_fill_leads_to_its_page(campaign: Campaign, contributor: User
     assert task.title == "Fiche 2024, engagement 1"
 
 
-def test_a_sheet_given_to_somebody_waits_for_nobody_else(campaign: Campaign, contributor: User) -> None:
+def test_a_sheet_given_to_somebody_waits_for_nobody_else(campaign: Campaign, administrator: User) -> None:
     sheet = factories.CommitmentSheetFactory(campaign=campaign)
-    other = factories.UserFactory(contributor=True)
+    before = waits(administrator)
 
-    Assignment.objects.create(record=sheet.commitment, user=other, role=AssignmentRole.CONTRIBUTOR)
+    other = in_charge(factories.UserFactory(contributor=True), sheet.commitment)
 
-    assert (waits(contributor), waits(other)) == ([], [Wait.TO_FILL])
+    assert (before, waits(administrator), waits(other)) == ([Wait.TO_FILL], [], [Wait.TO_FILL])
 
 
 def test_nothing_waits_in_a_campaign_that_is_not_open(contributor: User) -> None:
@@ -73,7 +80,8 @@ def test_nothing_waits_in_a_campaign_that_is_not_open(contributor: User) -> None
 
 
 def test_a_sheet_handed_back_quotes_the_reason(campaign: Campaign, contributor: User) -> None:
-    sheet = submitted(factories.CommitmentSheetFactory(campaign=campaign), contributor)
+    sheet = factories.CommitmentSheetFactory(campaign=campaign)
+    submitted(sheet, in_charge(contributor, sheet))
     approver = approver_of(campaign.protocol)
     workflow.sheets.hand_back_sheet(sheet, by=approver, reason="Donnez la source.")
 
@@ -106,10 +114,10 @@ def test_an_approver_of_no_party_has_nothing_to_approve(campaign: Campaign, cont
     assert waits(factories.UserFactory(approver=True)) == []
 
 
-def test_many_sheets_of_a_kind_stand_on_one_line(campaign: Campaign, contributor: User) -> None:
+def test_many_sheets_of_a_kind_stand_on_one_line(campaign: Campaign, administrator: User) -> None:
     factories.ThesisSheetFactory.create_batch(6, campaign=campaign)
 
-    (task,) = start.tasks_of(contributor, TODAY)
+    (task,) = start.tasks_of(administrator, TODAY)
 
     assert (task.title, task.count) == ("Six fiches de thèse 2024", 6)
     assert task.url.endswith("/thesissheet/?status__exact=to_fill&campaign__year=2024")
@@ -118,27 +126,27 @@ def test_many_sheets_of_a_kind_stand_on_one_line(campaign: Campaign, contributor
 def test_a_submitted_record_waits_for_an_approver(contributor: User) -> None:
     theme = factories.ThemeFactory()
     workflow.submit(theme, by=contributor)
-    approver = factories.UserFactory(approver=True)
+    approver = approver_of(theme.protocol)
 
     assert (waits(contributor), waits(approver)) == ([], [Wait.TO_PUBLISH])
 
 
 def test_a_record_handed_back_waits_for_its_author(contributor: User) -> None:
     theme = factories.ThemeFactory()
-    workflow.submit(theme, by=contributor)
-    workflow.hand_back(theme, by=factories.UserFactory(approver=True), reason="Une coquille.")
+    workflow.submit(theme, by=in_charge(contributor, theme))
+    workflow.hand_back(theme, by=approver_of(theme.protocol), reason="Une coquille.")
 
     (task,) = start.tasks_of(contributor, TODAY)
 
     assert (task.wait, task.returned.reason) == (Wait.RETURNED, "Une coquille.")  # type: ignore[union-attr]
-    assert waits(factories.UserFactory(contributor=True)) == []
+    assert waits(factories.UserFactory(administrator=True)) == []
 
 
 def test_many_submitted_records_stand_on_one_line(contributor: User) -> None:
-    themes = factories.ThemeFactory.create_batch(5)
+    themes = factories.ThemeFactory.create_batch(5, protocol=factories.ProtocolFactory())
     [workflow.submit(theme, by=contributor) for theme in themes]
 
-    (task,) = start.tasks_of(factories.UserFactory(approver=True), TODAY)
+    (task,) = start.tasks_of(approver_of(themes[0].protocol), TODAY)
 
     assert (task.count, task.url) == (5, f"{reverse('admin:programmes_theme_changelist')}?status__exact=submitted")
 
@@ -167,20 +175,20 @@ def test_a_refused_file_sent_again_waits_no_more(contributor: User) -> None:
 
 
 @pytest.mark.parametrize(("number", "title"), [(1, "Une erreur signalée"), (3, "Trois erreurs signalées")])
-def test_errors_that_readers_reported_wait_for_an_answer(contributor: User, number: int, title: str) -> None:
+def test_errors_that_readers_reported_wait_for_an_answer(administrator: User, number: int, title: str) -> None:
     ErrorReport.objects.bulk_create(ErrorReport(address="/fr/", message="Faux.") for _one in range(number))
 
-    assert [(task.title, task.count) for task in start.tasks_of(contributor, TODAY)] == [(title, number)]
+    assert [(task.title, task.count) for task in start.tasks_of(administrator, TODAY)] == [(title, number)]
 
 
-def test_a_report_in_preparation_waits_once_its_campaign_is_over(campaign: Campaign, contributor: User) -> None:
+def test_a_report_in_preparation_waits_once_its_campaign_is_over(campaign: Campaign, administrator: User) -> None:
     report = factories.AnnualReportFactory(campaign=campaign)
 
-    before = waits(contributor)
+    before = waits(administrator)
     workflow.campaigns.close_campaign(campaign, by=User.objects.calendar())
 
     assert before == []
-    assert [task.url for task in start.tasks_of(contributor, TODAY)] == [address(report, "change")]
+    assert [task.url for task in start.tasks_of(administrator, TODAY)] == [address(report, "change")]
 
 
 LINES = {
