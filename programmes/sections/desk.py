@@ -68,7 +68,8 @@ def _report_wait(report: Any, desk: Desk) -> Wait | None:
 
 def _errors(desk: Desk) -> Iterable[Task]:
     """Errors that readers reported and nobody handled: one line for all when they are many."""
-    number, oldest = rights.written(ErrorReport.objects.all(), desk.user).open_ones()
+    mine: Any = rights.written(ErrorReport.objects.all(), desk.user)
+    number, oldest = mine.open_ones()
     if number == 1 and oldest:
         yield Task(wait=Wait.TO_ANSWER, title="Une erreur signalée", url=change_page(oldest), details=oldest.address)
     elif number:
