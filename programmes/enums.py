@@ -283,3 +283,11 @@ class Language(models.TextChoices):
 
     FRENCH = "fr", _("français")
     ENGLISH = "en", _("anglais")
+
+
+class MergedKind(models.TextChoices):
+    """What a merge did to a row."""
+
+    MOVED = "moved", _("rattaché à la fiche gardée")
+    ABSORBED = "absorbed", _("inscrit des deux côtés, gardé une fois")
+    FILLED = "filled", _("valeur reprise de la fiche fusionnée")

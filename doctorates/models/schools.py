@@ -4,14 +4,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Organisation
-from programmes.models.base import Row, Sourced
+from programmes.models.base import KeptQuerySet, Mergeable, Row, Sourced
 from programmes.models.belonging import Belongs
 from programmes.models.tracking import tracked
 from programmes.roles import TableKind
 
 
 @tracked
-class DoctoralSchool(Row, Sourced):
+class DoctoralSchool(Mergeable, Row, Sourced):
     """A doctoral school (école doctorale), known by its ministerial number; names change with time (facts A8)."""
 
     belongs = Belongs(kind=TableKind.DIRECTORY, subject=True)
@@ -31,6 +31,9 @@ class DoctoralSchool(Row, Sourced):
         blank=True,
         related_name="doctoral_schools",
     )
+
+    objects = KeptQuerySet.as_manager()
+    called = ("name", "name_en", "acronym", "former_acronym")
 
     class Meta:
         verbose_name = _("école doctorale")

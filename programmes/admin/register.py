@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from ..models import Assignment, ErrorReport, FormerSlug, Merge, Remark, StatusChange, Visa
+from ..models import Assignment, ErrorReport, FormerSlug, Remark, StatusChange, Visa
 from .addresses import change_page
 from .base import RowAdmin
 from .inlines import ReadOnly
@@ -106,18 +106,6 @@ class StatusChangeAdmin(ReadOnly, AboutAdmin):
     related = ("made_by", "content_type")
     date_hierarchy = "made_at"
     sections = ((None, ("subject", "label", "old", "new", "made_at", "made_by", "reason")),)
-    actions = ()
-
-
-@admin.register(Merge)
-class MergeAdmin(ReadOnly, AboutAdmin):
-    """Rows found to be one."""
-
-    list_display = ("merged_at", "merged_by", "subject")
-    list_filter = (SubjectFilter,)
-    search_fields = ("merged_by__full_name",)
-    related = ("merged_by", "content_type")
-    sections = ((None, ("subject", "absorbed", "merged_at", "merged_by")),)
     actions = ()
 
 

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import FileField, Q, QuerySet
 from pghistory.models import Context
 
-from ..models import Edition, EditionFile, EditionPublication, EditionWithdrawal, Job, Merge, RoleHeld, User
+from ..models import Edition, EditionFile, EditionPublication, EditionWithdrawal, Job, Merge, MergedRow, RoleHeld, User
 from ..workflow import jobs
 from .marks import Marks, invented, marked, trails
 
@@ -58,6 +58,7 @@ def _carried(marks: Marks) -> list[QuerySet[Any]]:
         EditionPublication._base_manager.filter(edition),
         EditionWithdrawal._base_manager.filter(edition),
         Edition._base_manager.filter(report__is_demo=True),
+        MergedRow._base_manager.filter(merge__in=Merge._base_manager.filter(marks.about(Merge))),
         Merge._base_manager.filter(marks.about(Merge)),
         LogEntry._base_manager.filter(Q(user__is_demo=True) | marks.about(LogEntry)),
         User.groups.through._base_manager.filter(user__is_demo=True),

@@ -10,10 +10,11 @@ from .identification import Identifier
 from .imports import Import, ImportState
 from .jobs import Job
 from .laboratories import Laboratory, LaboratoryContact, LaboratorySupervision, UnitCode
+from .merging import DistinctPair, Merge, MergedRow
 from .organisations import Organisation, Person
 from .reports import AnnualReport, Edition, EditionFile, EditionPublication, EditionWithdrawal
 from .results import Indicator, IndicatorValue
-from .trail import ErrorReport, FormerSlug, Merge, Remark, StatusChange, Visa
+from .trail import ErrorReport, FormerSlug, Remark, StatusChange, Visa
 from .year import (
     CommitmentAssessment,
     CommitmentEvidence,
@@ -37,6 +38,7 @@ __all__ = [
     "CommitmentOwner",
     "CommitmentSheet",
     "Decision",
+    "DistinctPair",
     "Edition",
     "EditionFile",
     "EditionPublication",
@@ -54,6 +56,7 @@ __all__ = [
     "LaboratoryContact",
     "LaboratorySupervision",
     "Merge",
+    "MergedRow",
     "Organisation",
     "Party",
     "Person",

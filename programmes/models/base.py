@@ -2,8 +2,10 @@
 
 from typing import Any, ClassVar, Self, TypeVar
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import F, Func
+from django.db.models import F, Func, Value
+from django.db.models.functions import Concat
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +20,13 @@ class Plain(Func):
 
     function = "plain_text"
     output_field = models.TextField()
+
+
+def alike(name: str, *fields: str) -> GinIndex:
+    """An index of names without case nor accents, by groups of three letters: finds those that look alike."""
+    parts = [part for field in fields for part in (Value(" "), F(field))][1:]
+    text = Plain(Concat(*parts) if len(parts) > 1 else parts[0])
+    return GinIndex(OpClass(text, name="gin_trgm_ops"), name=name)
 
 
 def french(field: str) -> tuple[Plain, F]:
@@ -79,6 +88,42 @@ class VisibleQuerySet(models.QuerySet[M]):
         Staff read drafts in the administration alone, so that a public page shows everybody the same.
         """
         return self.published()
+
+
+class Kept:
+    """Mixed into the querysets of bodies and people, of which some were found to be another one recorded twice."""
+
+    def kept(self) -> Self:
+        """Records that were not merged into another: the only ones to list, count, choose or export."""
+        return self.filter(merged_into__isnull=True)  # type: ignore[attr-defined]
+
+
+class KeptQuerySet(Kept, models.QuerySet[M]):
+    """Bodies and people without a page of their own on the site."""
+
+
+class Mergeable(models.Model):
+    """A body or a person that may turn out to be recorded twice: the absorbed record stays and says where it went.
+
+    Only `programmes.merge` writes it, the database sees to that; a record that absorbed others is never itself
+    absorbed with them still pointing at it, so that one step always leads to the record kept.
+    """
+
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name=_("fusionné dans"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="absorbed",
+    )
+
+    # The columns under which it is known, the fullest first; several joined by a space make one name.
+    called: ClassVar[tuple[str, ...]] = ("name", "acronym")
+
+    class Meta:
+        abstract = True
 
 
 class Record(Row, Sourced):

@@ -11,10 +11,10 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import in_order
-from ..enums import OrganisationKind, UnitType
+from ..enums import OrganisationKind, RecordStatus, UnitType
 from ..identifiers import Scheme
 from ..roles import TableKind
-from .base import Plain, Record, Row, Slugged, Sourced, VisibleQuerySet, french
+from .base import Kept, Mergeable, Plain, Record, Row, Slugged, Sourced, VisibleQuerySet, alike, french
 from .belonging import Belongs, row_of
 from .organisations import Organisation, Person
 from .tracking import tracked
@@ -30,7 +30,7 @@ class DateRange(Func):
 PERIOD = DateRange(F("since"), F("until"), RangeBoundary(inclusive_lower=True, inclusive_upper=True))
 
 
-class LaboratoryQuerySet(VisibleQuerySet["Laboratory"]):
+class LaboratoryQuerySet(Kept, VisibleQuerySet["Laboratory"]):
     """Laboratories, in the words of the trade."""
 
     def with_identity(self) -> Self:
@@ -54,7 +54,7 @@ class LaboratoryQuerySet(VisibleQuerySet["Laboratory"]):
 
 
 @tracked
-class Laboratory(Record, Slugged):
+class Laboratory(Mergeable, Record, Slugged):
     """A research unit. Its stable key is the RNSR number; its unit code changes with time (facts 4)."""
 
     belongs = Belongs(kind=TableKind.UNIT, subject=True)
@@ -97,11 +97,13 @@ class Laboratory(Record, Slugged):
     closed_on = models.DateField(_("fermé le"), null=True, blank=True)
 
     objects = LaboratoryQuerySet.as_manager()
+    called = ("name", "name_en", "acronym")
 
     class Meta:
         verbose_name = _("laboratoire")
         verbose_name_plural = _("laboratoires")
         ordering = french("acronym")
+        indexes = [alike("laboratory_alike", "name")]
         constraints = [
             in_order("laboratory_dates", "opened_on", "closed_on", "Un laboratoire ferme après avoir été créé."),
             models.CheckConstraint(
@@ -114,6 +116,11 @@ class Laboratory(Record, Slugged):
                 name="laboratory_not_own_predecessor",
                 condition=Q(predecessor__isnull=True) | ~Q(predecessor=F("id")),
                 violation_error_message=_("Un laboratoire ne succède pas à lui-même."),
+            ),
+            models.CheckConstraint(
+                name="laboratory_merged_not_published",
+                condition=Q(merged_into__isnull=True) | ~Q(status=RecordStatus.PUBLISHED),
+                violation_error_message=_("Un laboratoire fusionné n’a plus de page publique."),
             ),
         ]
 
@@ -128,9 +135,9 @@ class Laboratory(Record, Slugged):
 
     @property
     def rnsr(self) -> str:
-        """The number of the national register, the one first recorded when there are two; empty when unknown."""
+        """The number of the national register; of two, the one without a qualification, then the first recorded."""
         numbers = [row for row in self.identifiers.all() if row.scheme == Scheme.RNSR]
-        return min(numbers, key=lambda row: row.pk).value if numbers else ""
+        return min(numbers, key=lambda row: (bool(row.note), row.pk)).value if numbers else ""
 
 
 @tracked

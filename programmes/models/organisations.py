@@ -8,12 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from ..enums import OrganisationKind
 from ..roles import TableKind
-from .base import Row, Sourced, french
+from .base import KeptQuerySet, Mergeable, Row, Sourced, alike, french
 from .belonging import Belongs
 from .tracking import tracked
 
 
-class OrganisationQuerySet(models.QuerySet["Organisation"]):
+class OrganisationQuerySet(KeptQuerySet["Organisation"]):
     """Bodies, by what stands above and below them: a regional office stands for its whole."""
 
     def above(self, body: int | None) -> Self:
@@ -38,7 +38,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
 
 @tracked
-class Organisation(Row, Sourced):
+class Organisation(Mergeable, Row, Sourced):
     """A body that signs, funds, hosts, employs or supervises."""
 
     belongs = Belongs(kind=TableKind.DIRECTORY, subject=True)
@@ -57,11 +57,13 @@ class Organisation(Row, Sourced):
     website = models.URLField(_("site"), blank=True)
 
     objects = OrganisationQuerySet.as_manager()
+    called = ("name", "name_en", "acronym", "usage_name")
 
     class Meta:
         verbose_name = _("organisme")
         verbose_name_plural = _("organismes")
         ordering = french("name")
+        indexes = [alike("organisation_alike", "name")]
 
     def __str__(self) -> str:
         return self.name
@@ -73,7 +75,7 @@ class Organisation(Row, Sourced):
 
 
 @tracked
-class Person(Row, Sourced):
+class Person(Mergeable, Row, Sourced):
     """Somebody in a public role, a member of a team or a doctoral candidate.
 
     No birth date, nationality nor address: they must not be stored (standards B5).
@@ -107,10 +109,14 @@ class Person(Row, Sourced):
         help_text=_("Date de l’information prévue par le RGPD (art. 13 et 14)."),
     )
 
+    objects = KeptQuerySet.as_manager()
+    called = ("family_name given_name",)
+
     class Meta:
         verbose_name = _("personne")
         verbose_name_plural = _("personnes")
         ordering = [*french("family_name"), "given_name"]
+        indexes = [alike("person_alike", "family_name", "given_name")]
 
     def __str__(self) -> str:
         return f"{self.given_name} {self.family_name}"

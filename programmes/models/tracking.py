@@ -9,7 +9,7 @@ from django.db import models
 
 from ..constraints import across_rows, refusal
 from ..enums import Status
-from .base import Slugged
+from .base import Mergeable, Slugged
 
 M = TypeVar("M", bound=models.Model)
 
@@ -18,7 +18,8 @@ def tracked(model: type[M]) -> type[M]:
     """Put a table in the trail, whatever writes to it, and count its version up at each real change.
 
     A table with a status gets the guard that lets only the workflow change it; a table with an
-    address keeps the addresses that its published rows leave.
+    address keeps the addresses that its published rows leave; one whose rows may be merged, the guard
+    that lets only a merge do it.
     """
     pghistory.track(
         pghistory.InsertEvent(),
@@ -34,6 +35,8 @@ def tracked(model: type[M]) -> type[M]:
         triggers.append(status_guard(statuses))
     if issubclass(model, Slugged):
         triggers.append(former_address(model._meta.app_label, str(model._meta.model_name)))
+    if issubclass(model, Mergeable):
+        triggers.append(merge_guard(model._meta.db_table))
     pgtrigger.register(*triggers)(model)
     return model
 
@@ -97,6 +100,31 @@ def former_address(app_label: str, model_name: str) -> pgtrigger.Trigger:
             SELECT id, NEW.id, OLD.slug, NEW.is_demo FROM django_content_type
             WHERE app_label = '{app_label}' AND model = '{model_name}'
             ON CONFLICT (content_type_id, slug) DO UPDATE SET object_id = EXCLUDED.object_id;
+            RETURN NEW;
+        """,  # noqa: S608 - names of our own tables, nothing from outside
+    )
+
+
+def merge_guard(table: str) -> pgtrigger.Trigger:
+    """Refuses an absorption that did not come from a merge, or that would not lead to a kept record in one step."""
+    born = refusal("merge_initial", "Une fiche ne naît pas fusionnée.")
+    alone = refusal("merge_only", "Deux fiches ne se réunissent, ni ne se séparent, que par une fusion.")
+    itself = refusal("merge_itself", "Une fiche ne se fond pas dans elle-même.")
+    chain = refusal("merge_chain", "Une fiche ne se fond que dans une fiche gardée.")
+    return pgtrigger.Trigger(
+        name="merge_guard",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        func=f"""
+            IF TG_OP = 'INSERT' THEN
+                IF NEW.merged_into_id IS NOT NULL THEN {born} END IF;
+            ELSIF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id THEN
+                IF current_setting('programmes.merge', true) IS DISTINCT FROM 'on' THEN {alone} END IF;
+                IF NEW.merged_into_id = NEW.id THEN {itself} END IF;
+                IF EXISTS (SELECT FROM {table} WHERE merged_into_id = NEW.id AND NEW.merged_into_id IS NOT NULL)
+                    OR EXISTS (SELECT FROM {table} WHERE id = NEW.merged_into_id AND merged_into_id IS NOT NULL)
+                THEN {chain} END IF;
+            END IF;
             RETURN NEW;
         """,  # noqa: S608 - names of our own tables, nothing from outside
     )

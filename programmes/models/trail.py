@@ -232,28 +232,6 @@ class ErrorReport(Row):
         return f"{self.address}, {self.received_on:%d/%m/%Y}"
 
 
-class Merge(About):
-    """Two rows found to be one: which is kept, what the other held, who decided."""
-
-    belongs = Belongs(kind=TableKind.JOURNAL, about=True)
-
-    absorbed = models.JSONField(_("fiche absorbée"))
-    merged_at = models.DateTimeField(_("fusionné le"), auto_now_add=True)
-    merged_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("fusionné par"), on_delete=models.PROTECT, related_name="+"
-    )
-
-    objects = AboutQuerySet.as_manager()
-
-    class Meta(About.Meta):
-        verbose_name = _("fusion")
-        verbose_name_plural = _("fusions")
-        ordering = ["-merged_at"]
-
-    def __str__(self) -> str:
-        return f"Fusion du {self.merged_at:%d/%m/%Y}"
-
-
 class FormerSlugQuerySet(AboutQuerySet):
     """Addresses that published records left."""
 

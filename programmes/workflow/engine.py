@@ -63,12 +63,15 @@ class Step:
         """Raise PermissionDenied or Refused when this person may not take the step, or not from here."""
         if not self.may(by, record):
             raise PermissionDenied(f"Vous ne pouvez pas prendre l’étape « {self.label} ».")
+        if getattr(record, "merged_into_id", None):
+            raise Refused(f"Cette fiche est fusionnée dans « {record.merged_into} » : agissez sur celle-ci.")
         if record.status not in self.sources:
             raise Refused(f"« {self.label} » est impossible depuis « {record.get_status_display()} ».")
 
     def fits(self, record: Any, by: User) -> bool:
         """Whether to offer the step to this person, here and now."""
         ready = self.offered and getattr(record, "status", None) in self.sources
+        ready = ready and not getattr(record, "merged_into_id", None)
         return ready and isinstance(record, self.kind) and self.may(by, record)
 
 

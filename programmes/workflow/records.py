@@ -45,3 +45,13 @@ def restore(record: Record, *, by: User, reason: str) -> Changes | None:
 @step(kind=Record, label="Publier au chargement", sources=(DRAFT,), target=PUBLISHED, may=calendar, offered=False)
 def publish_loaded(record: Record, *, by: User, reason: str) -> Changes | None:
     """Publish what a load made: its source was published already, or it is marked as invented."""
+
+
+@step(kind=Record, label="Fusionner", sources=(PUBLISHED,), target=ARCHIVED, may=contributor, offered=False)
+def absorb(record: Record, *, by: User, reason: str) -> Changes | None:
+    """Take a record off the public site because another one, published too, is the same: its address leads there."""
+
+
+@step(kind=Record, label="Défaire la fusion", sources=(ARCHIVED,), target=PUBLISHED, may=contributor, offered=False)
+def revive(record: Record, *, by: User, reason: str) -> Changes | None:
+    """Show a record again that a merge had taken off: it is no double after all."""
