@@ -17,6 +17,7 @@ class Channel(models.TextChoices):
     STEP = "step", "Étape du circuit"
     RESTORE = "restore", "Rétablissement"
     IMPORT = "import", "Import"
+    MERGE = "merge", "Fusion"
     COMMAND = "command", "Commande"
     CALENDAR = "calendar", "Calendrier"
     JOB = "job", "Travail en arrière-plan"
@@ -59,6 +60,11 @@ def by_step(label: str, reason: str) -> pghistory.context:
 def by_restoring(reason: str) -> pghistory.context:
     """An earlier state brought back."""
     return pghistory.context(channel=Channel.RESTORE.value, reason=reason)
+
+
+def by_merge(user: int, words: str) -> pghistory.context:
+    """Two records made one, or two again; the reason says which."""
+    return pghistory.context(user=user, channel=Channel.MERGE.value, reason=words)
 
 
 def of(metadata: dict[str, Any]) -> Channel:

@@ -4,13 +4,12 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import pghistory
 from django.contrib.contenttypes.models import ContentType
 from django.core import serializers
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Model
 
-from .. import refusals, workflow
+from .. import channels, refusals, workflow
 from ..enums import MergedKind
 from ..models import Identifier, Merge, MergedRow, User
 from ..models.base import Record
@@ -33,7 +32,7 @@ def join(winner: Any, loser: Any, *, by: User, reason: str, taken: Collection[st
         raise Refused("Donnez le motif de la fusion.")
     words = f"Fusion de « {loser} » dans « {winner} » : {reason}"
     try:
-        with transaction.atomic(), pghistory.context(user=by.pk, reason=words):
+        with transaction.atomic(), channels.by_merge(by.pk, words):
             winner, loser = held(winner, loser)
             if sentences := first_refusals(winner, loser):
                 raise Refused(sentences)

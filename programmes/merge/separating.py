@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-import pghistory
 from django.contrib.contenttypes.models import ContentType
 from django.core import serializers
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from .. import refusals, workflow
+from .. import channels, refusals, workflow
 from ..enums import MergedKind, RecordStatus
 from ..models import Merge, MergedRow, User
 from ..models.base import Record
@@ -28,7 +27,7 @@ def separate(merge: Merge, *, by: User, reason: str) -> None:
         raise Refused("Donnez le motif du retour en arrière.")
     words = f"{merge} défaite : {reason}"
     try:
-        with transaction.atomic(), pghistory.context(user=by.pk, reason=words):
+        with transaction.atomic(), channels.by_merge(by.pk, words):
             winner, loser = held(merge.record, merge.absorbed_record)
             merge.refresh_from_db()
             if sentences := standing_against(merge):

@@ -240,7 +240,11 @@ def test_each_row_keeps_the_author_and_the_reason_in_its_trail(agent: User) -> N
     merge.join(kept, contact, by=agent, reason=WHY)
 
     event = row.history.latest("pgh_id")
-    assert event.pgh_context.metadata == {"user": agent.pk, "reason": f"Fusion de « DBL » dans « KEP » : {WHY}"}
+    assert event.pgh_context.metadata == {
+        "user": agent.pk,
+        "channel": "merge",
+        "reason": f"Fusion de «\u00a0DBL\u00a0» dans «\u00a0KEP\u00a0»\u00a0: {WHY}",
+    }
 
 
 def test_a_second_merge_takes_along_what_the_first_brought(agent: User) -> None:
