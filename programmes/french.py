@@ -25,7 +25,7 @@ def number(text: str, *, decimals: int = 2) -> Decimal:
     """
     bare = _BESIDE_A_NUMBER.sub("", text).replace("\u2212", "-")
     if decimals <= 3 and re.fullmatch(r"-?\d{1,3}\.\d{3}", bare):
-        raise ValueError(f"« {text} » se lit de deux façons : écrivez {bare.replace('.', '')} ou une virgule")
+        raise ValueError(f"« {text} » se lit de deux façons : écrivez {bare.replace('.', '')} ou une virgule")
     if re.fullmatch(r"-?\d{1,3}(\.\d{3}){2,}", bare):
         bare = bare.replace(".", "")
     elif "," in bare and "." in bare:
@@ -33,9 +33,9 @@ def number(text: str, *, decimals: int = 2) -> Decimal:
     try:
         found = Decimal(bare.replace(",", "."))
     except InvalidOperation as error:
-        raise ValueError(f"« {text} » n’est pas un nombre ; exemple : 45 000,50") from error
+        raise ValueError(f"« {text} » n’est pas un nombre ; exemple : 45 000,50") from error
     if not found.is_finite():
-        raise ValueError(f"« {text} » n’est pas un nombre ; exemple : 45 000,50")
+        raise ValueError(f"« {text} » n’est pas un nombre ; exemple : 45 000,50")
     return found
 
 
@@ -53,13 +53,13 @@ def day(text: str) -> date:
     if (found := re.fullmatch(r"(\d{1,2})(?:er)?\s+([^\W\d]+)\.?\s+(\d{4})", words)) and (month := _month(found[2])):
         bare = f"{found[1]}/{month}/{found[3]}"
     if short := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})", bare):
-        raise ValueError(f"« {text} » : écrivez l’année en quatre chiffres, {short[1]}/{short[2]}/20{short[3]} ?")
+        raise ValueError(f"« {text} » : écrivez l’année en quatre chiffres, {short[1]}/{short[2]}/20{short[3]} ?")
     for pattern in _FORMATS:
         try:
             return datetime.strptime(bare, pattern).date()  # noqa: DTZ007 - a day, not a moment
         except ValueError:
             continue
-    raise ValueError(f"« {text} » n’est pas une date ; exemple : 05/09/2021")
+    raise ValueError(f"« {text} » n’est pas une date ; exemple : 05/09/2021")
 
 
 def _month(word: str) -> int:

@@ -10,7 +10,7 @@ from django.db.models import Field, ForeignKey, Model, QuerySet, TextField, URLF
 from django.http import HttpRequest
 
 from ..fields import RichTextField
-from . import typed
+from . import checking, typed
 from .editor import RichTextArea
 
 Sections = tuple[tuple[str | None, tuple[Any, ...]], ...]
@@ -57,6 +57,7 @@ class Common:
         field = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
         if field is not None:
             tidy(field)
+            field.widget.attrs.update(checking.marks(db_field))
         return field
 
     def seen_version(self, row: Any) -> int:

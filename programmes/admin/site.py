@@ -12,7 +12,7 @@ from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.timezone import localdate
 
 from ..resources import all_kinds
-from . import frame, start
+from . import checking, frame, start
 from .login import StaffLoginForm
 
 
@@ -42,6 +42,7 @@ class StaffSite(AdminSite):
         """The pages that belong to no table."""
         return [
             path("a-faire/nombre/", self.admin_view(self.task_count), name="task_count"),
+            path("controle/", self.admin_view(checking.answer), name="identifier_check"),
             *super().get_urls(),
         ]
 

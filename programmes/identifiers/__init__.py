@@ -3,6 +3,7 @@
 The formats and check characters are those published by the registers themselves.
 """
 
+from .corrections import correction, other_schemes
 from .schemes import Scheme
 from .values import (
     Identifier,
@@ -37,8 +38,10 @@ __all__ = [
     "IdentifierValidator",
     "Scheme",
     "check",
+    "correction",
     "guess",
     "normalise",
+    "other_schemes",
     "parse",
     "validate_cordis",
     "validate_doctoral_school",

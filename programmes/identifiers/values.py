@@ -37,6 +37,16 @@ class Identifier:
         return rule.prefix + rule.joint.join(filter(None, pieces)).replace(" ", " ")
 
     @property
+    def subject(self) -> str:
+        """What opens a sentence about it: “Le SIRET”."""
+        return str(RULES[self.scheme].subject)
+
+    @property
+    def is_controlled(self) -> bool:
+        """Whether it holds control characters, so that a slip of the hand is caught."""
+        return bool(RULES[self.scheme].controls)
+
+    @property
     def url(self) -> str:
         """The page of the public register; empty when the register has none for each identifier."""
         return RULES[self.scheme].address.format(quote(self.value, safe="/:;()"), display=self.display)

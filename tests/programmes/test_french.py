@@ -76,7 +76,7 @@ def test_a_day_is_read_as_it_is_meant(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("05/09/21", "quatre chiffres, 05/09/2021 ?"),
+        ("05/09/21", "quatre chiffres, 05/09/2021\u202f?"),
         ("31/02/2021", "n’est pas une date"),
         ("5 ju 2021", "n’est pas une date"),
         ("5 jui 2021", "n’est pas une date"),
