@@ -77,6 +77,7 @@ class ThesisAdmin(RowAdmin):
     menu = Menu.THESES
     public_page = "doctorates:detail"
     begin = "Ajouter une thèse"
+    numbers = ("reference", "nnt", "subject_number", "hal_id")
     list_display = ("title", "candidate", "laboratory", "state", "registered_on", "defended_on", "status_mark")
     list_filter = (
         "status",
@@ -143,6 +144,7 @@ class SchoolAdmin(RowAdmin):
 
     menu = Menu.THESES
     begin = "Ajouter une école doctorale"
+    numbers = ("acronym",)
     list_display = ("number", "acronym", "name", "city", "organisation", "created_year")
     list_display_links = ("number", "acronym")
     list_filter = ("city", ("organisation", admin.RelatedOnlyFieldListFilter))

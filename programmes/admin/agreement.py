@@ -55,6 +55,7 @@ class ProtocolAdmin(RowAdmin):
 
     menu = Menu.PROTOCOL
     public_page = "programmes:protocol_of"
+    numbers = ("reference",)
     list_display = ("short_title", "reference", "signed_on", "starts_on", "ends_on", "status_mark")
     list_filter = ("status",)
     search_fields = ("title", "short_title", "reference", "legal_reference")
@@ -133,6 +134,7 @@ class CommitmentAdmin(RowAdmin):
     menu = Menu.PROTOCOL
     public_page = "programmes:commitment"
     begin = "Ajouter un engagement"
+    numbers = ("reference",)
     list_display = ("number", "label", "protocol", "reference", "status_mark")
     list_display_links = ("number", "label")
     list_filter = ("protocol", "status")
@@ -161,6 +163,7 @@ class ThemeAdmin(RowAdmin):
     menu = Menu.PROTOCOL
     public_page = "programmes:theme"
     begin = "Ajouter un thème"
+    numbers = ("reference",)
     list_display = ("number", "label", "protocol", "reference", "status_mark")
     list_display_links = ("number", "label")
     list_filter = ("protocol", "status")
@@ -188,6 +191,7 @@ class IndicatorAdmin(RowAdmin):
     """Indicators and their yearly values."""
 
     menu = Menu.PROTOCOL
+    numbers = ("reference",)
     list_display = ("label", "commitment", "unit", "is_cumulative", "target", "target_year")
     list_filter = ("commitment__protocol", "is_cumulative")
     search_fields = ("label", "definition", "reference", "commitment__label")

@@ -29,11 +29,14 @@ class RowAdmin(StepsAdmin, ExportAdmin, ListAdmin, HistoryAdmin, DeletionAdmin, 
 
     `sections` puts the fields in the order of the work; English texts and sources follow by themselves.
     `begin` says on the start page what adding a row is; `is_counted`: the menu says how many rows there are.
+    `numbers`: by which the search across records finds a row, here or in rows of it; `loose_numbers`: spelled anyhow.
     """
 
     menu: ClassVar[Menu | None] = Menu.ADMINISTRATION
     begin: ClassVar[str] = ""
     is_counted: ClassVar[bool] = True
+    numbers: ClassVar[tuple[str, ...]] = ()
+    loose_numbers: ClassVar[tuple[str, ...]] = ()
     sections: ClassVar[Sections] = ()
     public_page: ClassVar[str] = ""
     form = RowForm

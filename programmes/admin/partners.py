@@ -54,6 +54,7 @@ class LaboratoryAdmin(RowAdmin):
     menu = Menu.PARTNERS
     public_page = "programmes:laboratory"
     begin = "Ajouter un laboratoire"
+    numbers = ("reference", "identifiers__value", "unit_codes__number")
     list_display = ("acronym_or_name", "name", "city", "main_institute", "status_mark")
     list_filter = ("status", "city", "main_institute", "is_elsewhere")
     search_fields = ("acronym", "name", "name_en", "city", "reference", "unit_codes__number", "identifiers__value")
@@ -80,6 +81,7 @@ class OrganisationAdmin(RowAdmin):
 
     menu = Menu.PARTNERS
     begin = "Ajouter un organisme"
+    numbers = ("reference", "identifiers__value")
     list_display = ("name", "acronym", "kind", "city", "parent")
     list_filter = ("kind", "city")
     search_fields = ("name", "name_en", "acronym", "usage_name", "reference", "identifiers__value")
@@ -98,6 +100,7 @@ class PersonAdmin(RowAdmin):
 
     menu = Menu.PARTNERS
     begin = "Ajouter une personne"
+    numbers = ("reference", "identifiers__value")
     list_display = ("family_name", "given_name", "laboratory", "organisation", "informed_on")
     list_display_links = ("family_name", "given_name")
     list_filter = (("laboratory", admin.RelatedOnlyFieldListFilter), ("organisation", admin.RelatedOnlyFieldListFilter))

@@ -8,11 +8,13 @@ from django.contrib.admin.options import IS_POPUP_VAR
 from django.db.models import TextChoices
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.timezone import localdate
 
+from .. import wording
 from ..resources import all_kinds
-from . import checking, frame, start
+from . import checking, frame, searching, start
 from .login import StaffLoginForm
 
 
@@ -41,6 +43,7 @@ class StaffSite(AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """The pages that belong to no table."""
         return [
+            path("recherche/", self.admin_view(self.search), name="search"),
             path("a-faire/nombre/", self.admin_view(self.task_count), name="task_count"),
             path("controle/", self.admin_view(checking.answer), name="identifier_check"),
             *super().get_urls(),
@@ -102,6 +105,17 @@ class StaffSite(AdminSite):
         for group in groups:
             group["models"] = [table | {"imports": imports.get(table["model"], ())} for table in group["models"]]
         return groups
+
+    def search(self, request: HttpRequest) -> HttpResponse:
+        """The records that answer to a few words or to a number; straight to the one that bears the number."""
+        asked = " ".join(request.GET.get("q", "").split())[: searching.LONGEST]
+        found = searching.search(request, self._registry.values(), asked)
+        if found.jump:
+            return redirect(found.jump)
+        answers = wording.count(found.count, "fiche", "fiches", "fr")
+        title = f"{answers} pour «\u00a0{asked}\u00a0»" if found.count else "Recherche"
+        context = {**self.each_context(request), "title": title, "found": found, "asked": asked}
+        return TemplateResponse(request, "admin/search.html", context)
 
     def task_count(self, request: HttpRequest) -> JsonResponse:
         """How many things wait for this person: asked for by pages that do not know it."""

@@ -89,6 +89,7 @@ class ProjectAdmin(RowAdmin):
     menu = Menu.PROJECTS
     public_page = "projects:detail"
     begin = "Ajouter une action"
+    numbers = ("reference",)
     list_display = ("__str__", "title", "kind", "state", "status_mark", "part_of")
     list_filter = ("status", "kind", "state", "is_flagship", "theme_links__theme", "is_open_to_users")
     search_fields = ("title", "acronym", "title_en", "reference", "lead_laboratory__acronym")
@@ -122,6 +123,7 @@ class CallAdmin(RowAdmin):
 
     menu = Menu.PROJECTS
     begin = "Ajouter un appel"
+    numbers = ("reference",)
     list_display = ("title", "project", "year", "opens_on", "closes_on", "applications", "awarded", "status_mark")
     list_filter = ("status", "year", ("project", admin.RelatedOnlyFieldListFilter))
     search_fields = ("title", "title_en", "reference", "audience", "project__title", "project__acronym")
@@ -142,6 +144,7 @@ class EventAdmin(RowAdmin):
     """Conferences, inaugurations, forums."""
 
     menu = Menu.PROJECTS
+    numbers = ("reference",)
     list_display = ("title", "project", "starts_on", "ends_on", "place", "attendance", "status_mark")
     list_filter = ("status", ("project", admin.RelatedOnlyFieldListFilter))
     search_fields = ("title", "title_en", "reference", "place", "project__title")
@@ -162,6 +165,7 @@ class OutputAdmin(RowAdmin):
 
     menu = Menu.PROJECTS
     begin = "Ajouter une production"
+    numbers = ("doi", "hal_id")
     list_display = ("title", "project", "kind", "year", "doi")
     list_filter = ("kind", "year", ("project", admin.RelatedOnlyFieldListFilter))
     search_fields = ("title", "title_en", "doi", "hal_id", "project__title", "project__acronym")

@@ -82,6 +82,8 @@ class GrantAdmin(MoneyAdmin):
     """Voted grants, their amendments, instalments and payments."""
 
     begin = "Saisir une subvention"
+    numbers = ("reference",)
+    loose_numbers = ("convention_number", "decision_number")
     list_display = ("reference", "project", "organisation", "beneficiary", "amount", "voted_on", "convention_signed_on")
     list_filter = (
         ("organisation", admin.RelatedOnlyFieldListFilter),
@@ -120,6 +122,8 @@ class PaymentAdmin(MoneyAdmin):
     """Payment orders of every grant."""
 
     begin = "Saisir un versement"
+    numbers = ("mandate_number",)
+    loose_numbers = ("mandate_number",)
     list_display = ("mandate_number", "grant", "budget_year", "paid_on", "amount")
     list_filter = ("budget_year", ("grant__organisation", admin.RelatedOnlyFieldListFilter))
     search_fields = ("mandate_number", "grant__reference", "grant__purpose", "grant__beneficiary__name")
