@@ -44,7 +44,7 @@ class Entry:
     reason: str = ""
     parts: list[Part] = field(default_factory=list)
     more: bool = False  # other rows were touched that are not told here
-    may_restore: bool = False
+    restore: str = ""  # where the state it left is brought back
 
 
 class Reader:

@@ -17,6 +17,8 @@ from .deleting import DeletionAdmin
 from .exporting import ExportAdmin
 from .history import HistoryAdmin
 from .lists import ListAdmin
+from .restoring import RestoringAdmin
+from .reviving import RevivingAdmin
 from .rows import RowForm
 from .site import Menu
 from .steps import StepsAdmin
@@ -24,7 +26,10 @@ from .steps import StepsAdmin
 REFUSAL = "refused_by_the_database"
 
 
-class RowAdmin(StepsAdmin, ExportAdmin, ListAdmin, HistoryAdmin, DeletionAdmin, Common, admin.ModelAdmin):
+class RowAdmin(
+    StepsAdmin, ExportAdmin, ListAdmin, HistoryAdmin, RestoringAdmin, RevivingAdmin, DeletionAdmin, Common,
+    admin.ModelAdmin,
+):  # fmt: skip
     """Lists, searches and edits the rows of a table, without an error page.
 
     `sections` puts the fields in the order of the work; English texts and sources follow by themselves.

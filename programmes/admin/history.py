@@ -7,6 +7,7 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 
 from . import trail
 from .actions import Reader
@@ -30,10 +31,15 @@ class HistoryAdmin(admin.ModelAdmin):
         sources = [(place, place.of(record)) for place in places]
         question = HistoryQuestion(request.GET, sources=sources, model=self.model)
         page = cut(question.actions(), request.GET)
+        entries = Reader(request, self.admin_site).entries(page.rows, sources)
+        if self.has_change_permission(request, record):
+            name = f"admin:{self.opts.app_label}_{self.opts.model_name}_restore"
+            for entry in entries[0 if page.newest or question.is_asked else 1 :]:  # the latest state is the present one
+                entry.restore = reverse(name, args=(record.pk, entry.key))
         context = {
             **self.admin_site.each_context(request),
             "title": f"Historique : {record}",
-            "entries": Reader(request, self.admin_site).entries(page.rows, sources),
+            "entries": entries,
             "page": page,
             "question": question,
             "opts": self.opts,

@@ -1,0 +1,162 @@
+"""A record beside an earlier state of it: what differs, and what a browser would send to bring it back."""
+
+import copy
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import FileField, ForeignKey
+from django.http import HttpRequest, QueryDict
+from pghistory.models import Context
+
+from . import sending, telling, trail
+from .actions import Reader
+from .telling import Change
+from .trail import Place
+
+BY_WORKFLOW = "se change par une étape du circuit, pas ici"
+BY_NOBODY = "ne se modifie pas sur cette page"
+GONE = "la fiche citée a été supprimée depuis"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """A difference with the earlier state, to tick; `refused` says why it cannot be."""
+
+    name: str
+    change: Change
+    refused: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """The differences of the record itself, or of one of its rows."""
+
+    title: str
+    offers: list[Offer]
+
+
+class Earlier:
+    """A record beside its earlier state: what differs, and what a browser would send to bring it back."""
+
+    def __init__(self, page: Any, request: HttpRequest, record: Any, action: Context) -> None:
+        self.page, self.request, self.record, self.action = page, request, record, action
+        self.form, self.formsets, inlines = sending.untouched(page, request, record)
+        self.tables = [
+            (table, inline)
+            for table, inline in zip(self.formsets, inlines, strict=True)
+            if trail.has_trail(inline.model) and inline.has_change_permission(request, record)
+        ]
+        self.reader = Reader(request, page.admin_site)
+        places = trail.places_of(page.model, [inline for _table, inline in self.tables])
+        self.past = {place.model: self._states(place) for place in places if trail.has_trail(place.model)}
+        for model, states in self.past.items():
+            self.reader.learn_links(model, list(states.values()))
+
+    def _states(self, place: Place) -> dict[Any, Any]:
+        """The rows as they stood when the action was over, by number; those deleted by then left out."""
+        events = place.of(self.record).filter(pgh_context__created_at__lte=self.action.created_at)
+        latest = events.order_by("id", "-pgh_id").distinct("id")
+        return {event.id: event for event in latest if event.pgh_label != "delete"}
+
+    # -- what differs
+
+    def groups(self) -> list[Group]:
+        """What differs, the record first, then its rows."""
+        groups = [Group(title="", offers=self._of_record())]
+        for table, inline in self.tables:
+            groups += self._of_table(table, inline)
+        return [group for group in groups if group.offers]
+
+    def _of_record(self) -> list[Offer]:
+        state = self.past.get(self.page.model, {}).get(self.record.pk)
+        return self._of_row(self.form, self.record, state) if state else []
+
+    def _of_row(self, form: Any, row: Any, state: Any) -> list[Offer]:
+        """The fields of a row that differ from its earlier state."""
+        self.reader.learn_links(type(row), [row])
+        return [
+            Offer(
+                name=form.add_prefix(field.name),
+                change=telling.change(field, self.reader.words(field, now), self.reader.words(field, then)),
+                refused=self._refusal(form, field, then),
+            )
+            for field, now, then in telling.differing(type(row), row, state)
+        ]
+
+    def _refusal(self, form: Any, field: Any, then: Any) -> str:
+        if field.name == "status":
+            return BY_WORKFLOW
+        if field.name not in form.fields or isinstance(field, FileField):
+            return BY_NOBODY
+        known = self.reader.names.get(field.related_model, {}) if isinstance(field, ForeignKey) else {then: ""}
+        return GONE if then is not None and then not in known else ""
+
+    def _of_table(self, table: Any, inline: Any) -> list[Group]:
+        states = self.past.get(inline.model, {})
+        name = str(inline.model._meta.verbose_name).capitalize()
+        groups = []
+        for form in table.initial_forms:
+            row = form.instance
+            if row.pk in states:
+                groups.append(Group(title=f"{name} « {row} »", offers=self._of_row(form, row, states[row.pk])))
+            elif inline.has_delete_permission(self.request, self.record):
+                groups.append(self._whole(f"{form.prefix}-DELETE", name, str(row), "présente", "absente"))
+        present = {form.instance.pk for form in table.initial_forms}
+        if inline.has_add_permission(self.request, self.record):
+            for number, state in states.items():
+                if number not in present:
+                    named = telling.name_in_trail(inline.model, state)
+                    groups.append(self._whole(f"{table.prefix}-{number}-back", name, named, "supprimée", "présente"))
+        return groups
+
+    def _whole(self, tick: str, kind: str, name: str, now: str, then: str) -> Group:
+        change = Change(name="row", label="Ligne entière", old=now, new=then)
+        return Group(title=f"{kind} « {name} »", offers=[Offer(name=tick, change=change)])
+
+    def seen(self) -> str:
+        """The versions on which the comparison rests: somebody else's change makes it another one."""
+        rows = [self.record, *(form.instance for table, _inline in self.tables for form in table.initial_forms)]
+        return " ".join(f"{row._meta.model_name}{row.pk}.{getattr(row, 'version', 0)}" for row in rows)
+
+    # -- what is sent
+
+    def sent(self, ticked: set[str]) -> QueryDict:
+        """What a browser would send after typing the ticked values."""
+        data = sending.sent_by_page(self.form, self.formsets)
+        state = self.past.get(self.page.model, {}).get(self.record.pk)
+        if state:
+            self._lay_row(data, self.form, state, ticked)
+        for table, inline in self.tables:
+            states = self.past.get(inline.model, {})
+            for form in table.initial_forms:
+                if form.instance.pk in states:
+                    self._lay_row(data, form, states[form.instance.pk], ticked)
+                elif f"{form.prefix}-DELETE" in ticked:
+                    data[f"{form.prefix}-DELETE"] = "on"
+            for number, state in states.items():
+                if f"{table.prefix}-{number}-back" in ticked:
+                    sending.add_row(data, table, as_row(inline.model, state))
+        return data
+
+    def _lay_row(self, data: QueryDict, form: Any, state: Any, ticked: set[str]) -> None:
+        past = sending.form_like(form, dressed(form.instance, state))
+        for name in form.fields:
+            if form.add_prefix(name) in ticked and name in past.fields:
+                for sent in sending.names_of(form[name]):
+                    data.pop(sent, None)
+                sending.lay_over(data, sending.sent_by(past[name]))
+
+
+def dressed(row: Any, state: Any) -> Any:
+    """A row with the values of an earlier state of it."""
+    past = copy.copy(row)
+    past._state = copy.copy(row._state)
+    past._state.fields_cache = {}
+    for field in telling.kept_fields(type(row)):
+        setattr(past, field.attname, getattr(state, field.attname))
+    return past
+
+
+def as_row(model: Any, state: Any) -> Any:
+    """A row that is no longer there, as it was, without its number."""
+    return model(**{field.attname: getattr(state, field.attname) for field in telling.kept_fields(model)})
