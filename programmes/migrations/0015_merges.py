@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('contenttypes', '0002_remove_content_type_name'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('programmes', '0013_actions_of_the_trail'),
+        ('programmes', '0014_export_jobs'),
     ]
 
     operations = [
