@@ -69,11 +69,10 @@ def copy_lines(asked: Statement, write: Callable[[Any], Any]) -> int:
     """Send the lines as the database writes them, semicolons between cells; how many there were."""
     sql, parameters = asked
     count = 0
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(f"COPY ({sql}) TO STDOUT (FORMAT csv, DELIMITER ';')", parameters) as copy,
-    ):
-        for line in copy:
-            write(line)
-            count += 1
+    with connection.cursor() as wrapped:
+        driver = wrapped.cursor  # the framework's own wrapper, when it counts queries, takes no parameters
+        with driver.copy(f"COPY ({sql}) TO STDOUT (FORMAT csv, DELIMITER ';')", parameters) as copy:
+            for line in copy:
+                write(line)
+                count += 1
     return count

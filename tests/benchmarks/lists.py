@@ -1,0 +1,63 @@
+"""What a list, a search and a form cost, against a bare view: pytest tests/benchmarks/lists.py -s
+
+Prints ratios of CPU (this process and the database's process together) of one run, at 1,000 and at 100,000 theses;
+judges nothing. The bare view answers one word through the same middleware.
+"""
+
+from functools import partial
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, override_settings
+from django.urls import path
+
+from doctorates.models import Thesis
+from normandie_cnrs.urls import urlpatterns as addresses
+from tests.factories import UserFactory
+
+from .measuring import queries, register, seconds
+
+SIZES = (1_000, 100_000)
+
+
+def bare(_request: HttpRequest) -> HttpResponse:
+    """One word."""
+    return HttpResponse("bonjour")
+
+
+urlpatterns = [path("nue/", bare), *addresses]
+
+
+def pages() -> dict[str, str]:
+    """What is measured, and its address."""
+    listed, thesis = "/admin/doctorates/thesis/", Thesis.objects.get(reference="celle-ci")
+    return {
+        "liste": listed,
+        "liste filtrée": f"{listed}?state__exact=E&status__exact=published",
+        "recherche d’un mot rare": f"{listed}?q=Celle-ci",
+        "recherche d’un mot courant": f"{listed}?q=materiaux+chimie",
+        "recherche d’une référence": f"{listed}?q=mesure-77",
+        "fiche": f"{listed}{thesis.pk}/change/",
+    }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_print_what_a_list_costs(client: Client) -> None:
+    client.force_login(UserFactory(administrator=True))
+    before: dict[str, float] = {}
+    with override_settings(ROOT_URLCONF=__name__):
+        for rows in SIZES:
+            register(rows)
+            client.get("/nue/")
+            unit = sum(seconds(partial(client.get, "/nue/"), 200))
+            print(f"\n{rows} thèses ; vue nue : {1000 * unit:.2f} ms")
+            for name, address in pages().items():
+                asked, size = queries(partial(client.get, address)), len(client.get(address).content) / 1000
+                own, base = (1000 * part for part in seconds(partial(client.get, address), 10))
+                ratio = (own + base) / 1000 / unit
+                growth = f"× {ratio / before[name]:4.2f}" if name in before else ""
+                before[name] = ratio
+                print(
+                    f"{name:<28}{ratio:6.0f} vues nues {own:6.1f} ms ici {base:6.1f} ms base "
+                    f"{asked:3} requêtes {size:5.0f} ko {growth}"
+                )
