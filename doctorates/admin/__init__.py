@@ -1,5 +1,5 @@
 """The administration of the co-funded theses."""
 
-from . import sheets, theses
+from . import asked, sheets, theses
 
-__all__ = ["sheets", "theses"]
+__all__ = ["asked", "sheets", "theses"]

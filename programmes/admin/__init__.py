@@ -1,7 +1,7 @@
 """The administration of the foundation. Other apps build theirs on RowAdmin and the tables of rows."""
 
 from . import site  # isort: skip - the site must be whole before the first table is registered
-from . import accounts, agreement, imports, jobs, merges, partners, register, reports, statements, year
+from . import accounts, agreement, asked, imports, jobs, merges, partners, register, reports, statements, year
 from .base import RowAdmin
 from .inlines import AboutTable, AssignmentTable, ReadOnly, RemarkTable, Stack, Table, VisaTable
 from .site import Menu
@@ -20,6 +20,7 @@ __all__ = [
     "VisaTable",
     "accounts",
     "agreement",
+    "asked",
     "imports",
     "jobs",
     "merges",

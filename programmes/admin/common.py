@@ -10,7 +10,7 @@ from django.db.models import Field, ForeignKey, Model, QuerySet, TextField, URLF
 from django.http import HttpRequest
 
 from ..fields import RichTextField
-from . import checking, typed
+from . import checking, typed, why
 from .editor import RichTextArea
 
 Sections = tuple[tuple[str | None, tuple[Any, ...]], ...]
@@ -46,6 +46,7 @@ class Common:
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **options: Any) -> Any:
         """Texts start small, figures and days are typed the French way, an address without a scheme is a safe one."""
+        options.setdefault("help_text", why.help_text(db_field))
         if isinstance(db_field, URLField):
             options["assume_scheme"] = "https"
         if kind := typed.KINDS.get(type(db_field)):
@@ -99,7 +100,7 @@ def with_english_apart(model: type[Model], sections: Sections) -> list[tuple[str
     english = tuple(name for name in names if name.endswith("_en"))
     sections = sections or ((None, tuple(name for name in names if name not in english)),)
     fieldsets: list[tuple[str | None, dict[str, Any]]] = [
-        (title, {"fields": list(fields)}) for title, fields in sections
+        (title, {"fields": list(fields), **why.described(model, title)}) for title, fields in sections
     ]
     if english:
         fieldsets.append(("Version anglaise", {"fields": list(english), "classes": ["collapse"]}))

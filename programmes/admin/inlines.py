@@ -9,6 +9,7 @@ from django.db.models import Field, Model
 from django.http import HttpRequest
 
 from ..models import Assignment, Remark, Visa
+from . import why
 from .common import Common, typed_fields
 from .rows import AboutFormSet, RowForm, RowFormSet
 
@@ -37,9 +38,22 @@ class Inline(Common):
                 inner.attrs["aria-label"] = str(field.label)
         return field
 
+    @property
+    def sentence(self) -> str:
+        """What is said of the table as a whole."""
+        return why.sentence_of(self.model)
+
 
 class Table(Inline, admin.TabularInline):
-    """Short rows: one a line."""
+    """Short rows: one a line; the words on a column stand once, above, and each cell refers to them."""
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **options: Any) -> Any:
+        """A cell refers to the words on its column."""
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if field is not None and field.help_text:
+            inner = getattr(field.widget, "widget", field.widget)
+            inner.attrs["aria-describedby"] = f"asked-{self.opts.model_name}-{db_field.name}"
+        return field
 
 
 class Stack(Inline, admin.StackedInline):

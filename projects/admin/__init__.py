@@ -1,5 +1,5 @@
 """The administration of the joint actions and of the money."""
 
-from . import actions, money, sheets
+from . import actions, asked, money, sheets
 
-__all__ = ["actions", "money", "sheets"]
+__all__ = ["actions", "asked", "money", "sheets"]
