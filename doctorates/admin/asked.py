@@ -1,6 +1,6 @@
 """Why each field of a thesis is asked, and where it will appear."""
 
-from programmes.admin.asked import SHEET
+from programmes.admin.asked import EVIDENCE, SHEET
 from programmes.admin.why import ask, internal, partners, public
 
 from ..models import (
@@ -11,6 +11,7 @@ from ..models import (
     Registration,
     Supervision,
     Thesis,
+    ThesisEvidence,
     ThesisFunding,
     ThesisSheet,
     ThesisTheme,
@@ -98,6 +99,12 @@ ask(
     kind=partners("Le premier emploi après la soutenance."),
     known_on=partners("À quelle date on le savait."),
     organisation=partners("Facultatif ; jamais publié."),
+)
+ask(
+    ThesisEvidence,
+    "Les thèses qui prouvent que l’engagement est tenu.",
+    thesis=public("Sa page y renvoie."),
+    **EVIDENCE,
 )
 ask(ThesisSheet, "", **SHEET, thesis=public("La thèse dont parle la fiche."))
 ask(

@@ -1,6 +1,6 @@
 """Why each field of an action and of its money is asked, and where it will appear."""
 
-from programmes.admin.asked import SHEET
+from programmes.admin.asked import EVIDENCE, SHEET
 from programmes.admin.why import ask, internal, partners, public
 
 from ..models import (
@@ -21,6 +21,7 @@ from ..models import (
     Payment,
     Project,
     ProjectCommitment,
+    ProjectEvidence,
     ProjectSheet,
     ProjectTheme,
     TeamMember,
@@ -141,6 +142,12 @@ ask(
     place=public("Ville et lieu."),
     attendance=public("Combien de personnes sont venues."),
     attendance_precision=public("« Plus de », « environ » : publié avec le chiffre."),
+)
+ask(
+    ProjectEvidence,
+    "Les actions qui prouvent que l’engagement est tenu.",
+    project=public("Sa page y renvoie."),
+    **EVIDENCE,
 )
 ask(ProjectSheet, "", **SHEET, project=public("L’action dont parle la fiche."))
 ask(

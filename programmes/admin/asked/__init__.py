@@ -1,6 +1,6 @@
 """What the fields of the foundation ask of staff; each app declares its own beside its administration."""
 
 from . import agreement, partners, year
-from .year import SHEET
+from .year import EVIDENCE, SHEET
 
-__all__ = ["SHEET", "agreement", "partners", "year"]
+__all__ = ["EVIDENCE", "SHEET", "agreement", "partners", "year"]

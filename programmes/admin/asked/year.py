@@ -1,5 +1,7 @@
 """Why each field of the year is asked, and where it will appear."""
 
+from typing import Any
+
 from ...models import (
     Campaign,
     CampaignDeadline,
@@ -10,9 +12,9 @@ from ...models import (
     Remark,
     SteeringMeeting,
 )
-from ..why import Asked, ask, internal, partners, public
+from ..why import ask, internal, partners, public
 
-SHEET: dict[str, Asked] = {
+SHEET: dict[str, Any] = {
     "campaign": public("L’année dont parle la fiche."),
     "nothing_new": public("Une réponse valable : le rapport l’imprime telle quelle."),
     "progress": public("Des faits vérifiables de l’année : imprimés dans le rapport et sur la page."),
@@ -20,6 +22,11 @@ SHEET: dict[str, Asked] = {
     "difficulties": partners("Ce qui a manqué, ce qui bloque : lu avant le visa, n’est jamais publié."),
     "channel": internal("Par où la réponse est arrivée."),
     "behalf_of": internal("Si vous saisissez pour quelqu’un : son nom, et d’où vient le texte."),
+}
+
+EVIDENCE: dict[str, Any] = {
+    "text": public("En quoi elle prouve que la promesse est tenue : imprimé dans le rapport."),
+    "rank": public("Ordre dans le rapport."),
 }
 
 ask(
@@ -53,9 +60,8 @@ ask(
     CommitmentEvidence,
     "Une preuve qui n’est pas une fiche du registre : un acte, un article.",
     title=public("Texte du lien."),
-    text=public("En quoi elle prouve que la promesse est tenue."),
     url=public("Où la lire."),
-    rank=public("Ordre dans le rapport."),
+    **EVIDENCE,
 )
 ask(
     SteeringMeeting,
