@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
     """Names the new kind of job."""
 
     dependencies = [
-        ("programmes", "0014_merges"),
+        ("programmes", "0013_actions_of_the_trail"),
     ]
 
     operations = [
