@@ -91,7 +91,7 @@ class Reader:
         for place, events in found:
             before = states_before(place, events)
             for event in events:
-                if part := self._part(place, event, before.get((event.id, getattr(event, "version", 0) - 1))):
+                if part := self.part(place, event, before.get((event.id, getattr(event, "version", 0) - 1))):
                     entries[getattr(event, action_link(place))].parts.append(part)
         return list(entries.values())
 
@@ -101,7 +101,8 @@ class Reader:
             entries[getattr(event, action_link(place))].more = True
         return events[MOST - 1 :: -1]
 
-    def _part(self, place: Place, event: Any, before: Any) -> Part | None:
+    def part(self, place: Place, event: Any, before: Any) -> Part | None:
+        """What an event did to its row; None when its version alone moved."""
         if isinstance(event, StatusChange):
             return Part(what=f"Étape « {event.label} »")
         gone = event.pgh_label == "delete"
@@ -109,7 +110,7 @@ class Reader:
         is_first = event.pgh_label == "insert" and place.is_own
         changes = () if is_first else tuple(self.changes(place.model, older, newer))
         if event.pgh_label == "update" and not changes:
-            return None  # its version alone moved
+            return None
         row = "" if place.is_own else f" – {place.model._meta.verbose_name}"
         return Part(what=DONE[event.pgh_label] + row, changes=changes)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +10,11 @@ from django import forms
 from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, Window
 from django.db.models.functions import Lag
 from django.http import QueryDict
+from django.utils import timezone
 from pghistory.models import Context
 
 from ..channels import Channel, among
-from ..models import User
+from ..models import Organisation, User
 from . import telling, trail
 from .trail import Place, action_link
 
@@ -121,6 +122,45 @@ class HistoryQuestion(Question):
             return trail.touching([(at, rows) for at, rows in self.sources if at.model._meta.model_name == kind])
         place, rows = self.sources[0]
         return trail.latest(Context.objects.filter(pk__in=changing(place, rows, name)))
+
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class RecentQuestion(Question):
+    """What the page of recent changes may be asked."""
+
+    organisation = forms.ModelChoiceField(
+        label="Organisme", queryset=Organisation.objects.filter(users__isnull=False).distinct(), required=False,
+        empty_label="Tous",
+    )  # fmt: skip
+    kind = forms.ChoiceField(label="Nature de fiche", required=False)
+    since = forms.DateField(label="Du", required=False, widget=DAY)
+    until = forms.DateField(label="Au", required=False, widget=DAY)
+
+    def __init__(self, data: Any, *, reading: trail.Reading) -> None:
+        super().__init__(data, sources=())
+        self.reading = reading
+        own: Any = self.fields["kind"]
+        self.kinds = {place.record._meta.label_lower: place.record for place in reading.places if place.is_own}
+        named = [(label, _capital(model._meta.verbose_name_plural)) for label, model in self.kinds.items()]
+        own.choices = [("", "Toutes"), *sorted(named, key=lambda item: item[1])]
+
+    def narrowed(self) -> QuerySet[Context]:
+        """Those that touched a record of the kind that is asked for."""
+        actions = trail.touching(self.reading.sources(self.kinds.get(self.asked("kind") or "")))
+        if body := self.asked("organisation"):
+            people = list(User.objects.filter(organisation=body).values_list("pk", flat=True))
+            actions = actions.filter(metadata__user__in=people)
+        if since := self.asked("since"):
+            actions = actions.filter(created_at__gte=_midnight(since))
+        if until := self.asked("until"):
+            actions = actions.filter(created_at__lt=_midnight(until + timedelta(days=1)))
+        return actions
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def changing(place: Place, rows: QuerySet[Any], name: str) -> QuerySet[Any]:

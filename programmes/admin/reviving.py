@@ -52,7 +52,7 @@ class RevivingAdmin(admin.ModelAdmin):
                 for table, row in self._rows_of(request, latest)
             ],
             "opts": self.opts,
-            "back": reverse("admin:index"),
+            "back": reverse("admin:trail"),
         }
         return TemplateResponse(request, "admin/trail/revive.html", context)
 

@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 
 from .. import wording
 from ..resources import all_kinds
-from . import checking, frame, searching, start
+from . import checking, frame, recent, searching, start
 from .login import StaffLoginForm
 
 
@@ -46,6 +46,7 @@ class StaffSite(AdminSite):
             path("recherche/", self.admin_view(self.search), name="search"),
             path("a-faire/nombre/", self.admin_view(self.task_count), name="task_count"),
             path("controle/", self.admin_view(checking.answer), name="identifier_check"),
+            *recent.urls(self),
             *super().get_urls(),
         ]
 
@@ -91,7 +92,8 @@ class StaffSite(AdminSite):
         user: Any = request.user
         page = start.context_of(user, self._with_imports(request))
         frame.remember_tasks(user, len(page["lines"]))
-        return super().index(request, {**page, **(extra_context or {})})
+        changes = {"recent": recent.latest_lines(request, self)}
+        return super().index(request, {**page, **changes, **(extra_context or {})})
 
     def _with_imports(self, request: HttpRequest) -> list[Any]:
         """The menu, with the files that each table takes in."""

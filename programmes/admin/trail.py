@@ -6,15 +6,16 @@ may have touched a record, rows inside it, and other records.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.contrib.admin.sites import AdminSite
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.http import HttpRequest
 from pghistory.models import Context
 
-from ..models import RoleHeld, StatusChange, User
+from ..models import RoleHeld, StatusChange, User, rights
 from ..models.trail import About
 from .telling import history_of
 
@@ -77,8 +78,9 @@ class Reading:
 
     def __init__(self, request: HttpRequest, site: AdminSite) -> None:
         self.request, self.site = request, site
-        self._rows: dict[Any, QuerySet[Any] | None] = {}
+        self.reach = rights.reach_of(request.user)
 
+    @cached_property
     def places(self) -> list[Place]:
         """Every table of the trail, under each kind of record that this person may read, in the order of the menu."""
         found: dict[Place, None] = {}
@@ -86,43 +88,40 @@ class Reading:
             if page.has_view_permission(self.request):
                 inlines = page.get_inline_instances(self.request, None)
                 found |= dict.fromkeys(places_of(model, inlines))
-        inside = {place.model for place in found if not place.is_own}
-        # A row with a page of its own and a place inside another record is told there.
-        return [place for place in found if not (place.is_own and place.model in inside and not _is_record(place))]
+        return one_home_each(list(found))
 
-    def may_read_all(self, model: Any) -> bool:
-        """Whether no row of a table is withheld from this person."""
-        return self.rows(model) is None
-
-    def rows(self, model: Any) -> QuerySet[Any] | None:
-        """The rows of a table that this person may read; None for all of them, deleted ones included."""
-        if model not in self._rows:
-            rows = self.site.get_model_admin(model).get_queryset(self.request)
-            self._rows[model] = rows.order_by().values("pk") if rows.query.where or rows.query.is_empty() else None
-        return self._rows[model]
+    def sources(self, record: Any = None) -> list[tuple[Place, QuerySet[Any]]]:
+        """What this person may read of each table; of one kind of record, when one is given."""
+        places = [place for place in self.places if record is None or place.record in (None, record)]
+        found = [(place, self.events(place)) for place in places]
+        if record is None:
+            return found
+        kind = ContentType.objects.get_for_model(record)
+        return [(place, rows if place.record else rows.filter(content_type=kind)) for place, rows in found]
 
     def events(self, place: Place) -> QuerySet[Any]:
-        """What this person may read of a table of the trail."""
-        events = place.trail._base_manager.all()
-        if place.record is None:
-            return events.filter(self._about())
-        if not place.is_own:
+        """What this person may read of a table of the trail; what was deleted since is read by those who see all."""
+        events = place.trail._base_manager.order_by()
+        condition = self.reach.seen(place.record or place.model)
+        if not place.is_own and place.record:
             events = events.filter(**{f"{place.link}__isnull": False})
-        rows = self.rows(place.record)
-        return events if rows is None else events.filter(**{f"{place.link}__in": rows})
-
-    def _about(self) -> Q:
-        """The rows about records that this person may read."""
-        readable = [model for model, page in self.site._registry.items() if page.has_view_permission(self.request)]
-        whole = [model for model in readable if self.may_read_all(model)]
-        found = Q(content_type__in=[kind.pk for kind in ContentType.objects.get_for_models(*whole).values()])
-        for model in set(readable) - set(whole):
-            found |= Q(content_type=ContentType.objects.get_for_model(model), object_id__in=self.rows(model))
-        return found
+        if condition is rights.EVERY:
+            return events
+        if place.record is None:  # the trail has the same two columns as the rows themselves
+            return events.filter(condition)
+        return events.filter(**{f"{place.link}__in": place.record._base_manager.filter(condition).values("pk")})
 
 
-def _is_record(place: Place) -> bool:
-    return any(field.name == "status" for field in place.model._meta.fields)
+def one_home_each(places: list[Place]) -> list[Place]:
+    """Rows with a page of their own that also stand inside another record are told once.
+
+    On their own when they have a life of their own (a status, or rows of theirs), inside the record otherwise.
+    """
+    own = {place.model for place in places if place.is_own}
+    inside = {place.model for place in places if not place.is_own}
+    holders = {place.record for place in places if not place.is_own}
+    alive = {model for model in own if model in holders or any(field.name == "status" for field in model._meta.fields)}
+    return [place for place in places if (place.model in alive or place.model not in inside) == place.is_own]
 
 
 def action_link(place: Place) -> str:
