@@ -25,7 +25,7 @@ class AdminInFrench:
         with override("fr"):
             request.LANGUAGE_CODE = "fr"
             response = self.get_response(request)
-        response.headers["Content-Language"] = "fr"
+        response.headers.setdefault("Content-Language", "fr")
         return response
 
 

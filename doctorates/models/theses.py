@@ -33,7 +33,11 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
 
     def published(self) -> Self:
         """Theses that outsiders may see: published, in a state with a public page, whose title may be shown."""
-        return super().published().filter(state__in=ThesisState.public(), title_is_public=True)
+        return super().published().with_page()
+
+    def with_page(self) -> Self:
+        """Theses in a state with a public page, whose title may be shown."""
+        return self.filter(state__in=ThesisState.public(), title_is_public=True)
 
     def of_protocol(self, protocol: object) -> Self:
         """Theses whose action serves a commitment of this protocol."""
@@ -48,8 +52,8 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
 
     def for_page(self) -> Self:
         """Load what the page of one thesis shows."""
-        bodies = ("project", "registering_body", "awarding_body", "cotutelle_body")
-        return self.for_list().select_related(*bodies).prefetch_related("supervisions__person")
+        rows = self.for_list().select_related("project", "registering_body", "awarding_body", "cotutelle_body")
+        return rows.prefetch_related("supervisions__person")
 
     def readable(self) -> Q:
         """An abstract that is kept back is not searched."""

@@ -17,6 +17,7 @@ from .deleting import DeletionAdmin
 from .exporting import ExportAdmin
 from .history import HistoryAdmin
 from .lists import ListAdmin
+from .preview import PreviewAdmin
 from .restoring import RestoringAdmin
 from .reviving import RevivingAdmin
 from .rows import RowForm
@@ -27,8 +28,8 @@ REFUSAL = "refused_by_the_database"
 
 
 class RowAdmin(
-    StepsAdmin, ExportAdmin, ListAdmin, HistoryAdmin, RestoringAdmin, RevivingAdmin, DeletionAdmin, Common,
-    admin.ModelAdmin,
+    PreviewAdmin, StepsAdmin, ExportAdmin, ListAdmin, HistoryAdmin, RestoringAdmin, RevivingAdmin, DeletionAdmin,
+    Common, admin.ModelAdmin,
 ):  # fmt: skip
     """Lists, searches and edits the rows of a table, without an error page.
 
@@ -73,6 +74,7 @@ class RowAdmin(
         context["subtitle"] = None
         if record:
             context["steps"] = self.steps(request, record) if hasattr(record, "status") else ()
+            context["preview"] = self.preview_address(record)
             context["buttons"] = self.buttons(request, record)
         return super().render_change_form(request, context, *arguments, **options)
 

@@ -4,7 +4,7 @@ from typing import Any, ClassVar, Self, TypeVar
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import F, Func, Value
+from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Concat
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -82,12 +82,22 @@ class VisibleQuerySet(models.QuerySet[M]):
         """Records that outsiders may see."""
         return self.filter(status=RecordStatus.PUBLISHED)
 
+    def with_page(self) -> Self:
+        """Records that have a page once they are published."""
+        return self
+
     def visible_to(self, viewer: Any) -> Self:
         """What this viewer may see outside the administration: published records and nothing else.
 
-        Staff read drafts in the administration alone, so that a public page shows everybody the same.
+        Staff read drafts in the administration alone, so that a public page shows everybody the same. A preview is
+        that page, shown in the administration to a viewer who `also_sees` its one record (`viewers.Preview`).
         """
-        return self.published()
+        also_sees = getattr(viewer, "also_sees", None)
+        if also_sees is None:
+            return self.published()
+        every = type(self)(self.model)
+        shown = Q(pk__in=every.published().values("pk"))
+        return self.filter(shown | Q(also_sees(self.model), pk__in=every.with_page().values("pk")))
 
 
 class Kept:

@@ -1,0 +1,22 @@
+"""Who looks at the public pages besides visitors: a member of staff who previews one record."""
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Model, Q
+
+
+class Preview(AnonymousUser):
+    """A visitor to whom one more record is shown, as if it were published; everything else stays as it is.
+
+    Handed to the public views in the place of their visitor, and by them to `visible_to`: there is no second way.
+    `back` is the page of the record in the administration.
+    """
+
+    is_preview = True
+
+    def __init__(self, record: Model, *, back: str) -> None:
+        super().__init__()
+        self.record, self.back = record, back
+
+    def also_sees(self, model: type[Model]) -> Q:
+        """The one row of that table that is shown besides the published ones."""
+        return Q(pk=self.record.pk) if isinstance(self.record, model) else Q(pk__in=[])
