@@ -18,7 +18,7 @@ from programmes.constraints import in_order, together
 from programmes.fields import IdentifierField
 from programmes.identifiers import Scheme
 from programmes.models import Laboratory, Organisation, Person, Theme
-from programmes.models.base import Record, Row, Slugged, french
+from programmes.models.base import Record, Row, Slugged, alike, french
 from programmes.models.belonging import Belongs, TableKind, row_of
 from programmes.models.searching import SearchedQuerySet
 from programmes.models.tracking import tracked
@@ -161,21 +161,13 @@ class Thesis(Record, Slugged):
         related_name="theses_awarded",
     )
     employer = models.ForeignKey(
-        Organisation,
-        verbose_name=_("employeur"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
+        Organisation, verbose_name=_("employeur"), on_delete=models.PROTECT, null=True, blank=True,
         related_name="theses_employed",
-    )
+    )  # fmt: skip
     cotutelle_body = models.ForeignKey(
-        Organisation,
-        verbose_name=_("établissement de cotutelle"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
+        Organisation, verbose_name=_("établissement de cotutelle"), on_delete=models.PROTECT, null=True, blank=True,
         related_name="theses_cotutelle",
-    )
+    )  # fmt: skip
     is_cifre = models.BooleanField(_("CIFRE"), default=False)
     state = models.CharField(_("état"), max_length=14, choices=ThesisState, default=ThesisState.FILED)
     registered_on = models.DateField(_("première inscription"), null=True, blank=True)
@@ -213,7 +205,10 @@ class Thesis(Record, Slugged):
         verbose_name = _("thèse")
         verbose_name_plural = _("thèses")
         ordering = ["-registered_on", *french("title")]
-        indexes = [GinIndex(fields=["search"], name="thesis_search")]
+        indexes = [
+            GinIndex(fields=["search"], name="thesis_search"),
+            alike("thesis_alike", "title", "title_en", "keywords"),
+        ]
         constraints = [
             in_order(
                 "thesis_dates", "registered_on", "defended_on", "Une thèse est soutenue après la première inscription."

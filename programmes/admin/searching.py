@@ -18,6 +18,7 @@ from django.db.models import (
     CharField,
     Count,
     ExpressionWrapper,
+    F,
     Func,
     Model,
     Q,
@@ -26,6 +27,7 @@ from django.db.models import (
     Value,
     Window,
 )
+from django.db.models.functions import Concat
 from django.http import HttpRequest
 
 from .. import identifiers
@@ -191,10 +193,16 @@ def _holding(model: type[Model], columns: Sequence[str], asked: Asked) -> Q:
 def _word(model: type[Model], texts: Sequence[str], word: str) -> Q:
     escaped = re.sub(r"([\\%_])", r"\\\1", word)
     wanted = Plain(Value(f"%{escaped}%", output_field=CharField()))
-    found = [Q(Contains(Plain(name), wanted)) for name in texts]
+    found = [Q(Contains(_one_text(texts), wanted))] if texts else []
     if _has_stems(model):
         found.append(Q(search=SearchQuery(word, config="fr")))
     return reduce(or_, found, Q(pk__in=[]))
+
+
+def _one_text(columns: Sequence[str]) -> Plain:
+    """Several columns as one text, exactly as `models.base.alike` indexes them."""
+    parts = [part for name in columns for part in (Value(" "), F(name))][1:]
+    return Plain(Concat(*parts, output_field=TextField()) if len(parts) > 1 else parts[0])
 
 
 def _has_stems(model: type[Model]) -> bool:
