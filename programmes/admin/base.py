@@ -12,11 +12,13 @@ from django.utils.safestring import SafeString
 
 from .. import refusals
 from ..models.base import Record
+from . import errors
 from .common import Common, Sections, with_english_apart
 from .deleting import DeletionAdmin
 from .exporting import ExportAdmin
 from .history import HistoryAdmin
 from .lists import ListAdmin
+from .once import OnceAdmin
 from .preview import PreviewAdmin
 from .restoring import RestoringAdmin
 from .reviving import RevivingAdmin
@@ -29,7 +31,7 @@ REFUSAL = "refused_by_the_database"
 
 class RowAdmin(
     PreviewAdmin, StepsAdmin, ExportAdmin, ListAdmin, HistoryAdmin, RestoringAdmin, RevivingAdmin, DeletionAdmin,
-    Common, admin.ModelAdmin,
+    OnceAdmin, Common, admin.ModelAdmin,
 ):  # fmt: skip
     """Lists, searches and edits the rows of a table, without an error page.
 
@@ -72,6 +74,8 @@ class RowAdmin(
         record = context.get("original")
         context["title"] = str(record) if record else f"Ajout : {self.opts.verbose_name}"
         context["subtitle"] = None
+        if context.get("errors"):
+            context["points"] = errors.points(request, context["adminform"].form, context["inline_admin_formsets"])
         if record:
             context["steps"] = self.steps(request, record) if hasattr(record, "status") else ()
             context["preview"] = self.preview_address(record)

@@ -3,7 +3,7 @@
 
 document.addEventListener("DOMContentLoaded", () => {
   const form = document.querySelector(".change-form #content-main > form");
-  let changed = false;
+  let changed = Boolean(document.getElementById("error-summary"));
   if (form) {
     form.addEventListener("input", () => { changed = true; });
     form.addEventListener("change", () => { changed = true; });
