@@ -193,6 +193,12 @@ class Level(models.TextChoices):
     NOT_KEPT = "not_kept", _("non tenu")
     NO_JUDGEMENT = "no_judgement", _("ne peut être apprécié")
 
+    @classmethod
+    def of_campaign(cls, kind: str) -> tuple["Level", ...]:
+        """The levels that a campaign of this kind may give: a final one judges, the others say how far it is."""
+        final = (cls.KEPT, cls.PARTLY_KEPT, cls.NOT_KEPT, cls.NO_JUDGEMENT)
+        return final if kind == CampaignKind.FINAL else tuple(level for level in cls if level not in final)
+
     @property
     def tone(self) -> str:
         """The key of its colour and icon; its word always stands beside them."""
@@ -228,13 +234,11 @@ class CampaignKind(models.TextChoices):
         return str(titles[self])
 
 
-class Channel(models.TextChoices):
-    """Whence a sheet filled in by staff on somebody's behalf came."""
+class VisaPurpose(models.TextChoices):
+    """What a party agrees to with its visa."""
 
-    DIRECT = "direct", _("saisie directe")
-    MAIL = "mail", _("courriel")
-    TELEPHONE = "telephone", _("téléphone")
-    FILE = "file", _("fichier")
+    APPROVAL = "approval", _("approuver")
+    SETTING_ASIDE = "setting_aside", _("déclarer sans objet")
 
 
 class AssignmentRole(models.TextChoices):

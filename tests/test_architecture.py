@@ -23,6 +23,7 @@ LINES = (
         "refusals",
         "schema",
         "fields",
+        "questions",
         "charts",
         "templatetags",
     ),

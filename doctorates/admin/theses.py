@@ -13,6 +13,7 @@ from ..models import (
     Supervision,
     Thesis,
     ThesisFunding,
+    ThesisOutput,
     ThesisTheme,
 )
 
@@ -59,6 +60,14 @@ class FollowUpTable(Table):
     """When the committee met; never what it said."""
 
     model = FollowUp
+    show_change_link = False
+
+
+class OutputTable(Table):
+    """What came out of the thesis."""
+
+    model = ThesisOutput
+    related = ("output__project",)
     show_change_link = False
 
 
@@ -128,6 +137,7 @@ class ThesisAdmin(RowAdmin):
         RegistrationTable,
         ContractEventTable,
         FollowUpTable,
+        OutputTable,
         OutcomeTable,
         RemarkTable,
         AssignmentTable,

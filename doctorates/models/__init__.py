@@ -1,7 +1,7 @@
 """The tables of the co-funded theses."""
 
 from .funding import ThesisFunding
-from .life import ContractEvent, FollowUp, Outcome, Registration, Supervision
+from .life import ContractEvent, FollowUp, Outcome, Registration, Supervision, ThesisOutput
 from .schools import DoctoralSchool
 from .sheets import ThesisEvidence, ThesisSheet
 from .theses import Thesis, ThesisTheme
@@ -16,6 +16,7 @@ __all__ = [
     "Thesis",
     "ThesisEvidence",
     "ThesisFunding",
+    "ThesisOutput",
     "ThesisSheet",
     "ThesisTheme",
 ]

@@ -9,6 +9,7 @@ from programmes.models import Laboratory, Organisation, Person
 from programmes.models.base import Row
 from programmes.models.belonging import row_of
 from programmes.models.tracking import tracked
+from projects.models import Output
 
 from ..enums import ContractEventKind, OutcomeKind, SupervisionRole
 from .theses import Thesis
@@ -147,3 +148,30 @@ class Outcome(Row):
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+
+@tracked
+class ThesisOutput(Row):
+    """An output of an action that came out of a thesis."""
+
+    belongs = row_of("thesis")
+
+    thesis = models.ForeignKey(Thesis, verbose_name=_("thèse"), on_delete=models.CASCADE, related_name="output_links")
+    output = models.ForeignKey(
+        Output, verbose_name=_("production"), on_delete=models.CASCADE, related_name="thesis_links"
+    )
+
+    class Meta:
+        verbose_name = _("production d’une thèse")
+        verbose_name_plural = _("productions des thèses")
+        ordering = ["thesis", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["thesis", "output"],
+                name="thesis_output_unique",
+                violation_error_message=_("Cette production est déjà inscrite."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.output)

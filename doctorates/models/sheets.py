@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from programmes import questions
 from programmes.models import Evidence, YearlySheet
 from programmes.models.belonging import Belongs
 from programmes.models.tracking import tracked
@@ -18,6 +19,9 @@ class ThesisSheet(YearlySheet):
     belongs = Belongs(
         kind=TableKind.RECORD, under=("thesis", "campaign"), protocols=("campaign__protocol",), subject=True
     )
+
+    questions = questions.OF_THESES
+    subject_field = "thesis"
 
     thesis = models.ForeignKey(Thesis, verbose_name=_("thèse"), on_delete=models.PROTECT, related_name="sheets")
 

@@ -81,8 +81,7 @@ class SheetAdmin(RowAdmin):
         """Whose sheet, what was done, what stays between partners, whence it came."""
         return (
             ("La fiche", ("campaign", self.subject)),
-            ("L’année", ("nothing_new", "progress", "next_steps")),
-            ("Entre partenaires", ("difficulties",)),
+            ("L’année", ("nothing_new", *(asked.name for asked in self.model.questions if asked.is_text))),
             ("Provenance", ("channel", "behalf_of", "submitted_at", "submitted_by")),
         )
 

@@ -9,7 +9,7 @@ from .. import workflow
 from ..enums import CampaignStatus
 from ..loading import natural_key
 from ..models import Campaign, Protocol, User
-from ..models.year import YearlySheet
+from ..models.sheets import YearlySheet
 from ..sections.registry import all_sections
 from .cast import Cast
 
@@ -40,6 +40,7 @@ def play(protocol: Protocol, cast: Cast, endings: Endings) -> None:
         workflow.campaigns.open_campaign(campaign, by=clerk)
         for section in all_sections():
             section.open(campaign)
+        _stand_beside(campaign)
         for sheet in _sheets(campaign):
             hand_in(sheet, cast, endings.get((campaign.year, _subject(sheet)), APPROVED))
         if campaign.closes_on:
@@ -51,6 +52,8 @@ def hand_in(sheet: YearlySheet, cast: Cast, ending: Ending) -> None:
     steps = workflow.sheets
     if ending.step == "set_aside":
         steps.set_aside(sheet, by=cast.approvers[0], reason=ending.reason)
+        for approver in cast.approvers[1:]:
+            steps.agree_to_set_aside(sheet, by=approver)
     if ending.step in ("set_aside", "draft") or not sheet.has_text:
         return
     steps.submit_sheet(sheet, by=cast.contributor)
@@ -58,6 +61,17 @@ def hand_in(sheet: YearlySheet, cast: Cast, ending: Ending) -> None:
         steps.approve_sheet(sheet, by=approver)
     if ending.step == "hand_back_sheet":
         steps.hand_back_sheet(sheet, by=cast.approvers[-1], reason=ending.reason)
+
+
+def _stand_beside(campaign: Campaign) -> None:
+    """Lead the sheets that the files brought to those of the year before, as the opening does for the others."""
+    for kind in YearlySheet.__subclasses__():
+        key = f"{_about(kind)}_id"
+        before = kind._base_manager.filter(campaign__protocol=campaign.protocol_id, campaign__year__lt=campaign.year)
+        latest = dict(before.order_by("campaign__year", "pk").values_list(key, "pk"))
+        for sheet in kind._base_manager.filter(campaign=campaign, previous=None, is_demo=True):
+            if number := latest.get(getattr(sheet, key)):
+                kind._base_manager.filter(pk=sheet.pk).update(previous=number)
 
 
 def _visas(ending: Ending, cast: Cast) -> int:

@@ -14,6 +14,7 @@ from .merging import DistinctPair, Merge, MergedRow
 from .organisations import Organisation, Person
 from .reports import AnnualReport, Edition, EditionFile, EditionPublication, EditionWithdrawal
 from .results import Indicator, IndicatorValue
+from .sheets import YearlySheet
 from .trail import ErrorReport, FormerSlug, Remark, StatusChange, Visa
 from .year import (
     CommitmentAssessment,
@@ -21,7 +22,6 @@ from .year import (
     CommitmentSheet,
     Evidence,
     ResponseLink,
-    YearlySheet,
 )
 
 __all__ = [

@@ -20,6 +20,11 @@ from .trail import About, AboutQuerySet
 class AssignmentQuerySet(AboutQuerySet):
     """Who is in charge of records."""
 
+    def stand_ins_on(self, day: date) -> Self:
+        """Those who stand in for somebody on a day."""
+        begun = Q(since__isnull=True) | Q(since__lte=day)
+        return self.filter(begun, until__gte=day, standing_in_for__isnull=False)
+
     def contributing_on(self, day: date) -> Self:
         """Assignments of contributors, stand-ins included, in force on a day."""
         begun = Q(since__isnull=True) | Q(since__lte=day)
@@ -59,6 +64,11 @@ class Assignment(About, Row):
                 name="assignment_unique",
                 nulls_distinct=False,
                 violation_error_message=_("Cette attribution est déjà inscrite."),
+            ),
+            models.CheckConstraint(
+                name="assignment_stand_in_ends",
+                condition=Q(standing_in_for__isnull=True) | Q(until__isnull=False),
+                violation_error_message=_("Un remplacement a une date de fin."),
             ),
         ]
 

@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Self
 
+import pgtrigger
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..constraints import in_order
+from ..constraints import in_order, refusal
 from ..enums import CampaignKind, CampaignStatus
 from ..roles import TableKind
 from .agreement import Party, Protocol
@@ -63,6 +64,15 @@ class Campaign(Row):
         verbose_name = _("campagne")
         verbose_name_plural = _("campagnes")
         ordering = ["-year", "kind"]
+        triggers = [
+            pgtrigger.Trigger(
+                name="campaign_kind_kept",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition("NEW.kind <> OLD.kind AND OLD.status <> 'planned'"),
+                func=refusal("campaign_kind_kept", "La nature d’une campagne ouverte ne change plus."),
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["protocol", "kind", "year"],

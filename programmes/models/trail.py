@@ -12,6 +12,7 @@ from django.db.models import Count, Q, Window
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import refusal, together
+from ..enums import VisaPurpose
 from ..roles import TableKind
 from .agreement import Party
 from .base import Row, Sourced
@@ -42,9 +43,9 @@ class About(models.Model):
 class VisaQuerySet(AboutQuerySet):
     """Visas of parties."""
 
-    def in_force(self) -> Self:
-        """Visas that were not cancelled since."""
-        return self.filter(cancelled_at__isnull=True)
+    def in_force(self, purpose: VisaPurpose = VisaPurpose.APPROVAL) -> Self:
+        """Visas that were not cancelled since: approvals, or agreements that no sheet is due."""
+        return self.filter(cancelled_at__isnull=True, purpose=purpose)
 
 
 @tracked
@@ -54,6 +55,7 @@ class Visa(About, Row):
     belongs = Belongs(kind=TableKind.JOURNAL, about=True)
 
     party = models.ForeignKey(Party, verbose_name=_("partie"), on_delete=models.PROTECT, related_name="visas")
+    purpose = models.CharField(_("pour"), max_length=14, choices=VisaPurpose, default=VisaPurpose.APPROVAL)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("donné par"), on_delete=models.PROTECT, related_name="visas"
     )
@@ -86,7 +88,7 @@ class Visa(About, Row):
         ordering = ["given_at"]
         constraints = [
             models.UniqueConstraint(
-                fields=["content_type", "object_id", "party"],
+                fields=["content_type", "object_id", "party", "purpose"],
                 condition=Q(cancelled_at__isnull=True),
                 name="visa_one_in_force",
                 violation_error_message=_("Cette partie a déjà donné son visa."),
@@ -99,7 +101,11 @@ class Visa(About, Row):
 
 
 class StatusChange(About):
-    """A step of the workflow that was taken: from, to, by whom, when, why. Nobody edits or erases it."""
+    """A step of the workflow that was taken: from, to, by whom, for which party, when, why. Nobody edits or erases it.
+
+    `version` is that of the record once the step was taken; `details` hold what the step was given: a demand for each
+    field of a sheet handed back, the dates of a deadline that moved.
+    """
 
     belongs = Belongs(kind=TableKind.JOURNAL, about=True)
 
@@ -111,7 +117,20 @@ class StatusChange(About):
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("par"), on_delete=models.PROTECT, related_name="status_changes"
     )
+    party = models.ForeignKey(
+        Party, verbose_name=_("pour la partie"), on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    standing_in_for = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("en remplacement de"),
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+    version = models.PositiveIntegerField(_("version de la fiche"), null=True, editable=False)
     reason = models.TextField(_("motif"), blank=True)
+    details = models.JSONField(_("précisions"), default=dict, editable=False)
     is_demo = models.BooleanField(default=False, editable=False)
     context = models.ForeignKey(
         "pghistory.Context",

@@ -1,14 +1,17 @@
-"""The year: the yearly sheets, and the evidence of a commitment."""
+"""The year of a commitment: its sheet, the level that each party gives it, its evidence; and links to respondents."""
 
-from typing import Any, ClassVar, Self, TypeVar
+from collections.abc import Iterator
+from typing import Any, ClassVar, Self
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ..constraints import together
-from ..enums import Channel, Level, SheetStatus
+from .. import questions
+from ..constraints import refusal, together
+from ..enums import CampaignKind, Level
+from ..questions import Lack, Question
 from ..roles import TableKind
 from .agreement import Party
 from .base import Row, Sourced
@@ -16,93 +19,8 @@ from .belonging import Belongs, row_of
 from .campaigns import Campaign
 from .commitments import Commitment
 from .organisations import Person
-from .tracking import sheet_visas, tracked
-
-M = TypeVar("M", bound=models.Model)
-
-
-class SheetQuerySet(models.QuerySet[M]):
-    """Yearly sheets, by what outsiders may read."""
-
-    def public(self) -> Self:
-        """Approved sheets as a published edition froze them, the latest year first.
-
-        A sheet handed in again after that edition waits for the next one.
-        """
-        return (
-            self.filter(
-                status=SheetStatus.APPROVED,
-                campaign__report__editions__publication__isnull=False,
-                campaign__report__editions__withdrawal__isnull=True,
-                campaign__report__editions__frozen_at__gte=F("submitted_at"),
-            )
-            .distinct()
-            .select_related("campaign")
-            .order_by("-campaign__year", "campaign__kind")
-        )
-
-
-class YearlySheet(Row):
-    """What is jointly declared of a record for a campaign (fiche annuelle). One a record and campaign.
-
-    Each text says who reads its answer: the public, or the partners only.
-    """
-
-    campaign = models.ForeignKey(
-        Campaign, verbose_name=_("campagne"), on_delete=models.PROTECT, related_name="%(class)ss"
-    )
-    status = models.CharField(
-        _("statut"), max_length=14, choices=SheetStatus, default=SheetStatus.TO_FILL, editable=False
-    )
-    nothing_new = models.BooleanField(_("rien de nouveau depuis l’an dernier"), default=False)
-    progress = models.TextField(_("ce qui a été fait"), blank=True, help_text=_("Public : imprimé dans le rapport."))
-    progress_en = models.TextField(_("ce qui a été fait, en anglais"), blank=True)
-    next_steps = models.TextField(_("ce qui est prévu"), blank=True, help_text=_("Public : imprimé dans le rapport."))
-    next_steps_en = models.TextField(_("ce qui est prévu, en anglais"), blank=True)
-    difficulties = models.TextField(
-        _("difficultés"), blank=True, help_text=_("Entre partenaires : n’est jamais publié.")
-    )
-    channel = models.CharField(_("reçue par"), max_length=10, choices=Channel, default=Channel.DIRECT)
-    behalf_of = models.ForeignKey(
-        Person,
-        verbose_name=_("remplie pour"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-    submitted_at = models.DateTimeField(_("soumise le"), null=True, blank=True, editable=False)
-    submitted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("soumise par"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-    )
-
-    objects: ClassVar[Any] = SheetQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
-        ordering = ["-campaign__year", "pk"]
-        triggers = [sheet_visas()]
-        constraints = [
-            together("%(class)s_submission", "submitted_at", "submitted_by", "Une soumission a une date et un auteur."),
-            models.CheckConstraint(
-                name="%(class)s_complete",
-                condition=~Q(status__in=[SheetStatus.SUBMITTED, SheetStatus.APPROVED])
-                | Q(nothing_new=True)
-                | ~Q(progress=""),
-                violation_error_message=_("Une fiche soumise dit ce qui a été fait, ou « rien de nouveau »."),
-            ),
-        ]
-
-    @property
-    def has_text(self) -> bool:
-        """Whether it says something: what was done, or that nothing is new."""
-        return self.nothing_new or bool(self.progress.strip())
+from .sheets import SheetQuerySet, YearlySheet
+from .tracking import tracked
 
 
 class CommitmentSheetQuerySet(SheetQuerySet["CommitmentSheet"]):
@@ -112,6 +30,10 @@ class CommitmentSheetQuerySet(SheetQuerySet["CommitmentSheet"]):
         """Load what the level of a sheet is read from."""
         return self.prefetch_related("assessments__party__organisation", "campaign__protocol__parties")
 
+    def with_answers(self) -> Self:
+        """Load what tells which answers are there."""
+        return self.with_assessments().prefetch_related("commitment__indicators__values")
+
 
 @tracked
 class CommitmentSheet(YearlySheet):
@@ -120,6 +42,9 @@ class CommitmentSheet(YearlySheet):
     belongs = Belongs(
         kind=TableKind.RECORD, under=("commitment", "campaign"), protocols=("campaign__protocol",), subject=True
     )
+
+    questions = questions.OF_COMMITMENTS
+    subject_field = "commitment"
 
     commitment = models.ForeignKey(
         Commitment, verbose_name=_("engagement"), on_delete=models.PROTECT, related_name="sheets"
@@ -142,6 +67,35 @@ class CommitmentSheet(YearlySheet):
     def __str__(self) -> str:
         return f"{self.commitment} ({self.campaign.year})"
 
+    def lacks_of(self, question: Question, *, in_french: bool) -> Iterator[Lack]:
+        """Levels that parties have still to give, values of indicators that are typed in."""
+        if question == questions.LEVEL:
+            for party in self.parties_without_level():
+                yield Lack(question=question, sentence=f"Niveau selon {party}", blocks=False)
+        elif question == questions.INDICATORS:
+            yield from self._lacks_of_indicators(question)
+        else:
+            yield from super().lacks_of(question, in_french=in_french)
+
+    def _lacks_of_indicators(self, question: Question) -> Iterator[Lack]:
+        for indicator in self.commitment.indicators.all():
+            value = next((row for row in indicator.values.all() if row.year == self.campaign.year), None)
+            known = value is not None and value.actual is not None
+            if known and value is not None and not value.source.strip():
+                yield Lack(question=question, sentence=f"{indicator}, sa source", field=f"indicator-{indicator.pk}")
+            elif not known and not indicator.rule:
+                yield Lack(
+                    question=question,
+                    sentence=f"{indicator}, sa valeur",
+                    blocks=False,
+                    field=f"indicator-{indicator.pk}",
+                )
+
+    def parties_without_level(self) -> list[Party]:
+        """The parties that have not said how they see the commitment."""
+        given = {assessment.party_id for assessment in self.assessments.all()}
+        return [party for party in self.campaign.protocol.parties.all() if party.pk not in given]
+
     @property
     def level(self) -> Level | None:
         """The level every party agrees on; None when one is missing or when they differ."""
@@ -154,6 +108,27 @@ class CommitmentSheet(YearlySheet):
     def assessments_differ(self) -> bool:
         """Whether parties gave different levels: the report then prints each text."""
         return len({assessment.level for assessment in self.assessments.all()}) > 1
+
+
+def level_of_campaign() -> pgtrigger.Trigger:
+    """The levels of a final campaign are never given in another one, and conversely."""
+    final = ", ".join(f"'{level.value}'" for level in Level.of_campaign(CampaignKind.FINAL))
+    judged = "Un bilan final dit d’un engagement s’il est tenu, partiellement tenu, non tenu, ou ne peut être apprécié."
+    under_way = "« Tenu » et « non tenu » appartiennent au bilan final : cette campagne dit où en est l’engagement."
+    return pgtrigger.Trigger(
+        name="level_of_campaign",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        declare=[("is_final", "boolean")],
+        func=f"""
+            SELECT c.kind = '{CampaignKind.FINAL.value}' INTO is_final
+            FROM programmes_commitmentsheet s JOIN programmes_campaign c ON c.id = s.campaign_id
+            WHERE s.id = NEW.sheet_id;
+            IF is_final AND NEW.level NOT IN ({final}) THEN {refusal("level_of_campaign", judged)} END IF;
+            IF NOT is_final AND NEW.level IN ({final}) THEN {refusal("level_of_campaign", under_way)} END IF;
+            RETURN NEW;
+        """,  # noqa: S608 - words of our own lists, nothing from outside
+    )
 
 
 @tracked
@@ -174,6 +149,7 @@ class CommitmentAssessment(Row):
         verbose_name = _("appréciation d’une partie")
         verbose_name_plural = _("appréciations des parties")
         ordering = ["sheet", "party__rank"]
+        triggers = [level_of_campaign()]
         constraints = [
             models.UniqueConstraint(
                 fields=["sheet", "party"],

@@ -1,36 +1,31 @@
-"""Opening a campaign: one sheet for each record that has none yet, pre-filled with what was planned last time."""
+"""Opening a campaign: one sheet for each record that has none yet, beside the one of the campaign before."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from ..models import Campaign, Commitment, CommitmentSheet
-from ..models.year import YearlySheet
-
-CARRIED = ("next_steps", "next_steps_en")
+from ..models.sheets import YearlySheet
 
 
 def open_sheets(kind: type[YearlySheet], subject: str, records: Iterable[Any], campaign: Campaign) -> int:
     """Create the missing sheets of these records; `subject` is the column that names them. How many were made.
 
-    What was planned in the previous sheet stands in the new one, for its author to correct.
+    Each leads to the sheet of the campaign before: its texts stand beside, for its author to take up or not.
     """
     sheets = kind._base_manager
     key = f"{subject}_id"
     there = set(sheets.filter(campaign=campaign).values_list(key, flat=True))
     missing = [record for record in records if record.pk not in there]
     before = sheets.filter(campaign__protocol=campaign.protocol_id, campaign__year__lt=campaign.year)
-    planned = {row.pop(key): row for row in before.order_by("campaign__year").values(key, *CARRIED)}
-    return len(
-        sheets.bulk_create(
-            kind(
-                campaign=campaign,
-                is_demo=campaign.is_demo or record.is_demo,
-                **{subject: record},
-                **planned.get(record.pk, {}),
-            )
-            for record in missing
-        )
-    )
+    earlier = before.order_by("campaign__year", "campaign__ends_on", "pk").values_list(key, "pk", "is_demo")
+    real = {record: pk for record, pk, is_demo in earlier if not is_demo}
+    latest = {record: pk for record, pk, _is_demo in earlier}
+    made = []
+    for record in missing:
+        is_demo = campaign.is_demo or record.is_demo
+        previous = (latest if is_demo else real).get(record.pk)
+        made.append(kind(campaign=campaign, is_demo=is_demo, previous_id=previous, **{subject: record}))
+    return len(sheets.bulk_create(made))
 
 
 def open_commitments(campaign: Campaign) -> int:

@@ -1,19 +1,22 @@
 """Every change of a status: who may take a step, from where, what must hold. No other path changes one."""
 
-from . import campaigns, jobs, records, reports, sheets, visas
-from .engine import Changes, Refused, Step, available, by_name
+from . import campaigns, jobs, people, records, reports, sheets, visas
+from .engine import STEPS, Changes, Refused, Step, Taken, available, by_name, take_all
 from .records import archive, hand_back, publish, publish_loaded, reopen, restore, submit
 
 __all__ = [
+    "STEPS",
     "Changes",
     "Refused",
     "Step",
+    "Taken",
     "archive",
     "available",
     "by_name",
     "campaigns",
     "hand_back",
     "jobs",
+    "people",
     "publish",
     "publish_loaded",
     "records",
@@ -22,5 +25,6 @@ __all__ = [
     "restore",
     "sheets",
     "submit",
+    "take_all",
     "visas",
 ]

@@ -1,23 +1,37 @@
 """The one engine of the workflow: lock, permission, one write, trail and side effects, for all steps.
 
-A step is declared once; its body holds only the rule and returns what changes besides the status.
+A step is declared once; its body holds only the rule and returns what changes besides the status. Where it may lead is
+checked against the moves of its status when it is declared, and by the database, from the same moves, when it is taken.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import Model
 
-from .. import channels
+from .. import channels, refusals
 from ..enums import Status
 from ..models import StatusChange, User
+from . import people
 
 Changes = dict[str, Any]
 Body = Callable[..., Changes | None]
-Permission = Callable[[User, Any], bool]
+Permission = Callable[[User, Any], User | None]
+Tells = tuple[tuple["Audience", str], ...]
+
+
+class Audience(StrEnum):
+    """Whom a step of the workflow tells that it was taken."""
+
+    CONTRIBUTORS = "les personnes qui remplissent"
+    APPROVERS = "les approbateurs de chaque partie"
+    ADMINISTRATORS = "les administrateurs"
+    EVERYBODY = "toutes les personnes de la campagne"
+    PUBLIC = "le public"
 
 
 class Refused(ValidationError):
@@ -28,7 +42,9 @@ class Refused(ValidationError):
 class Step:
     """A step of a workflow. Call it: publish(record, by=user, reason="…").
 
-    `target` None: the body says in "status" where the record goes, or that it stays.
+    `target` None: the body says in "status" where the record goes, among `outcomes`, or that it stays. The body may
+    answer "details" for the trail. `may` names the person in whose name it is taken; `asks` what else its body takes;
+    `tells` whom it tells what; `fitting` whether it makes sense for a record, beyond the status, before it is offered.
     """
 
     name: str
@@ -38,63 +54,84 @@ class Step:
     target: str | None
     may: Permission
     body: Body
+    outcomes: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    tells: Tells = ()
+    fitting: Callable[[Any], bool] | None = None
     needs_reason: bool = False
     offered: bool = True
 
-    def __call__(self, record: Model, *, by: User, reason: str = "") -> None:
+    def __call__(self, record: Model, *, by: User, reason: str = "", **given: Any) -> None:
         """Take the step. Raises Refused when it cannot be taken, PermissionDenied when this person may not."""
         reason = reason.strip()
         if self.needs_reason and not reason:
             raise Refused(f"« {self.label} » demande un motif.")
         with transaction.atomic(), channels.by_step(self.label, reason):
             locked: Any = type(record)._base_manager.select_for_update(of=("self",)).get(pk=record.pk)
-            self.check(locked, by)
+            actor = self.check(locked, by)
             old = locked.status
-            changes = self.body(locked, by=by, reason=reason) or {}
+            changes = self.body(locked, by=by, reason=reason, **given) or {}
+            details = changes.pop("details", {})
             new = changes.pop("status", self.target or old)
             _write(locked, changes | {"status": new})
-            StatusChange.objects.create(
-                record=locked, step=self.name, label=self.label, old=old, new=new, made_by=by, reason=reason,
-                is_demo=locked.is_demo,
-            )  # fmt: skip
-        record.refresh_from_db()
+            record.refresh_from_db()
+            self._note(record, by, actor, old=old, new=new, reason=reason, details=details)
 
-    def check(self, record: Any, by: User) -> None:
-        """Raise PermissionDenied or Refused when this person may not take the step, or not from here."""
-        if not self.may(by, record):
+    def check(self, record: Any, by: User) -> User:
+        """The person in whose name `by` acts. Raises PermissionDenied or Refused when the step may not be taken."""
+        actor = self.may(by, record)
+        if actor is None:
             raise PermissionDenied(f"Vous ne pouvez pas prendre l’étape « {self.label} ».")
         if getattr(record, "merged_into_id", None):
             raise Refused(f"Cette fiche est fusionnée dans « {record.merged_into} » : agissez sur celle-ci.")
         if record.status not in self.sources:
             raise Refused(f"« {self.label} » est impossible depuis « {record.get_status_display()} ».")
+        return actor
 
     def fits(self, record: Any, by: User) -> bool:
         """Whether to offer the step to this person, here and now."""
         ready = self.offered and getattr(record, "status", None) in self.sources
         ready = ready and not getattr(record, "merged_into_id", None)
-        return ready and isinstance(record, self.kind) and self.may(by, record)
+        if not (ready and isinstance(record, self.kind) and self.may(by, record)):
+            return False
+        return self.fitting is None or self.fitting(record)
+
+    @property
+    def pairs(self) -> set[tuple[str, str]]:
+        """The moves it may make, from a status to another."""
+        targets = self.outcomes if self.target is None else (self.target,)
+        return {(source, target) for source in self.sources for target in targets}
+
+    def _note(self, record: Any, by: User, actor: User, **change: Any) -> None:
+        """Write the step in the append-only trail."""
+        protocol = people.protocol_of(record)
+        StatusChange.objects.create(
+            record=record,
+            step=self.name,
+            label=self.label,
+            made_by=by,
+            standing_in_for=None if actor == by else actor,
+            party=people.party_of(actor, protocol) if protocol else None,
+            version=record.version,
+            is_demo=record.is_demo,
+            **change,
+        )
 
 
 STEPS: list[Step] = []
 
 
-def step(
-    *,
-    kind: type[Model],
-    label: str,
-    sources: tuple[Status, ...],
-    target: Status | None,
-    may: Permission,
-    needs_reason: bool = False,
-    offered: bool = True,
-) -> Callable[[Body], Step]:
-    """Declare a step; the decorated function is its rule."""
+def step(*, kind: type[Model], sources: tuple[Status, ...], **declared: Any) -> Callable[[Body], Step]:
+    """Declare a step; the decorated function is its rule. Raises ValueError for a move that its status does not have.
+
+    The other arguments are the fields of Step.
+    """
 
     def declare(body: Body) -> Step:
-        made = Step(
-            name=body.__name__, label=label, kind=kind, sources=tuple(sources), target=target, may=may, body=body,
-            needs_reason=needs_reason, offered=offered,
-        )  # fmt: skip
+        made = Step(name=body.__name__, kind=kind, sources=tuple(sources), body=body, **declared)
+        moves = type(sources[0]).moves()
+        if wrong := {pair for pair in made.pairs if pair[1] not in moves[pair[0]]}:
+            raise ValueError(f"{made.name}: {sorted(wrong)} are no moves of {type(sources[0]).__name__}")
         STEPS.append(made)
         return made
 
@@ -106,9 +143,40 @@ def available(record: Model, user: User) -> list[Step]:
     return [candidate for candidate in STEPS if candidate.fits(record, user)]
 
 
-def by_name(record: Model, name: str) -> Step | None:
+def by_name(record: Model | type[Model], name: str) -> Step | None:
     """The step of that name for this kind of record; None when there is none."""
-    return next((found for found in STEPS if found.name == name and isinstance(record, found.kind)), None)
+    kind = record if isinstance(record, type) else type(record)
+    return next((found for found in STEPS if found.name == name and issubclass(kind, found.kind)), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taken:
+    """What came of a step taken on many records: those done, and why the others were refused."""
+
+    done: tuple[Any, ...]
+    refused: tuple[tuple[Any, str], ...]
+
+
+def take_all(step: Step, records: Iterable[Any], *, by: User, reason: str = "", check: Any = None) -> Taken:
+    """Take a step on each of these records, as one by one: same checks, same trail; a refusal stops no other.
+
+    `check`, when given, is asked first about each record and may raise Refused.
+    """
+    done, refused = [], []
+    for record in records:
+        try:
+            with transaction.atomic():
+                if check is not None:
+                    check(record)
+                step(record, by=by, reason=reason)
+                refusals.check_now()
+        except PermissionDenied as error:
+            refused.append((record, str(error)))
+        except (Refused, IntegrityError) as error:
+            refused.append((record, refusals.sentence(error)))
+        else:
+            done.append(record)
+    return Taken(done=tuple(done), refused=tuple(refused))
 
 
 def _write(record: Model, changes: Changes) -> None:

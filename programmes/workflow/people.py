@@ -1,43 +1,88 @@
-"""Who may take a step: by role, by party, or as the calendar."""
+"""In whose name a step may be taken: by role, by party, as the calendar, or standing in for somebody on leave.
+
+Each permission answers with the person in whose name `user` may act on a record, or with None.
+"""
 
 from collections.abc import Iterator
 from typing import Any
 
-from ..models import Organisation, Party, Protocol, User
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+
+from ..enums import AssignmentRole
+from ..models import Assignment, Organisation, Party, Protocol, User
 from ..roles import Role
 
-
-def contributor(user: User, _record: Any) -> bool:
-    """Members of staff who fill in records."""
-    return user.has_role(Role.CONTRIBUTOR)
+STANDING_IN = {Role.CONTRIBUTOR: AssignmentRole.CONTRIBUTOR, Role.APPROVER: AssignmentRole.APPROVER}
 
 
-def approver(user: User, _record: Any) -> bool:
-    """Members of staff who decide for their party."""
-    return user.has_role(Role.APPROVER)
+def contributor(user: User, record: Any) -> User | None:
+    """Members of staff who fill in records, and their stand-ins."""
+    return acting(user, record, Role.CONTRIBUTOR)
 
 
-def administrator(user: User, _record: Any) -> bool:
+def approver(user: User, record: Any) -> User | None:
+    """Members of staff who decide for their party, and their stand-ins."""
+    return acting(user, record, Role.APPROVER)
+
+
+def administrator(user: User, _record: Any) -> User | None:
     """Administrators."""
-    return user.has_role(Role.ADMINISTRATOR)
+    return user if user.has_role(Role.ADMINISTRATOR) else None
 
 
-def calendar(user: User, _record: Any) -> bool:
+def calendar(user: User, _record: Any) -> User | None:
     """The account of stored dates and loads, and no person."""
-    return user.is_calendar
+    return user if user.is_calendar else None
 
 
-def calendar_or_administrator(user: User, record: Any) -> bool:
+def calendar_or_administrator(user: User, record: Any) -> User | None:
     """A stored date, or an administrator ahead of it."""
     return calendar(user, record) or administrator(user, record)
 
 
+def approver_of_a_party(user: User, record: Any) -> User | None:
+    """Approvers who act for a party of the record's protocol, and their stand-ins of the same party or of none."""
+    protocol = protocol_of(record)
+    actor = approver(user, record)
+    if actor is None or protocol is None:
+        return None
+    party, own = party_of(actor, protocol), party_of(user, protocol)
+    return actor if party is not None and own in (None, party) else None
+
+
+def acting(user: User, record: Any, role: Role) -> User | None:
+    """The person themself, or the first colleague with that role for whom they stand in today on this record."""
+    if user.has_role(role):
+        return user
+    if not user.is_active:
+        return None
+    wanted, places = STANDING_IN[role], _places(record)
+    return next(
+        (
+            row.standing_in_for
+            for row in _stand_ins(user)
+            if row.role == wanted and (row.content_type_id, row.object_id) in places
+            if row.standing_in_for.has_role(role)
+        ),
+        None,
+    )
+
+
+def protocol_of(record: Any) -> Protocol | None:
+    """The protocol in whose name something is done to a record; None for a record of no single protocol."""
+    if isinstance(record, Protocol):
+        return record
+    holder = getattr(record, "campaign", record)
+    return getattr(holder, "protocol", None)
+
+
 def party_of(user: User, protocol: Protocol) -> Party | None:
     """The party for which a member of staff acts in a protocol: that of the organisation, or of a body above it."""
-    for body in bodies_of(user):
-        if party := protocol.parties.filter(organisation=body).first():
-            return party
-    return None
+    known: dict[int, Party] | None = user.__dict__.get("_parties")
+    if known is None:
+        known = user.__dict__["_parties"] = parties_of(user)
+    return known.get(protocol.pk)
 
 
 def parties_of(user: User) -> dict[int, Party]:
@@ -57,6 +102,17 @@ def bodies_of(user: User) -> Iterator[Organisation]:
         body = body.parent
 
 
-def approver_of_a_party(user: User, record: Any) -> bool:
-    """Approvers who act for a party of the record's protocol."""
-    return approver(user, record) and party_of(user, record.campaign.protocol) is not None
+def _stand_ins(user: User) -> list[Any]:
+    """For whom this person stands in today; read once for the account in hand, that is for one request or one job."""
+    kept: list[Any] | None = user.__dict__.get("_stands_in")
+    if kept is None:
+        rows = Assignment.objects.stand_ins_on(timezone.localdate()).filter(user=user.pk)
+        kept = user.__dict__["_stands_in"] = list(rows.select_related("standing_in_for__organisation"))
+    return kept
+
+
+def _places(record: Any) -> set[tuple[int, int]]:
+    """What a stand-in may be named for, to act on a record: itself, what it is about, its campaign, its protocol."""
+    campaign = getattr(record, "campaign", None)
+    rows = [record, getattr(record, "subject", None), campaign, protocol_of(record)]
+    return {(ContentType.objects.get_for_model(row).pk, row.pk) for row in rows if row is not None}

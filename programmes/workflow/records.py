@@ -3,24 +3,33 @@
 from ..enums import RecordStatus
 from ..models import User
 from ..models.base import Record
-from .engine import Changes, step
+from .engine import Audience, Changes, step
 from .people import approver, calendar, contributor
 
 DRAFT, SUBMITTED, RETURNED = RecordStatus.DRAFT, RecordStatus.SUBMITTED, RecordStatus.RETURNED
 PUBLISHED, ARCHIVED = RecordStatus.PUBLISHED, RecordStatus.ARCHIVED
 
 
-@step(kind=Record, label="Soumettre", sources=(DRAFT, RETURNED), target=SUBMITTED, may=contributor)
+@step(
+    kind=Record, label="Soumettre", sources=(DRAFT, RETURNED), target=SUBMITTED, may=contributor,
+    tells=((Audience.APPROVERS, "Une fiche demande à être publiée."),),
+)  # fmt: skip
 def submit(record: Record, *, by: User, reason: str) -> Changes | None:
     """Ask for its publication."""
 
 
-@step(kind=Record, label="Publier", sources=(SUBMITTED,), target=PUBLISHED, may=approver)
+@step(
+    kind=Record, label="Publier", sources=(SUBMITTED,), target=PUBLISHED, may=approver,
+    tells=((Audience.CONTRIBUTORS, "La fiche est publiée."),),
+)  # fmt: skip
 def publish(record: Record, *, by: User, reason: str) -> Changes | None:
     """Show it to everybody, in every channel."""
 
 
-@step(kind=Record, label="Renvoyer", sources=(SUBMITTED,), target=RETURNED, may=approver, needs_reason=True)
+@step(
+    kind=Record, label="Renvoyer", sources=(SUBMITTED,), target=RETURNED, may=approver, needs_reason=True,
+    tells=((Audience.CONTRIBUTORS, "La fiche est à corriger, pour le motif donné."),),
+)  # fmt: skip
 def hand_back(record: Record, *, by: User, reason: str) -> Changes | None:
     """Ask its author for a correction."""
 
@@ -32,12 +41,18 @@ def reopen(record: Record, *, by: User, reason: str) -> Changes | None:
     """Take it off the public site until it is corrected."""
 
 
-@step(kind=Record, label="Archiver", sources=(PUBLISHED,), target=ARCHIVED, may=approver)
+@step(
+    kind=Record, label="Archiver", sources=(PUBLISHED,), target=ARCHIVED, may=approver,
+    tells=((Audience.CONTRIBUTORS, "La fiche n’est plus sur le site public."),),
+)  # fmt: skip
 def archive(record: Record, *, by: User, reason: str) -> Changes | None:
     """Take it off the public site; it stays in the register."""
 
 
-@step(kind=Record, label="Remettre en ligne", sources=(ARCHIVED,), target=PUBLISHED, may=approver)
+@step(
+    kind=Record, label="Remettre en ligne", sources=(ARCHIVED,), target=PUBLISHED, may=approver,
+    tells=((Audience.CONTRIBUTORS, "La fiche est de nouveau sur le site public."),),
+)  # fmt: skip
 def restore(record: Record, *, by: User, reason: str) -> Changes | None:
     """Show an archived record again."""
 

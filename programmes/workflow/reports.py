@@ -11,7 +11,7 @@ from django.utils import timezone
 from ..enums import FileFormat, JobKind, Language, ReportStatus
 from ..models import AnnualReport, Edition, EditionPublication, User
 from . import jobs, visas
-from .engine import Changes, Refused, step
+from .engine import Audience, Changes, Refused, step
 from .people import administrator, approver_of_a_party, contributor
 
 PREPARATION, REVIEW = ReportStatus.PREPARATION, ReportStatus.REVIEW
@@ -58,7 +58,10 @@ def is_complete(edition: Edition) -> bool:
     return there == set(Language.values)
 
 
-@step(kind=AnnualReport, label="Envoyer en relecture", sources=(PREPARATION,), target=REVIEW, may=contributor)
+@step(
+    kind=AnnualReport, label="Envoyer en relecture", sources=(PREPARATION,), target=REVIEW, may=contributor,
+    tells=((Audience.APPROVERS, "Le rapport figé attend le visa de votre partie."),),
+)  # fmt: skip
 def send_to_review(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
     """Freeze a candidate edition; a job writes its content down, then makes its files."""
     if report.editions.published().exists() and not report.erratum_reason.strip():
@@ -67,7 +70,10 @@ def send_to_review(report: AnnualReport, *, by: User, reason: str) -> Changes | 
     return None
 
 
-@step(kind=AnnualReport, label="Donner le visa", sources=(REVIEW,), target=None, may=approver_of_a_party)
+@step(
+    kind=AnnualReport, label="Donner le visa", sources=(REVIEW,), target=None, may=approver_of_a_party,
+    tells=((Audience.ADMINISTRATORS, "Une partie a visé le rapport ; après la dernière, il peut être adopté."),),
+)  # fmt: skip
 def approve_report(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
     """Give a party's visa to the frozen candidate; it names its checksum."""
     edition = candidate_of(report)
@@ -77,7 +83,10 @@ def approve_report(report: AnnualReport, *, by: User, reason: str) -> Changes | 
     return None
 
 
-@step(kind=AnnualReport, label="Adopter", sources=(REVIEW,), target=ADOPTED, may=administrator)
+@step(
+    kind=AnnualReport, label="Adopter", sources=(REVIEW,), target=ADOPTED, may=administrator,
+    tells=((Audience.APPROVERS, "Le rapport est adopté."),),
+)  # fmt: skip
 def adopt(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
     """Note that a meeting or a written procedure adopted what every party approved."""
     if missing := visas.missing(report):
@@ -87,7 +96,10 @@ def adopt(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
     return None
 
 
-@step(kind=AnnualReport, label="Publier", sources=(ADOPTED,), target=PUBLISHED, may=administrator)
+@step(
+    kind=AnnualReport, label="Publier", sources=(ADOPTED,), target=PUBLISHED, may=administrator,
+    tells=((Audience.PUBLIC, "Une édition du rapport est publiée."),),
+)  # fmt: skip
 def publish_report(report: AnnualReport, *, by: User, reason: str) -> Changes:
     """Make the approved edition public, the very one that was frozen."""
     edition = candidate_of(report)
@@ -97,7 +109,7 @@ def publish_report(report: AnnualReport, *, by: User, reason: str) -> Changes:
 
 @step(
     kind=AnnualReport, label="Revenir en préparation", sources=(REVIEW, ADOPTED), target=PREPARATION, may=contributor,
-    needs_reason=True,
+    needs_reason=True, tells=((Audience.APPROVERS, "Le rapport change : les visas donnés sont annulés."),),
 )  # fmt: skip
 def revise(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
     """Change something: the candidate is dropped and its visas are cancelled."""
@@ -108,7 +120,7 @@ def revise(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
 
 @step(
     kind=AnnualReport, label="Préparer un erratum", sources=(PUBLISHED,), target=PREPARATION, may=administrator,
-    needs_reason=True,
+    needs_reason=True, tells=((Audience.APPROVERS, "Un erratum se prépare : une nouvelle édition sera à viser."),),
 )  # fmt: skip
 def correct(report: AnnualReport, *, by: User, reason: str) -> Changes:
     """Begin a new edition with its reason; earlier ones stay downloadable."""

@@ -1,34 +1,46 @@
-"""Visas: the approval of a sheet or a report, party by party, in any order."""
+"""Visas: the agreement of each party with a sheet or a report, party by party, in any order."""
 
 from typing import Any
 
 from django.utils import timezone
 
+from ..enums import VisaPurpose
 from ..models import User, Visa
+from . import people
 from .engine import Refused
-from .people import party_of
+
+APPROVAL = VisaPurpose.APPROVAL
 
 
-def give(record: Any, *, by: User, seen: str) -> bool:
+def give(record: Any, *, by: User, seen: str, purpose: VisaPurpose = APPROVAL) -> bool:
     """Give the visa of the party for which `by` acts. True when every party has now given its own."""
-    protocol = record.campaign.protocol
-    party = party_of(by, protocol)
+    actor = people.approver_of_a_party(by, record) or by
+    party = people.party_of(actor, record.campaign.protocol)
     if party is None:
         raise Refused("Votre organisme n’est pas partie à ce protocole.")
-    if Visa.objects.about(record).in_force().filter(party=party).exists():
+    if Visa.objects.about(record).in_force(purpose).filter(party=party).exists():
         raise Refused(f"{party} a déjà donné son visa.")
-    Visa.objects.create(record=record, party=party, user=by, seen=seen, given_at=timezone.now(), is_demo=record.is_demo)
-    return not missing(record)
+    Visa.objects.create(
+        record=record,
+        party=party,
+        purpose=purpose,
+        user=by,
+        seen=seen,
+        given_at=timezone.now(),
+        is_demo=record.is_demo,
+    )
+    return not missing(record, purpose)
 
 
-def missing(record: Any) -> list[str]:
+def missing(record: Any, purpose: VisaPurpose = APPROVAL) -> list[str]:
     """The parties whose visa is still awaited, in their order."""
-    given = Visa.objects.about(record).in_force().values("party")
+    given = Visa.objects.about(record).in_force(purpose).values("party")
     return [
         str(party) for party in record.campaign.protocol.parties.exclude(pk__in=given).select_related("organisation")
     ]
 
 
-def cancel(record: Any, *, by: User) -> None:
-    """Cancel the visas in force: what was approved has changed."""
-    Visa.objects.about(record).in_force().update(cancelled_at=timezone.now(), cancelled_by=by)
+def cancel(record: Any, *, by: User, purposes: tuple[VisaPurpose, ...] = tuple(VisaPurpose)) -> None:
+    """Cancel the visas in force: what was agreed has changed."""
+    for purpose in purposes:
+        Visa.objects.about(record).in_force(purpose).update(cancelled_at=timezone.now(), cancelled_by=by)

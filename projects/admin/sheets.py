@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from programmes.admin import SheetAdmin, Stack, register_evidence
 
-from ..models import ProjectEvidence, ProjectSheet
+from ..models import EventEvidence, OutputEvidence, ProjectEvidence, ProjectSheet
 
 
 @admin.register(ProjectSheet)
@@ -23,4 +23,22 @@ class ProjectEvidenceStack(Stack):
 
     model = ProjectEvidence
     related = ("project",)
+    show_change_link = False
+
+
+@register_evidence
+class OutputEvidenceStack(Stack):
+    """Outputs as evidence that a commitment was kept."""
+
+    model = OutputEvidence
+    related = ("output",)
+    show_change_link = False
+
+
+@register_evidence
+class EventEvidenceStack(Stack):
+    """Events as evidence that a commitment was kept."""
+
+    model = EventEvidence
+    related = ("event",)
     show_change_link = False

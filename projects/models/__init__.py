@@ -7,7 +7,7 @@ from .money import Contribution, ContributionFunder, Expense, FundingScheme
 from .ownership import GivenMoney
 from .partners import Participation, TeamMember
 from .projects import Project, ProjectCommitment, ProjectTheme
-from .sheets import ProjectEvidence, ProjectSheet
+from .sheets import EventEvidence, OutputEvidence, ProjectEvidence, ProjectSheet
 
 __all__ = [
     "Call",
@@ -15,6 +15,7 @@ __all__ = [
     "ContributionFunder",
     "Document",
     "Event",
+    "EventEvidence",
     "Expense",
     "FundingScheme",
     "GivenMoney",
@@ -26,6 +27,7 @@ __all__ = [
     "Milestone",
     "Money",
     "Output",
+    "OutputEvidence",
     "Participation",
     "Payment",
     "Project",

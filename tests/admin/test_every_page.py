@@ -64,7 +64,7 @@ def forgotten(model: type[Model], request: HttpRequest) -> set[str]:
 def by_hand_elsewhere(model: type[Model]) -> set[str]:
     """What a step writes, what a parent page implies."""
     written = {
-        "visa": {"party", "user", "seen", "given_at", "cancelled_at", "cancelled_by"},
+        "visa": {"party", "purpose", "user", "seen", "given_at", "cancelled_at", "cancelled_by"},
         "responselink": {"campaign", "person", "email"},
         "user": {"password", "is_staff"},
     }

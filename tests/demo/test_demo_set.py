@@ -21,7 +21,7 @@ from programmes.models import (
     StatusChange,
     User,
 )
-from programmes.models.year import YearlySheet
+from programmes.models.sheets import YearlySheet
 from programmes.workflow.reports import freeze_candidate
 from projects.models import Project
 from tests.factories import ThesisFactory, UserFactory

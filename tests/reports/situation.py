@@ -159,7 +159,9 @@ def declared(campaign: Campaign, promise: Commitment, action: Project) -> None:
         CommitmentOwner.objects.create(commitment=promise, party=party, function="Direction inventée")
     approve(sheet)
     approve(
-        ProjectSheetFactory(campaign=campaign, project=action, progress="L’aimant est froid.", next_steps="Ouvrir.")
+        ProjectSheetFactory(
+            campaign=campaign, project=action, headline="Froid.", progress="L’aimant est froid.", next_steps="Ouvrir."
+        )
     )
 
 

@@ -161,7 +161,7 @@ def test_an_assignment_counts_from_its_first_to_its_last_day(
 
 def test_who_stands_in_for_somebody_has_the_record_too(action: Project) -> None:
     user = UserFactory(contributor=True)
-    attach(user, action, standing_in_for=UserFactory())
+    attach(user, action, standing_in_for=UserFactory(), until=TODAY)
 
     assert rights.may_write(user, action)
 

@@ -35,18 +35,30 @@ def test_each_action_under_way_gets_one_sheet() -> None:
     assert not proposed.sheets.exists()
 
 
-def test_what_was_planned_last_year_stands_in_the_new_sheet() -> None:
+def test_the_sheet_of_the_campaign_before_stands_beside_and_is_not_copied() -> None:
     commitment = CommitmentFactory()
     project = serving(commitment)
     last = CampaignFactory(protocol=commitment.protocol, year=2023)
     older = CampaignFactory(protocol=commitment.protocol, year=2022)
-    ProjectSheetFactory(campaign=last, project=project, progress="Fait.", next_steps="Livrer l’aimant.")
+    previous = ProjectSheetFactory(campaign=last, project=project, progress="Fait.", next_steps="Livrer l’aimant.")
     ProjectSheetFactory(campaign=older, project=project, progress="Fait.", next_steps="Commander l’aimant.")
 
     ProjectSection().open(CampaignFactory(protocol=commitment.protocol, year=2024))
 
     sheet = project.sheets.get(campaign__year=2024)
-    assert (sheet.progress, sheet.next_steps) == ("", "Livrer l’aimant.")
+    assert (sheet.progress, sheet.next_steps, sheet.previous) == ("", "", previous)
+
+
+def test_a_real_sheet_never_rests_on_an_invented_one() -> None:
+    commitment = CommitmentFactory()
+    project = serving(commitment)
+    ProjectSheetFactory(
+        campaign=CampaignFactory(protocol=commitment.protocol, year=2023), project=project, is_demo=True
+    )
+
+    ProjectSection().open(CampaignFactory(protocol=commitment.protocol, year=2024))
+
+    assert project.sheets.get(campaign__year=2024).previous is None
 
 
 def test_a_thesis_over_before_the_period_gets_no_sheet() -> None:

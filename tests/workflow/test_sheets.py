@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 
 from programmes import workflow
-from programmes.enums import OrganisationKind, SheetStatus
+from programmes.enums import OrganisationKind, SheetStatus, VisaPurpose
 from programmes.models import Campaign, CommitmentSheet, User, Visa
 from tests.database import check_now, force_step
 from tests.factories import (
@@ -123,14 +123,20 @@ def test_no_sheet_is_submitted_out_of_a_campaign(contributor: User) -> None:
         workflow.sheets.submit_sheet(early, by=contributor)
 
 
-def test_a_sheet_without_object_says_why_and_can_be_asked_for_again(
-    sheet: CommitmentSheet, first_approver: User
+def test_a_sheet_is_without_object_once_every_party_agrees_and_can_be_asked_for_again(
+    sheet: CommitmentSheet, first_approver: User, second_approver: User
 ) -> None:
     workflow.sheets.set_aside(sheet, by=first_approver, reason="Action terminée")
+    halfway = sheet.status
+    workflow.sheets.agree_to_set_aside(sheet, by=second_approver)
+    agreed = sheet.status
 
     workflow.sheets.reopen_sheet(sheet, by=first_approver, reason="Un reliquat reste dû")
 
-    assert sheet.status == SheetStatus.TO_FILL
+    assert (halfway, agreed, sheet.status) == (
+        SheetStatus.TO_FILL, SheetStatus.NOT_APPLICABLE, SheetStatus.TO_FILL,
+    )  # fmt: skip
+    assert not Visa.objects.about(sheet).in_force(VisaPurpose.SETTING_ASIDE).exists()
 
 
 def test_closing_a_campaign_marks_what_was_not_handed_in(
