@@ -86,6 +86,7 @@ class ThesisAdmin(RowAdmin):
     menu = Menu.THESES
     public_page = "doctorates:detail"
     begin = "Ajouter une thèse"
+    guide = "saisir-une-these"
     numbers = ("reference", "nnt", "subject_number", "hal_id")
     list_display = ("title", "candidate", "laboratory", "state", "registered_on", "defended_on", "status_mark")
     list_filter = (

@@ -45,6 +45,7 @@ class AccountAdmin(RowAdmin, UserAdmin):
 
     menu = Menu.ADMINISTRATION
     begin = "Ouvrir un compte"
+    guide = "comptes-et-roles"
     form = AccountForm
     add_form = NewAccountForm
     add_form_template = None

@@ -134,6 +134,7 @@ class CommitmentAdmin(RowAdmin):
     menu = Menu.PROTOCOL
     public_page = "programmes:commitment"
     begin = "Ajouter un engagement"
+    guide = "publier-une-fiche"
     numbers = ("reference",)
     list_display = ("number", "label", "protocol", "reference", "status_mark")
     list_display_links = ("number", "label")
@@ -163,6 +164,7 @@ class ThemeAdmin(RowAdmin):
     menu = Menu.PROTOCOL
     public_page = "programmes:theme"
     begin = "Ajouter un thème"
+    guide = "publier-une-fiche"
     numbers = ("reference",)
     list_display = ("number", "label", "protocol", "reference", "status_mark")
     list_display_links = ("number", "label")

@@ -36,12 +36,14 @@ class RowAdmin(
     """Lists, searches and edits the rows of a table, without an error page.
 
     `sections` puts the fields in the order of the work; English texts and sources follow by themselves.
-    `begin` says on the start page what adding a row is; `is_counted`: the menu says how many rows there are.
+    `begin` says on the start page what adding a row is; `is_counted`: the menu says how many rows there are;
+    `guide` names the page of the guide that explains it.
     `numbers`: by which the search across records finds a row, here or in rows of it; `loose_numbers`: spelled anyhow.
     """
 
     menu: ClassVar[Menu | None] = Menu.ADMINISTRATION
     begin: ClassVar[str] = ""
+    guide: ClassVar[str] = ""
     is_counted: ClassVar[bool] = True
     numbers: ClassVar[tuple[str, ...]] = ()
     loose_numbers: ClassVar[tuple[str, ...]] = ()

@@ -54,6 +54,7 @@ class LaboratoryAdmin(RowAdmin):
     menu = Menu.PARTNERS
     public_page = "programmes:laboratory"
     begin = "Ajouter un laboratoire"
+    guide = "saisir-un-laboratoire"
     numbers = ("reference", "identifiers__value", "unit_codes__number")
     list_display = ("acronym_or_name", "name", "city", "main_institute", "status_mark")
     list_filter = ("status", "city", "main_institute", "is_elsewhere")

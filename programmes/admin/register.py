@@ -66,6 +66,7 @@ class AboutAdmin(RowAdmin):
 class AssignmentAdmin(AboutAdmin):
     """Who contributes to what, who approves what."""
 
+    guide = "comptes-et-roles"
     list_display = ("user", "role", "subject", "since", "until", "standing_in_for")
     list_filter = ("role", SubjectFilter)
     search_fields = ("user__full_name", "user__email")
@@ -88,6 +89,7 @@ class RemarkAdmin(AboutAdmin):
 class VisaAdmin(ReadOnly, AboutAdmin):
     """Visas given, in force or cancelled: a step gives or cancels them."""
 
+    guide = "donner-un-visa"
     list_display = ("subject", "party", "user", "given_at", "cancelled_at")
     list_filter = (SubjectFilter, "party")
     search_fields = ("user__full_name", "party__organisation__name")

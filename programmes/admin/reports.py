@@ -87,6 +87,7 @@ class AnnualReportAdmin(RowAdmin):
     menu = Menu.REPORTS
     public_page = "programmes:report"
     begin = "Préparer un rapport"
+    guide = "preparer-le-rapport"
     list_display = ("__str__", "protocol", "adopted_in", "status_mark")
     list_filter = ("status", "campaign__kind", "campaign__year", "campaign__protocol")
     search_fields = ("campaign__year", "campaign__protocol__short_title")
@@ -190,6 +191,7 @@ class EditionAdmin(ReadOnly, RowAdmin):
     """Frozen editions: nobody changes them; their files are downloaded here."""
 
     menu = Menu.REPORTS
+    guide = "publier-un-erratum"
     list_display = ("__str__", "frozen_at", "standing", "files", "contains_demo")
     list_filter = ("contains_demo", "report__campaign__year", "report__campaign__protocol")
     search_fields = ("checksum", "reason", "report__campaign__year")

@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 
 from .. import wording
 from ..resources import all_kinds
-from . import checking, frame, recent, searching, start
+from . import checking, frame, guide, recent, searching, start
 from .login import StaffLoginForm
 
 
@@ -47,6 +47,7 @@ class StaffSite(AdminSite):
             path("a-faire/nombre/", self.admin_view(self.task_count), name="task_count"),
             path("controle/", self.admin_view(checking.answer), name="identifier_check"),
             *recent.urls(self),
+            *guide.urls(self),
             *super().get_urls(),
         ]
 
@@ -60,8 +61,14 @@ class StaffSite(AdminSite):
             for table in tables:
                 table["count"] = around.counts.get(table["model"]._meta.label_lower)
                 table["is_current"] = request.path.startswith(table["admin_url"] or "-")
-            context |= {"frame": around, "may_import": self.kinds_of(request)}
+            told = [self._guide_of(table) for table in tables if table["is_current"]]
+            helped = guide.page_for(request, told[0] if told else "")
+            context |= {"frame": around, "may_import": self.kinds_of(request), "help_page": helped}
         return context
+
+    def _guide_of(self, table: dict[str, Any]) -> str:
+        page: Any = self.get_model_admin(table["model"])
+        return str(page.guide)
 
     def kinds_of(self, request: HttpRequest) -> list[Any]:
         """The kinds of files that this person may import: what they may both add and change."""

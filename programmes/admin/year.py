@@ -72,6 +72,7 @@ class SheetAdmin(RowAdmin):
     """Yearly sheets of any record; each app adds its own."""
 
     menu = Menu.YEAR
+    guide = "remplir-une-fiche-annuelle"
     subject: ClassVar[str] = ""
     list_filter = ("status", "campaign__year", "campaign__kind", "nothing_new", "channel")
     inlines = (VisaTable, RemarkTable, AssignmentTable)

@@ -89,6 +89,7 @@ class ProjectAdmin(RowAdmin):
     menu = Menu.PROJECTS
     public_page = "projects:detail"
     begin = "Ajouter une action"
+    guide = "saisir-une-action"
     numbers = ("reference",)
     list_display = ("__str__", "title", "kind", "state", "status_mark", "part_of")
     list_filter = ("status", "kind", "state", "is_flagship", "theme_links__theme", "is_open_to_users")
@@ -123,6 +124,7 @@ class CallAdmin(RowAdmin):
 
     menu = Menu.PROJECTS
     begin = "Ajouter un appel"
+    guide = "publier-une-fiche"
     numbers = ("reference",)
     list_display = ("title", "project", "year", "opens_on", "closes_on", "applications", "awarded", "status_mark")
     list_filter = ("status", "year", ("project", admin.RelatedOnlyFieldListFilter))

@@ -27,6 +27,7 @@ class MoneyAdmin(RowAdmin):
     """Rows of money: written by the party that gives them."""
 
     menu = Menu.MONEY
+    guide = "saisir-une-subvention"
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_change_permission(request, obj) and is_theirs(request, obj)
