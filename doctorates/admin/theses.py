@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from programmes.admin import AssignmentTable, Menu, RemarkTable, RowAdmin, Table
+from programmes.admin import AssignmentTable, Menu, MergeableAdmin, RemarkTable, RowAdmin, Table
 
 from ..models import (
     ContractEvent,
@@ -150,7 +150,7 @@ class ThesisAdmin(RowAdmin):
 
 
 @admin.register(DoctoralSchool)
-class SchoolAdmin(RowAdmin):
+class SchoolAdmin(MergeableAdmin):
     """Doctoral schools."""
 
     menu = Menu.THESES

@@ -4,6 +4,7 @@ from . import site  # isort: skip - the site must be whole before the first tabl
 from . import accounts, agreement, asked, imports, jobs, merges, partners, register, reports, statements, year
 from .base import RowAdmin
 from .inlines import AboutTable, AssignmentTable, ReadOnly, RemarkTable, Stack, Table, VisaTable
+from .mergeable import MergeableAdmin
 from .site import Menu
 from .year import SheetAdmin, register_evidence
 
@@ -11,6 +12,7 @@ __all__ = [
     "AboutTable",
     "AssignmentTable",
     "Menu",
+    "MergeableAdmin",
     "ReadOnly",
     "RemarkTable",
     "RowAdmin",

@@ -10,6 +10,7 @@ from django.db.models import Field, ForeignKey, Model, QuerySet, TextField, URLF
 from django.http import HttpRequest
 
 from ..fields import RichTextField
+from ..models.base import Mergeable
 from . import checking, typed, why
 from .editor import RichTextArea
 
@@ -41,7 +42,9 @@ class Common:
         """Choices load what their names need."""
         related_admin = self._related_admin(db_field)
         if related_admin is not None and "queryset" not in options:
-            options["queryset"] = related_admin.get_queryset(request)
+            rows = related_admin.get_queryset(request)
+            kept = {"merged_into": None} if issubclass(db_field.related_model, Mergeable) else {}
+            options["queryset"] = rows.filter(**kept)
         return super().formfield_for_foreignkey(db_field, request, **options)  # type: ignore[misc]
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **options: Any) -> Any:

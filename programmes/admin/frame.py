@@ -113,7 +113,7 @@ def _lines(request: HttpRequest, counted: Iterable[Any]) -> QuerySet[Any]:
         _line(Group.objects.filter(user=user), ROLE, F("name")),
         _line(latest, CAMPAIGN, Coalesce(Cast("contributors_due_on", TextField()), Value("", TextField())), F("year")),
         _count(Protocol.objects.visible_to(None), SITE),
-        *(_count(page.get_queryset(request), page.opts.label_lower) for page in counted),
+        *(_count(page.listed(request), page.opts.label_lower) for page in counted),
     ]
     return queries[0].union(*queries[1:], all=True)
 

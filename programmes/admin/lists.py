@@ -22,6 +22,10 @@ class ListAdmin(admin.ModelAdmin):
         """Whether staff edit these rows."""
         return any(field.name == "version" for field in self.opts.fields)
 
+    def listed(self, request: HttpRequest) -> QuerySet[Any]:
+        """What the list shows before anything is chosen: what the menu counts."""
+        return self.get_queryset(request)
+
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """A list is called by what it holds."""
         title = str(self.opts.verbose_name_plural)

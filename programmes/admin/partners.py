@@ -13,6 +13,7 @@ from ..models import (
 )
 from .base import RowAdmin
 from .inlines import AssignmentTable, RemarkTable, Table
+from .mergeable import MergeableAdmin
 from .site import Menu
 
 
@@ -48,7 +49,7 @@ class ContactTable(Table):
 
 
 @admin.register(Laboratory)
-class LaboratoryAdmin(RowAdmin):
+class LaboratoryAdmin(MergeableAdmin):
     """Research units."""
 
     menu = Menu.PARTNERS
@@ -58,7 +59,17 @@ class LaboratoryAdmin(RowAdmin):
     numbers = ("reference", "identifiers__value", "unit_codes__number")
     list_display = ("acronym_or_name", "name", "city", "main_institute", "status_mark")
     list_filter = ("status", "city", "main_institute", "is_elsewhere")
-    search_fields = ("acronym", "name", "name_en", "city", "reference", "unit_codes__number", "identifiers__value")
+    search_fields = (
+        "acronym",
+        "name",
+        "name_en",
+        "city",
+        "reference",
+        "unit_codes__number",
+        "identifiers__value",
+        "absorbed__acronym",
+        "absorbed__name",
+    )
     related = ("main_institute", "second_institute", "predecessor")
     prepopulated_fields = {"slug": ("acronym",), "reference": ("acronym",)}
     sections = (
@@ -77,7 +88,7 @@ class LaboratoryAdmin(RowAdmin):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(RowAdmin):
+class OrganisationAdmin(MergeableAdmin):
     """Bodies that sign, fund, host, employ or supervise."""
 
     menu = Menu.PARTNERS
@@ -85,7 +96,16 @@ class OrganisationAdmin(RowAdmin):
     numbers = ("reference", "identifiers__value")
     list_display = ("name", "acronym", "kind", "city", "parent")
     list_filter = ("kind", "city")
-    search_fields = ("name", "name_en", "acronym", "usage_name", "reference", "identifiers__value")
+    search_fields = (
+        "name",
+        "name_en",
+        "acronym",
+        "usage_name",
+        "reference",
+        "identifiers__value",
+        "absorbed__name",
+        "absorbed__acronym",
+    )
     related = ("parent",)
     prepopulated_fields = {"reference": ("name",)}
     sections = (
@@ -96,7 +116,7 @@ class OrganisationAdmin(RowAdmin):
 
 
 @admin.register(Person)
-class PersonAdmin(RowAdmin):
+class PersonAdmin(MergeableAdmin):
     """People in public roles, members of teams, candidates."""
 
     menu = Menu.PARTNERS
@@ -105,7 +125,14 @@ class PersonAdmin(RowAdmin):
     list_display = ("family_name", "given_name", "laboratory", "organisation", "informed_on")
     list_display_links = ("family_name", "given_name")
     list_filter = (("laboratory", admin.RelatedOnlyFieldListFilter), ("organisation", admin.RelatedOnlyFieldListFilter))
-    search_fields = ("family_name", "given_name", "reference", "laboratory__acronym", "identifiers__value")
+    search_fields = (
+        "family_name",
+        "given_name",
+        "reference",
+        "laboratory__acronym",
+        "identifiers__value",
+        "absorbed__family_name",
+    )
     related = ("laboratory", "organisation")
     prepopulated_fields = {"reference": ("family_name", "given_name")}
     sections = (

@@ -1,6 +1,6 @@
 """The merge itself: every link moved, every thing done noted, in one transaction, one merge at a time."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -20,13 +20,16 @@ from .planning import first_refusals, refusals_to_absorb, twice
 
 LOCK = (2022, 2)  # the family of our locks; this one is the merges'
 BATCH = 5000
+MOVED = "Une des deux fiches a changé pendant votre lecture : relisez-les, puis confirmez de nouveau."
 
 
-def join(winner: Any, loser: Any, *, by: User, reason: str, taken: Collection[str] = ()) -> Merge:
+def join(
+    winner: Any, loser: Any, *, by: User, reason: str, taken: Collection[str] = (), seen: Sequence[str] = ()
+) -> Merge:
     """Move everything that points at `loser` to `winner`, with the values of `loser` for the fields in `taken`.
 
-    `loser` stays, says where it went, and leaves the public site. Raises Refused, with a sentence, when a rule forbids
-    it; nothing is changed then.
+    `seen`: the versions of both that were on screen. `loser` stays, says where it went, and leaves the public site.
+    Raises Refused, with a sentence, when a rule forbids it; nothing is changed then.
     """
     if not (reason := reason.strip()):
         raise Refused("Donnez le motif de la fusion.")
@@ -34,6 +37,8 @@ def join(winner: Any, loser: Any, *, by: User, reason: str, taken: Collection[st
     try:
         with transaction.atomic(), channels.by_merge(by.pk, words):
             winner, loser = held(winner, loser)
+            if seen and list(seen) != [str(winner.version), str(loser.version)]:
+                raise Refused(MOVED)
             if sentences := first_refusals(winner, loser):
                 raise Refused(sentences)
             merge = _Joining(winner, loser, by, reason).done(taken)

@@ -20,6 +20,7 @@ class Part:
     """What would become of the rows of one table."""
 
     label: str
+    kept: int  # rows of the record kept
     moved: int
     absorbed: tuple[tuple[str, str], ...]  # a row that goes, and the one that says the same and stays
 
@@ -31,6 +32,11 @@ class Plan:
     parts: tuple[Part, ...]
     refusals: tuple[str, ...]
 
+    @property
+    def is_better_reversed(self) -> bool:
+        """Whether the other record has more links."""
+        return sum(part.moved + len(part.absorbed) for part in self.parts) > sum(part.kept for part in self.parts)
+
 
 def plan(winner: Any, loser: Any) -> Plan:
     """Look at every row that would move; nothing is written."""
@@ -39,14 +45,23 @@ def plan(winner: Any, loser: Any) -> Plan:
         return Plan(parts=(), refusals=tuple(refusals))
     parts = []
     for table in tables(type(winner)):
-        number = table.pointing_at(loser.pk).count()
-        if number:
+        own, number = (table.pointing_at(record.pk).count() for record in (winner, loser))
+        if number or own:
             pairs = twice(table, collisions(table, loser.pk, winner.pk))
             refusals += [reason for row, stays in pairs for reason in refusals_to_absorb(table, row, stays)]
             absorbed = tuple((str(row), str(stays)) for row, stays in pairs)
             label = str(table.model._meta.verbose_name_plural)
-            parts.append(Part(label=label, moved=number - len(pairs), absorbed=absorbed))
+            parts.append(Part(label=label, kept=own, moved=number - len(pairs), absorbed=absorbed))
     return Plan(parts=tuple(parts), refusals=tuple(refusals))
+
+
+def better_kept(one: Any, other: Any) -> Any:
+    """Which of two records to propose to keep: the published one, else the one with more links, else the older."""
+    published = [record for record in (one, other) if getattr(record, "is_published", False)]
+    if len(published) == 1:
+        return published[0]
+    first, second = sorted((one, other), key=lambda record: record.pk)
+    return second if plan(first, second).is_better_reversed else first
 
 
 def twice(table: Table, pairs: dict[Any, Any]) -> list[tuple[Any, Any]]:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.generic import DetailView
 
 from ..models import FormerSlug, Remark
+from ..models.base import Mergeable
 from ..sections.registry import all_sections
 from ..sections.related import Related
 
@@ -54,8 +55,11 @@ class SluggedRecordView(RecordView):
             return self._present_address()
 
     def _present_address(self) -> HttpResponse:
+        visible = self.model._default_manager.visible_to(self.request.user)
+        if issubclass(self.model, Mergeable) and (kept := visible.filter(absorbed__slug=self.kwargs["slug"]).first()):
+            return HttpResponsePermanentRedirect(reverse(self.page, args=[kept.slug]))
         former = FormerSlug.objects.left(self.model, self.kwargs["slug"])
         if former is None:
             raise Http404
-        record = get_object_or_404(self.model._default_manager.visible_to(self.request.user), pk=former.object_id)
+        record = get_object_or_404(visible, pk=former.object_id)
         return HttpResponsePermanentRedirect(reverse(self.page, args=[record.slug]))

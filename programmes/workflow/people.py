@@ -26,6 +26,11 @@ def approver(user: User, record: Any) -> User | None:
     return acting(user, record, Role.APPROVER)
 
 
+def writer(user: User, record: Any) -> User | None:
+    """Members of staff who write records, whether they fill them in or decide."""
+    return contributor(user, record) or approver(user, record)
+
+
 def administrator(user: User, _record: Any) -> User | None:
     """Administrators."""
     return user if user.has_role(Role.ADMINISTRATOR) else None

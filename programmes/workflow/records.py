@@ -4,7 +4,7 @@ from ..enums import RecordStatus
 from ..models import User
 from ..models.base import Record
 from .engine import Audience, Changes, step
-from .people import approver, calendar, contributor
+from .people import approver, calendar, contributor, writer
 
 DRAFT, SUBMITTED, RETURNED = RecordStatus.DRAFT, RecordStatus.SUBMITTED, RecordStatus.RETURNED
 PUBLISHED, ARCHIVED = RecordStatus.PUBLISHED, RecordStatus.ARCHIVED
@@ -62,11 +62,11 @@ def publish_loaded(record: Record, *, by: User, reason: str) -> Changes | None:
     """Publish what a load made: its source was published already, or it is marked as invented."""
 
 
-@step(kind=Record, label="Fusionner", sources=(PUBLISHED,), target=ARCHIVED, may=contributor, offered=False)
+@step(kind=Record, label="Fusionner", sources=(PUBLISHED,), target=ARCHIVED, may=writer, offered=False)
 def absorb(record: Record, *, by: User, reason: str) -> Changes | None:
     """Take a record off the public site because another one, published too, is the same: its address leads there."""
 
 
-@step(kind=Record, label="Défaire la fusion", sources=(ARCHIVED,), target=PUBLISHED, may=contributor, offered=False)
+@step(kind=Record, label="Défaire la fusion", sources=(ARCHIVED,), target=PUBLISHED, may=writer, offered=False)
 def revive(record: Record, *, by: User, reason: str) -> Changes | None:
     """Show a record again that a merge had taken off: it is no double after all."""

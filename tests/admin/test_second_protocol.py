@@ -68,7 +68,12 @@ def test_a_second_protocol_made_by_hand_is_on_the_site(desk: Client, typed: Type
 
 
 def body(number: int) -> dict[str, Any]:
-    return {"name": f"Organisme {number}", "reference": f"org-{number}", "kind": "university", "country": "France"}
+    return {
+        "name": f"Collectivité nouvelle {number}",
+        "reference": f"org-{number}",
+        "kind": "university",
+        "country": "France",
+    }
 
 
 def party(row: int, organisation: Organisation) -> dict[str, Any]:

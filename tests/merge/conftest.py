@@ -3,7 +3,10 @@
 import pytest
 
 from programmes.models import User
+from tests.admin.conftest import administrator, desk, typed
 from tests.factories import UserFactory
+
+__all__ = ["administrator", "desk", "typed"]
 
 WHY = "Même unité, inscrite deux fois."
 
