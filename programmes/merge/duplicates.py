@@ -1,5 +1,6 @@
 """Records that look alike: to somebody who adds one, to somebody who tidies up."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -44,8 +45,14 @@ def resembling(
 def _alike(rows: Any, full: str) -> Any:
     if len(full) < 3:
         return ()
-    near = rows.filter(known__trigram_similar=Plain(Value(full)), likeness__gte=ALIKE)
-    return near.select_related("merged_into").order_by("-likeness", "pk")[: SHOWN * 2]
+    near = rows.filter(known__trigram_similar=Plain(Value(full)), likeness__gte=ALIKE).annotate(known=F("known"))
+    found = near.select_related("merged_into").order_by("-likeness", "pk")[: SHOWN * 2]
+    return [row for row in found if numbers_of(row.known) == numbers_of(full)]
+
+
+def numbers_of(name: str) -> list[str]:
+    """The numbers in a name: « Paris 1 » is not « Paris 8 », however close the letters."""
+    return re.findall(r"\d+", name)
 
 
 def _same(model: Any, rows: Any, names: set[str], numbers: Iterable[str]) -> Any:
