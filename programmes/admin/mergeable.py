@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -109,10 +109,16 @@ class MergeableAdmin(RowAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """A merged record can be found in the list; nobody chooses it in a form."""
+        """The names of a merged record find the one kept too; nobody chooses a merged one in a form."""
         if request.resolver_match and request.resolver_match.url_name == "autocomplete":
             queryset = queryset.filter(merged_into__isnull=True)
-        return super().get_search_results(request, queryset, search_term)
+        found, is_repeated = super().get_search_results(request, queryset, search_term)
+        if not search_term.strip():
+            return found, is_repeated
+        merged = self.get_queryset(request).filter(merged_into__isnull=False).order_by()
+        lost, _is_repeated = super().get_search_results(request, merged, search_term)
+        own, theirs = Q(pk__in=found.order_by().values("pk")), Q(pk__in=lost.values("merged_into"))
+        return queryset.filter(own | theirs), False
 
     # -- pages
 

@@ -67,8 +67,6 @@ class LaboratoryAdmin(MergeableAdmin):
         "reference",
         "unit_codes__number",
         "identifiers__value",
-        "absorbed__acronym",
-        "absorbed__name",
     )
     related = ("main_institute", "second_institute", "predecessor")
     prepopulated_fields = {"slug": ("acronym",), "reference": ("acronym",)}
@@ -103,8 +101,6 @@ class OrganisationAdmin(MergeableAdmin):
         "usage_name",
         "reference",
         "identifiers__value",
-        "absorbed__name",
-        "absorbed__acronym",
     )
     related = ("parent",)
     prepopulated_fields = {"reference": ("name",)}
@@ -131,7 +127,6 @@ class PersonAdmin(MergeableAdmin):
         "reference",
         "laboratory__acronym",
         "identifiers__value",
-        "absorbed__family_name",
     )
     related = ("laboratory", "organisation")
     prepopulated_fields = {"reference": ("family_name", "given_name")}
