@@ -18,6 +18,7 @@ from .deleting import DeletionAdmin
 from .exporting import ExportAdmin
 from .history import HistoryAdmin
 from .lists import ListAdmin
+from .meeting import MeetingAdmin
 from .once import OnceAdmin
 from .preview import PreviewAdmin
 from .restoring import RestoringAdmin
@@ -30,8 +31,8 @@ REFUSAL = "refused_by_the_database"
 
 
 class RowAdmin(
-    PreviewAdmin, StepsAdmin, ExportAdmin, ListAdmin, HistoryAdmin, RestoringAdmin, RevivingAdmin, DeletionAdmin,
-    OnceAdmin, Common, admin.ModelAdmin,
+    PreviewAdmin, StepsAdmin, ExportAdmin, ListAdmin, HistoryAdmin, RestoringAdmin, RevivingAdmin, MeetingAdmin,
+    DeletionAdmin, OnceAdmin, Common, admin.ModelAdmin,
 ):  # fmt: skip
     """Lists, searches and edits the rows of a table, without an error page.
 

@@ -148,7 +148,7 @@ class ImportAdmin(ReadOnly, RowAdmin):
         """How far an import is, then its lines, the refused ones first."""
         sent = self.get_object(request, object_id)
         if sent is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         chosen = self._chosen(sent, request.GET.get("lignes", ""))
         lines = [line for line in sent.lines if line[1] == chosen]
         shown = Paginator(lines, ROWS).get_page(request.GET.get("page"))

@@ -55,7 +55,7 @@ class JobAdmin(ReadOnly, RowAdmin):
         """The page of a job: how far it is, then its file."""
         job = self.get_object(request, unquote(object_id))
         if job is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_permission(request, job):
             raise PermissionDenied
         context = {**self.admin_site.each_context(request), "title": str(job), "job": job, "opts": self.opts}

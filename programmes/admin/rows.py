@@ -6,9 +6,8 @@ from django import forms
 from django.contrib.contenttypes.forms import BaseGenericInlineFormSet
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
-from django.utils.datastructures import MultiValueDict
 
-from . import writers
+from . import choosing, vanishing
 
 
 class SeenVersion(forms.IntegerField):
@@ -22,16 +21,18 @@ class SeenVersion(forms.IntegerField):
 
 
 class RowForm(forms.ModelForm):
-    """A form that refuses to overwrite what somebody else has saved meanwhile."""
+    """A form that refuses to overwrite what somebody else has saved meanwhile, and says what is to be chosen."""
 
     seen_version = SeenVersion()
     data: Any  # what was posted
-    conflict = ""
+    clash: choosing.Clash | None = None
     refusal: ClassVar[str] = ""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.initial["seen_version"] = getattr(self.instance, "version", None)
+        if self.is_bound and self.instance.pk:
+            self.data = choosing.decided(self)
 
     def clean(self) -> dict[str, Any] | None:
         """Refuse what the database refused, and what somebody else changed since the page was opened."""
@@ -45,23 +46,27 @@ class RowForm(forms.ModelForm):
     def refuse_if_outdated(self) -> None:
         """Lock the row and compare versions. Raises ValidationError saying who changed what.
 
-        The form then carries the new version: saving again is a decision, taken with both texts on screen.
+        The version that was on screen stays in the form until a choice is made with both values in sight.
         """
-        if self.conflict:
-            raise ValidationError(self.conflict)
-        name = self.add_prefix("seen_version")
+        if self.clash:
+            raise ValidationError(self.clash.sentence)
         current = type(self.instance)._base_manager.select_for_update().filter(pk=self.instance.pk).first()
-        seen = str(self.data.get(name, ""))
+        seen = str(self.data.get(self.add_prefix("seen_version"), ""))
         if current is None:
             raise ValidationError("Quelqu’un d’autre a supprimé cette fiche pendant votre saisie.")
         if seen != str(current.version):
-            self.data = MultiValueDict({**dict(self.data.lists()), name: [str(current.version)]})
-            self.conflict = writers.conflict(current, seen)
-            raise ValidationError(self.conflict)
+            self.clash = choosing.clash_of(self, current, seen)
+            raise ValidationError(self.clash.sentence)
 
 
 class _Rows:
     """What every table of rows inside a record does."""
+
+    def __init__(self, data: Any = None, *arguments: Any, **options: Any) -> None:
+        super().__init__(data, *arguments, **options)  # type: ignore[call-arg]
+        self.gone: list[vanishing.Gone] = []
+        if self.is_bound:  # type: ignore[attr-defined]
+            self.data, self.gone = vanishing.without_gone(self)
 
     def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
         """Name the box that deletes a row: it has no label of its own."""
@@ -70,11 +75,17 @@ class _Rows:
             form.fields["DELETE"].widget.attrs["aria-label"] = "Supprimer cette ligne"
 
     def clean(self) -> None:
-        """Refuse to delete a row that somebody else changed meanwhile."""
+        """Refuse to delete a row that somebody else changed meanwhile, and to forget one that they deleted."""
         super().clean()  # type: ignore[misc]
+        refusals = [gone.sentence for gone in self.gone if not gone.chosen]
         for form in getattr(self, "deleted_forms", ()):
             if form.instance.pk and isinstance(form, RowForm):
-                form.refuse_if_outdated()
+                try:
+                    form.refuse_if_outdated()
+                except ValidationError as error:
+                    refusals += error.messages
+        if refusals:
+            raise ValidationError(refusals)
 
 
 class RowFormSet(_Rows, BaseInlineFormSet):

@@ -26,6 +26,10 @@ class Offer:
     needs_reason: bool
 
 
+class Outdated(workflow.Refused):
+    """The record is no longer what this person had on screen."""
+
+
 class StepsAdmin:
     """Mixed into the pages of records that have a status."""
 
@@ -66,6 +70,9 @@ class StepsAdmin:
                 self._check_seen(request, record)
                 step(record, by=request.user, reason=reason)  # type: ignore[arg-type]
                 refusals.check_now()
+        except Outdated as outdated:
+            record.refresh_from_db()
+            return self._ask(request, record, step, told=" ".join(outdated.messages))
         except workflow.Refused as refused:
             messages.error(request, " ".join(refused.messages))
         except IntegrityError as error:
@@ -79,17 +86,19 @@ class StepsAdmin:
         current = self.model._base_manager.select_for_update(of=("self",)).get(pk=record.pk)
         seen = request.POST.get("seen_version", "")
         if seen != str(current.version):
-            raise workflow.Refused(writers.conflict(current, seen))
+            raise Outdated(writers.conflict(current, seen))
 
-    def _ask(self, request: HttpRequest, record: Any, step: workflow.Step) -> HttpResponse:
+    def _ask(self, request: HttpRequest, record: Any, step: workflow.Step, told: str = "") -> HttpResponse:
         context = {
             **self.admin_site.each_context(request),
             "title": step.label,
             "record": record,
             "needs_reason": step.needs_reason,
             "opts": self.opts,
-            "lacks_reason": request.method == "POST",
+            "lacks_reason": request.method == "POST" and not told,
+            "reason": request.POST.get("reason", ""),
+            "told": told,
             "back": change_page(record),
-            "seen_version": request.POST.get("seen_version", record.version),
+            "seen_version": record.version if told else request.POST.get("seen_version", record.version),
         }
         return TemplateResponse(request, "admin/step.html", context)

@@ -26,16 +26,24 @@ def state_seen(row: Any, seen: str) -> Any:
     return trail_of(row).filter(version=int(seen)).first() if seen.isascii() and seen.isdecimal() else None
 
 
+def authors_since(row: Any, seen: str) -> str:
+    """Who wrote a row since a version."""
+    events = trail_of(row)
+    if seen.isascii() and seen.isdecimal():
+        events = events.filter(version__gt=int(seen))
+    signed = [event.pgh_context.metadata.get("user") for event in events if event.pgh_context]
+    people = User.objects.in_bulk([key for key in signed if key])
+    names = [str(people[key]) if key in people else "Quelqu’un d’autre" for key in reversed(signed)]
+    return " et ".join(dict.fromkeys(names)) or "Quelqu’un d’autre"
+
+
 def conflict(current: Any, seen: str) -> str:
     """Who changed this row meanwhile, and what: the sentence of a refusal."""
     before = state_seen(current, seen)
     found = telling.differing(type(current), before, current) if before else ()
     changed = ", ".join(f"{field.verbose_name} « {words(current, field)} »" for field, _old, _new in found)
     what = f"{' : ' if changed else ''}{changed}"
-    return (
-        f"{author_of(current)} a modifié cette fiche pendant votre saisie{what}. "
-        "Votre saisie est gardée ci-dessous ; reportez-y ce changement s’il le faut, puis enregistrez de nouveau."
-    )
+    return f"{authors_since(current, seen)} a modifié cette fiche pendant votre saisie{what}."
 
 
 def words(row: Any, field: Any) -> str:
