@@ -4,6 +4,9 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from django.db.models import QuerySet
 
 from .. import workflow
 from ..enums import CampaignStatus
@@ -67,11 +70,12 @@ def _stand_beside(campaign: Campaign) -> None:
     """Lead the sheets that the files brought to those of the year before, as the opening does for the others."""
     for kind in YearlySheet.__subclasses__():
         key = f"{_about(kind)}_id"
-        before = kind._base_manager.filter(campaign__protocol=campaign.protocol_id, campaign__year__lt=campaign.year)
+        sheets: QuerySet[Any] = kind._base_manager.all()
+        before = sheets.filter(campaign__protocol=campaign.protocol_id, campaign__year__lt=campaign.year)
         latest = dict(before.order_by("campaign__year", "pk").values_list(key, "pk"))
-        for sheet in kind._base_manager.filter(campaign=campaign, previous=None, is_demo=True):
+        for sheet in sheets.filter(campaign=campaign, previous=None, is_demo=True):
             if number := latest.get(getattr(sheet, key)):
-                kind._base_manager.filter(pk=sheet.pk).update(previous=number)
+                sheets.filter(pk=sheet.pk).update(previous=number)
 
 
 def _visas(ending: Ending, cast: Cast) -> int:

@@ -24,7 +24,7 @@ def open_sheets(kind: type[YearlySheet], subject: str, records: Iterable[Any], c
     for record in missing:
         is_demo = campaign.is_demo or record.is_demo
         previous = (latest if is_demo else real).get(record.pk)
-        made.append(kind(campaign=campaign, is_demo=is_demo, previous_id=previous, **{subject: record}))
+        made.append(kind(campaign=campaign, is_demo=is_demo, **{subject: record, "previous_id": previous}))
     return len(sheets.bulk_create(made))
 
 
