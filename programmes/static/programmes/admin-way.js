@@ -10,7 +10,10 @@ document.addEventListener("DOMContentLoaded", () => {
       menu.classList.toggle("is-open", open);
       button.setAttribute("aria-expanded", String(open));
     };
-    button.addEventListener("click", () => { show(button.getAttribute("aria-expanded") !== "true"); });
+    button.addEventListener("click", () => {
+      show(button.getAttribute("aria-expanded") !== "true");
+      if (menu.classList.contains("is-open")) { menu.querySelector("a").focus(); }
+    });
     menu.addEventListener("keydown", (event) => {
       if (event.key === "Escape") { show(false); button.focus(); }
     });
