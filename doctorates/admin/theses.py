@@ -1,8 +1,12 @@
 """Theses and doctoral schools."""
 
-from django.contrib import admin
+from typing import Any
 
-from programmes.admin import AssignmentTable, Menu, MergeableAdmin, RemarkTable, RowAdmin, Table
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.timezone import localdate
+
+from programmes.admin import AssignmentTable, LinkFilter, Menu, MergeableAdmin, RemarkTable, RowAdmin, Table
 
 from ..models import (
     ContractEvent,
@@ -16,6 +20,26 @@ from ..models import (
     ThesisOutput,
     ThesisTheme,
 )
+
+YEARS = 10
+
+
+class AcademicYearFilter(admin.SimpleListFilter):
+    """By the academic year of the first registration; the years are known without reading a thesis."""
+
+    title = "première inscription"
+    parameter_name = "annee"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """The last ten academic years."""
+        today = localdate()
+        last = today.year if today.month >= 8 else today.year - 1
+        return [(str(year), f"{year}-{year + 1}") for year in range(last, last - YEARS, -1)]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        """Theses first registered in that academic year."""
+        chosen = self.value()
+        return queryset.registered_in(int(chosen)) if chosen and chosen.isdigit() and int(chosen) < 9999 else queryset
 
 
 class ThemeTable(Table):
@@ -92,9 +116,10 @@ class ThesisAdmin(RowAdmin):
     list_filter = (
         "status",
         "state",
-        ("school", admin.RelatedOnlyFieldListFilter),
-        ("laboratory", admin.RelatedOnlyFieldListFilter),
-        ("theme_links__theme", admin.RelatedOnlyFieldListFilter),
+        ("school", LinkFilter),
+        ("laboratory", LinkFilter),
+        ("theme_links__theme", LinkFilter),
+        AcademicYearFilter,
         "is_cifre",
     )
     search_fields = (
@@ -102,14 +127,12 @@ class ThesisAdmin(RowAdmin):
         "title_en",
         "keywords",
         "reference",
-        "nnt",
         "candidate__family_name",
         "candidate__given_name",
         "laboratory__acronym",
     )
     related = ("project", "candidate", "laboratory", "school")
     prepopulated_fields = {"slug": ("title",), "reference": ("title",)}
-    date_hierarchy = "registered_on"
     sections = (
         ("La thèse", ("title", "reference", "project", "discipline", "keywords", "abstract")),
         ("Qui, où", ("candidate", "laboratory", "school")),
@@ -158,7 +181,7 @@ class SchoolAdmin(MergeableAdmin):
     numbers = ("acronym",)
     list_display = ("number", "acronym", "name", "city", "organisation", "created_year")
     list_display_links = ("number", "acronym")
-    list_filter = ("city", ("organisation", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("city", ("organisation", LinkFilter))
     search_fields = ("number", "acronym", "former_acronym", "name", "name_en", "city")
     related = ("organisation",)
     sections = (

@@ -10,7 +10,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import F, Prefetch, Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +18,7 @@ from programmes.constraints import in_order, together
 from programmes.fields import IdentifierField
 from programmes.identifiers import Scheme
 from programmes.models import Laboratory, Organisation, Person, Theme
-from programmes.models.base import Record, Row, Slugged, alike, french
+from programmes.models.base import Plain, Record, Row, Slugged, alike, french
 from programmes.models.belonging import Belongs, TableKind, row_of
 from programmes.models.searching import SearchedQuerySet
 from programmes.models.tracking import tracked
@@ -126,24 +126,16 @@ class Thesis(Record, Slugged):
     discipline = models.CharField(_("discipline"), max_length=120, blank=True)
     discipline_en = models.CharField(_("discipline en anglais"), max_length=120, blank=True)
     candidate = models.ForeignKey(
-        Person,
-        verbose_name=_("doctorant ou doctorante"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
+        Person, verbose_name=_("doctorant ou doctorante"), on_delete=models.PROTECT, null=True, blank=True,
         related_name="theses",
-    )
+    )  # fmt: skip
     laboratory = models.ForeignKey(
         Laboratory, verbose_name=_("laboratoire"), on_delete=models.PROTECT, related_name="theses"
     )
     school = models.ForeignKey(
-        DoctoralSchool,
-        verbose_name=_("école doctorale"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
+        DoctoralSchool, verbose_name=_("école doctorale"), on_delete=models.PROTECT, null=True, blank=True,
         related_name="theses",
-    )
+    )  # fmt: skip
     registering_body = models.ForeignKey(
         Organisation,
         verbose_name=_("établissement d’inscription"),
@@ -208,6 +200,9 @@ class Thesis(Record, Slugged):
         indexes = [
             GinIndex(fields=["search"], name="thesis_search"),
             alike("thesis_alike", "title", "title_en", "keywords"),
+            alike("thesis_reference_spelled", "reference"),
+            models.Index(F("registered_on").desc(), Plain("title"), name="thesis_order"),
+            models.Index("hal_id", name="thesis_hal"),
         ]
         constraints = [
             in_order(

@@ -3,6 +3,7 @@
 from . import site  # isort: skip - the site must be whole before the first table is registered
 from . import accounts, agreement, asked, imports, jobs, merges, partners, register, reports, statements, year
 from .base import RowAdmin
+from .filters import LinkFilter
 from .inlines import AboutTable, AssignmentTable, ReadOnly, RemarkTable, Stack, Table, VisaTable
 from .mergeable import MergeableAdmin
 from .site import Menu
@@ -11,6 +12,7 @@ from .year import SheetAdmin, register_evidence
 __all__ = [
     "AboutTable",
     "AssignmentTable",
+    "LinkFilter",
     "Menu",
     "MergeableAdmin",
     "ReadOnly",

@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
-from django.db.models import CharField, F, Q, QuerySet, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.text import smart_split, unescape_string_literal
 
-from ..models.base import Plain
+from .filters import LinkFilter
+from .finding import rows_answering
 
 
 class ListAdmin(admin.ModelAdmin):
@@ -16,6 +16,8 @@ class ListAdmin(admin.ModelAdmin):
 
     list_per_page = 50
     list_max_show_all = 50
+    show_facets = admin.ShowFacets.ALLOW
+    show_full_result_count = False  # the rows found are counted, once
 
     @property
     def is_versioned(self) -> bool:
@@ -29,7 +31,8 @@ class ListAdmin(admin.ModelAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """A list is called by what it holds."""
         title = str(self.opts.verbose_name_plural)
-        return super().changelist_view(request, {"title": title[:1].upper() + title[1:], **(extra_context or {})})
+        context = {"title": title[:1].upper() + title[1:], "filter_media": filter_media(self.get_list_filter(request))}
+        return super().changelist_view(request, {**context, **(extra_context or {})})
 
     def get_list_filter(self, request: HttpRequest) -> Any:
         """Invented rows can be told apart in every list."""
@@ -41,21 +44,12 @@ class ListAdmin(admin.ModelAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Each word is looked for in every search field, without case nor accents."""
-        fields = tuple(self.get_search_fields(request))
-        if not fields or not search_term.strip():
+        if not self.get_search_fields(request) or not search_term.strip():
             return queryset, False
-        names = {f"plain_{number}": Plain(Cast(F(field), TextField())) for number, field in enumerate(fields)}
-        found = queryset.alias(**names)
-        for word in smart_split(search_term.replace("\x00", "")):
-            text = unescape_string_literal(word) if word[0] in "\"'" and word[0] == word[-1] and word[1:] else word
-            wanted = Plain(Value(text, output_field=CharField()))
-            condition = Q()
-            for name in names:
-                condition |= Q(**{f"{name}__contains": wanted})
-            found = found.filter(condition)
-        return found, any(self.lookup_needs_distinct(field) for field in fields)
+        return rows_answering(self, queryset, search_term.strip()), False
 
-    def lookup_needs_distinct(self, path: str) -> bool:
-        """Whether a search field follows a link to many rows."""
-        field = self.opts.get_field(path.split("__")[0])
-        return bool(field.one_to_many or field.many_to_many)
+
+def filter_media(filters: Any) -> forms.Media:
+    """What searched filters need on the page; nothing when there are none."""
+    searched = any(isinstance(one, tuple) and issubclass(one[1], LinkFilter) for one in filters)
+    return LinkFilter.media() if searched else forms.Media()

@@ -12,6 +12,7 @@ from ..models import (
     UnitCode,
 )
 from .base import RowAdmin
+from .filters import LinkFilter
 from .inlines import AssignmentTable, RemarkTable, Table
 from .mergeable import MergeableAdmin
 from .site import Menu
@@ -120,14 +121,8 @@ class PersonAdmin(MergeableAdmin):
     numbers = ("reference", "identifiers__value")
     list_display = ("family_name", "given_name", "laboratory", "organisation", "informed_on")
     list_display_links = ("family_name", "given_name")
-    list_filter = (("laboratory", admin.RelatedOnlyFieldListFilter), ("organisation", admin.RelatedOnlyFieldListFilter))
-    search_fields = (
-        "family_name",
-        "given_name",
-        "reference",
-        "laboratory__acronym",
-        "identifiers__value",
-    )
+    list_filter = (("laboratory", LinkFilter), ("organisation", LinkFilter))
+    search_fields = ("family_name", "given_name", "reference", "laboratory__acronym", "identifiers__value")
     related = ("laboratory", "organisation")
     prepopulated_fields = {"reference": ("family_name", "given_name")}
     sections = (

@@ -140,8 +140,8 @@ def search(request: HttpRequest, pages: Iterable[Any], text: str) -> Found:
 
 def _first(page: Any, request: HttpRequest, asked: Asked) -> QuerySet[Any]:
     """The first rows of a table that answer, those found by their number before the others, with their total."""
-    numbered = _union(_by_number(page, asked))
-    matched = _union([*_by_words(page, asked), *_by_number(page, asked)])
+    numbered = union(by_number(page, asked))
+    matched = union([*_by_words(page, asked), *by_number(page, asked)])
     rows = page.get_queryset(request).filter(pk__in=matched).select_related(None).prefetch_related(None)
     columns = {
         "found_kind": Value(page.opts.label_lower, TextField()),
@@ -152,7 +152,7 @@ def _first(page: Any, request: HttpRequest, asked: Asked) -> QuerySet[Any]:
     return ordered.values_list("found_kind", "pk", "found_total", "found_number")[:SHOWN]
 
 
-def _union(arms: Sequence[QuerySet[Any]]) -> QuerySet[Any]:
+def union(arms: Sequence[QuerySet[Any]]) -> QuerySet[Any]:
     """The keys that any of these queries finds: each keeps to its own index."""
     return arms[0].union(*arms[1:]) if len(arms) > 1 else arms[0]
 
@@ -187,22 +187,27 @@ def _columns(page: Any) -> tuple[list[str], dict[str, list[str]]]:
 def _holding(model: type[Model], columns: Sequence[str], asked: Asked) -> Q:
     """Every word in one of the columns, as a part of a word or as a stem."""
     texts = [name for name in columns if isinstance(model._meta.get_field(name), CharField | TextField)]
-    return reduce(and_, [_word(model, texts, word) for word in asked.words])
+    return reduce(and_, [holding_word(model, texts, word) for word in asked.words])
 
 
-def _word(model: type[Model], texts: Sequence[str], word: str) -> Q:
-    escaped = re.sub(r"([\\%_])", r"\\\1", word)
-    wanted = Plain(Value(f"%{escaped}%", output_field=CharField()))
-    found = [Q(Contains(_one_text(texts), wanted))] if texts else []
+def holding_word(model: type[Model], texts: Sequence[str], word: str) -> Q:
+    """A word in one of the columns, as a part of a word or as a stem."""
+    found = [containing(_one_text(texts), word)] if texts else []
     if _has_stems(model):
         found.append(Q(search=SearchQuery(word, config="fr")))
     return reduce(or_, found, Q(pk__in=[]))
 
 
-def _one_text(columns: Sequence[str]) -> Plain:
+def containing(text: Any, word: str) -> Q:
+    """A word as a part of a text, in the form that the indexes of groups of letters answer."""
+    escaped = re.sub(r"([\\%_])", r"\\\1", word)
+    return Q(Contains(Plain(text), Plain(Value(f"%{escaped}%", output_field=CharField()))))
+
+
+def _one_text(columns: Sequence[str]) -> Any:
     """Several columns as one text, exactly as `models.base.alike` indexes them."""
     parts = [part for name in columns for part in (Value(" "), F(name))][1:]
-    return Plain(Concat(*parts, output_field=TextField()) if len(parts) > 1 else parts[0])
+    return Concat(*parts, output_field=TextField()) if len(parts) > 1 else parts[0]
 
 
 def _has_stems(model: type[Model]) -> bool:
@@ -222,7 +227,7 @@ class Contains(Func):
     conditional = True
 
 
-def _by_number(page: Any, asked: Asked) -> list[QuerySet[Any]]:
+def by_number(page: Any, asked: Asked) -> list[QuerySet[Any]]:
     """Rows that bear this number: as it is stored, or with anything between its characters."""
     rows = page.model._base_manager.order_by().values("pk")
     arms = [rows.filter(**{f"{path}__in": asked.spellings}) for path in page.numbers]

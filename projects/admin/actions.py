@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from programmes.admin import AssignmentTable, Menu, RemarkTable, RowAdmin, Stack, Table
+from programmes.admin import AssignmentTable, LinkFilter, Menu, RemarkTable, RowAdmin, Stack, Table
 
 from ..models import (
     Call,
@@ -92,7 +92,7 @@ class ProjectAdmin(RowAdmin):
     guide = "saisir-une-action"
     numbers = ("reference",)
     list_display = ("__str__", "title", "kind", "state", "status_mark", "part_of")
-    list_filter = ("status", "kind", "state", "is_flagship", "theme_links__theme", "is_open_to_users")
+    list_filter = ("status", "kind", "state", "is_flagship", ("theme_links__theme", LinkFilter), "is_open_to_users")
     search_fields = ("title", "acronym", "title_en", "reference", "lead_laboratory__acronym")
     related = ("part_of", "lead_laboratory")
     prepopulated_fields = {"slug": ("title",), "reference": ("title",)}
@@ -127,7 +127,7 @@ class CallAdmin(RowAdmin):
     guide = "publier-une-fiche"
     numbers = ("reference",)
     list_display = ("title", "project", "year", "opens_on", "closes_on", "applications", "awarded", "status_mark")
-    list_filter = ("status", "year", ("project", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("status", "year", ("project", LinkFilter))
     search_fields = ("title", "title_en", "reference", "audience", "project__title", "project__acronym")
     related = ("project",)
     prepopulated_fields = {"slug": ("title",), "reference": ("title",)}
@@ -148,7 +148,7 @@ class EventAdmin(RowAdmin):
     menu = Menu.PROJECTS
     numbers = ("reference",)
     list_display = ("title", "project", "starts_on", "ends_on", "place", "attendance", "status_mark")
-    list_filter = ("status", ("project", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("status", ("project", LinkFilter))
     search_fields = ("title", "title_en", "reference", "place", "project__title")
     related = ("project",)
     prepopulated_fields = {"slug": ("title",), "reference": ("title",)}
@@ -169,7 +169,7 @@ class OutputAdmin(RowAdmin):
     begin = "Ajouter une production"
     numbers = ("doi", "hal_id")
     list_display = ("title", "project", "kind", "year", "doi")
-    list_filter = ("kind", "year", ("project", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("kind", "year", ("project", LinkFilter))
     search_fields = ("title", "title_en", "doi", "hal_id", "project__title", "project__acronym")
     related = ("project",)
     sections = (

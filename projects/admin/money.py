@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
-from programmes.admin import Menu, RemarkTable, RowAdmin, Stack, Table
+from programmes.admin import LinkFilter, Menu, RemarkTable, RowAdmin, Stack, Table
 
 from ..models import (
     Contribution,
@@ -87,10 +87,10 @@ class GrantAdmin(MoneyAdmin):
     loose_numbers = ("convention_number", "decision_number")
     list_display = ("reference", "project", "organisation", "beneficiary", "amount", "voted_on", "convention_signed_on")
     list_filter = (
-        ("organisation", admin.RelatedOnlyFieldListFilter),
-        ("project", admin.RelatedOnlyFieldListFilter),
+        ("organisation", LinkFilter),
+        ("project", LinkFilter),
         "budget",
-        ("scheme", admin.RelatedOnlyFieldListFilter),
+        ("scheme", LinkFilter),
     )
     search_fields = (
         "reference",
@@ -126,7 +126,7 @@ class PaymentAdmin(MoneyAdmin):
     numbers = ("mandate_number",)
     loose_numbers = ("mandate_number",)
     list_display = ("mandate_number", "grant", "budget_year", "paid_on", "amount")
-    list_filter = ("budget_year", ("grant__organisation", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("budget_year", ("grant__organisation", LinkFilter))
     search_fields = ("mandate_number", "grant__reference", "grant__purpose", "grant__beneficiary__name")
     related = ("grant__organisation", "instalment")
     date_hierarchy = "paid_on"
@@ -146,7 +146,7 @@ class ContributionAdmin(MoneyAdmin):
     """Planned money."""
 
     list_display = ("reference", "project", "funders", "nature", "year", "amount", "precision")
-    list_filter = ("nature", "year", ("project", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("nature", "year", ("project", LinkFilter))
     search_fields = ("reference", "purpose", "project__title", "project__acronym", "funder_links__organisation__name")
     related = ("project", "scheme")
     sections = (
@@ -170,7 +170,7 @@ class ExpenseAdmin(MoneyAdmin):
     """Own means, as declared."""
 
     list_display = ("project", "organisation", "year", "purpose", "amount", "declared_on")
-    list_filter = ("year", ("organisation", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("year", ("organisation", LinkFilter))
     search_fields = ("purpose", "project__title", "project__acronym", "organisation__name")
     related = ("project", "organisation")
     sections = ((None, ("project", "organisation", "year", "purpose", "amount", "declared_on")),)
@@ -194,7 +194,7 @@ class SchemeAdmin(RowAdmin):
 
     menu = Menu.MONEY
     list_display = ("name", "organisation", "parent", "since", "until", "successor")
-    list_filter = (("organisation", admin.RelatedOnlyFieldListFilter),)
+    list_filter = (("organisation", LinkFilter),)
     search_fields = ("name", "name_en", "reference")
     related = ("organisation", "parent", "successor")
     prepopulated_fields = {"reference": ("name",)}

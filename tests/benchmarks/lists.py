@@ -49,11 +49,11 @@ def test_print_what_a_list_costs(client: Client) -> None:
         for rows in SIZES:
             register(rows)
             client.get("/nue/")
-            unit = sum(seconds(partial(client.get, "/nue/"), 200))
+            unit = sum(seconds(partial(client.get, "/nue/"), 100))
             print(f"\n{rows} thèses ; vue nue : {1000 * unit:.2f} ms")
             for name, address in pages().items():
                 asked, size = queries(partial(client.get, address)), len(client.get(address).content) / 1000
-                own, base = (1000 * part for part in seconds(partial(client.get, address), 10))
+                own, base = (1000 * part for part in seconds(partial(client.get, address), 4))
                 ratio = (own + base) / 1000 / unit
                 growth = f"× {ratio / before[name]:4.2f}" if name in before else ""
                 before[name] = ratio

@@ -1,4 +1,4 @@
-// Ticks or clears every column of an export.
+// Lists: searched filters, and the columns of an export.
 "use strict";
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -13,4 +13,14 @@ document.addEventListener("DOMContentLoaded", () => {
   // A file leaves the page as it is: the form may be sent again.
   const form = document.querySelector(".export form");
   if (form) { form.addEventListener("submit", () => { window.setTimeout(() => { delete form.dataset.sent; }, 1500); }); }
+  // A record chosen in a filter narrows the list; an emptied choice widens it.
+  if (window.django && window.django.jQuery) {
+    window.django.jQuery(document).on("change", "select[data-filter]", (event) => {
+      const address = new URL(window.location.href);
+      address.searchParams.delete("p");
+      if (event.target.value) { address.searchParams.set(event.target.dataset.filter, event.target.value); }
+      else { address.searchParams.delete(event.target.dataset.filter); }
+      window.location.assign(address);
+    });
+  }
 });
