@@ -109,6 +109,7 @@ CELERY_BEAT_SCHEDULE = {"tick": {"task": "programmes.tick", "schedule": 60.0}}
 
 # People
 AUTH_USER_MODEL = "programmes.User"
+AUTHENTICATION_BACKENDS = ["programmes.backends.StaffBackend"]
 LOGIN_URL = "admin:login"
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",

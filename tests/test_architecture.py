@@ -32,7 +32,7 @@ LINES = (
     ("sections",),
     ("reports", "filters", "spreadsheets", "resources", "exports", "loading", "demonstration", "reminders", "merge"),
     ("tasks",),
-    ("forms", "admin", "views", "feeds", "middleware", "management"),
+    ("forms", "backends", "admin", "views", "feeds", "middleware", "management"),
     ("urls", "checks", "apps"),
 )
 PLACE = {name: (line, rank) for line, names in enumerate(LINES) for rank, name in enumerate(names)}

@@ -23,6 +23,7 @@ from .once import OnceAdmin
 from .preview import PreviewAdmin
 from .restoring import RestoringAdmin
 from .reviving import RevivingAdmin
+from .rights import RightsAdmin
 from .rows import RowForm
 from .site import Menu
 from .steps import StepsAdmin
@@ -32,7 +33,7 @@ REFUSAL = "refused_by_the_database"
 
 class RowAdmin(
     PreviewAdmin, StepsAdmin, ExportAdmin, ListAdmin, HistoryAdmin, RestoringAdmin, RevivingAdmin, MeetingAdmin,
-    DeletionAdmin, OnceAdmin, Common, admin.ModelAdmin,
+    DeletionAdmin, OnceAdmin, RightsAdmin, Common, admin.ModelAdmin,
 ):  # fmt: skip
     """Lists, searches and edits the rows of a table, without an error page.
 

@@ -5,13 +5,14 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.sites import AdminSite
+from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import AdminSplitDateTime, RelatedFieldWidgetWrapper
 from django.db.models import Field, ForeignKey, Model, QuerySet, TextField, URLField
 from django.http import HttpRequest
 
 from ..fields import RichTextField
 from ..models.base import Mergeable
-from . import checking, typed, why
+from . import checking, rights, typed, why
 from .editor import RichTextArea
 
 Sections = tuple[tuple[str | None, tuple[Any, ...]], ...]
@@ -28,23 +29,35 @@ class Common:
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Rows with what their names need."""
         rows: QuerySet[Any] = super().get_queryset(request)  # type: ignore[misc]
+        return self._with_names(rows)
+
+    def named_rows(self, request: HttpRequest) -> QuerySet[Any]:
+        """Every row with what its name needs, whoever asks: for the names of linked records, never for a list."""
+        return self._with_names(self.model._default_manager.all())
+
+    def _with_names(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         return rows.select_related(*self.related) if self.related else rows
+
+    def rows_at_hand(self, request: HttpRequest) -> QuerySet[Any]:
+        """The rows that the page of this request edits; none on the page of a new record."""
+        match = request.resolver_match
+        number = unquote(str(match.kwargs.get("object_id", ""))) if match else ""
+        return self.model._default_manager.filter(pk=number if number.isdecimal() else None)
 
     def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
         """Every link to a table that can be searched is searched, never a list of thousands."""
+        links = [field for field in self.model._meta.fields if isinstance(field, ForeignKey)]
         return tuple(
             field.name
-            for field in self.model._meta.fields
-            if isinstance(field, ForeignKey) and self._related_admin(field) is not None
+            for field in links
+            if (found := self._related_admin(field)) is not None and found.has_view_permission(request)
         )
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
-        """Choices load what their names need."""
-        related_admin = self._related_admin(db_field)
-        if related_admin is not None and "queryset" not in options:
-            rows = related_admin.get_queryset(request)
+        """Choices are rows that this person sees, with what their names need; others are refused when posted."""
+        if "queryset" not in options and hasattr(db_field.related_model, "belongs"):
             kept = {"merged_into": None} if issubclass(db_field.related_model, Mergeable) else {}
-            options["queryset"] = rows.filter(**kept)
+            options["queryset"] = rights.choices(self, db_field, request).filter(**kept)
         return super().formfield_for_foreignkey(db_field, request, **options)  # type: ignore[misc]
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **options: Any) -> Any:

@@ -4,23 +4,45 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.contrib.contenttypes.admin import GenericTabularInline
-from django.db.models import Field, Model
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Field, Model, QuerySet
 from django.http import HttpRequest
 
-from ..models import Assignment, Remark, Visa
+from ..models import Assignment, Remark, Visa, rights
+from ..models.trail import About
 from . import why
 from .common import Common, typed_fields
 from .rows import AboutFormSet, RowForm, RowFormSet
+from .trail import link_of
 
 
 class Inline(Common):
     """What tables and stacks of rows share: a version a row, a name a cell, no empty row until asked for."""
 
+    parent_model: type[Model]
     form: Any = RowForm
     formset: Any = RowFormSet
     extra = 0
     show_change_link = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Rows that go with their record are seen with it; the others are asked for."""
+        rows = super().get_queryset(request)
+        belongs = self.model.belongs  # type: ignore[attr-defined]
+        return rows if belongs.goes_with or belongs.about else rights.seen(rows, request.user)
+
+    def rows_at_hand(self, request: HttpRequest) -> QuerySet[Any]:
+        """The rows of the record that the page edits."""
+        match = request.resolver_match
+        number = unquote(str(match.kwargs.get("object_id", ""))) if match else ""
+        link = link_of(self, self.parent_model)
+        if not number.isdecimal() or not link:
+            return self.model._default_manager.none()
+        rows = self.model._default_manager.filter(**{link: number})
+        kind = ContentType.objects.get_for_model(self.parent_model)
+        return rows.filter(content_type=kind) if issubclass(self.model, About) else rows
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         """The columns, English and source last, and the version that was on screen."""

@@ -43,7 +43,7 @@ class AboutAdmin(RowAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Rows with their records, each kind loaded as its own list loads it."""
         sources = [
-            found.get_queryset(request)
+            found.named_rows(request)
             for table, found in self.admin_site._registry.items()
             if not issubclass(table, self.model) and isinstance(found, RowAdmin) and not isinstance(found, AboutAdmin)
         ]

@@ -49,7 +49,7 @@ def places_of(model: type[Model], inlines: Iterable[Any]) -> list[Place]:
     """The tables that tell the life of a kind of record: its own, those of its rows, its steps."""
     found = [Place(model=model, trail=history_of(model), link="id", record=model)] if has_trail(model) else []
     for inline in inlines:
-        if has_trail(inline.model) and (link := _link(inline, model)):
+        if has_trail(inline.model) and (link := link_of(inline, model)):
             about = issubclass(inline.model, About)
             found.append(
                 Place(model=inline.model, trail=history_of(inline.model), link=link, record=None if about else model)
@@ -61,7 +61,7 @@ def places_of(model: type[Model], inlines: Iterable[Any]) -> list[Place]:
     return list(dict.fromkeys(found))
 
 
-def _link(inline: Any, model: type[Model]) -> str:
+def link_of(inline: Any, model: type[Model]) -> str:
     """The column by which the rows of an inline say to which record they belong."""
     if issubclass(inline.model, About):
         return "object_id"

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import Group
 
-from ..models import Organisation, Protocol, User
+from ..enums import AssignmentRole
+from ..models import Assignment, Organisation, Protocol, User
 from ..roles import Role
 
 
@@ -21,7 +22,7 @@ def cast_of(protocol: Protocol) -> Cast:
     """The cast of a protocol, whatever its parties; made at its first use. Nobody can log in as one of them."""
     bodies = [party.organisation for party in protocol.parties.select_related("organisation").order_by("rank")]
     return Cast(
-        contributor=_user("demo-fiches", "Prune Demonstrand", Role.CONTRIBUTOR),
+        contributor=_in_charge(_user("demo-fiches", "Prune Demonstrand", Role.CONTRIBUTOR), protocol),
         approvers=tuple(
             _user(f"demo-{body.reference}", f"Visa inventé – {body.short_name}", Role.APPROVER, body) for body in bodies
         ),
@@ -35,4 +36,11 @@ def _user(name: str, full_name: str, role: Role, organisation: Organisation | No
     user, made = User.objects.get_or_create(email=f"{name}@example.org", defaults=fields)
     if made:
         user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+def _in_charge(user: User, protocol: Protocol) -> User:
+    """The contributor of the set fills in every sheet of the protocol."""
+    if not Assignment.objects.about(protocol).filter(user=user).exists():
+        Assignment.objects.create(record=protocol, user=user, role=AssignmentRole.CONTRIBUTOR, is_demo=True)
     return user

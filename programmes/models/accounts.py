@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 
 import pghistory
 import pgtrigger
-from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Group, PermissionsMixin
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
@@ -36,6 +37,11 @@ class UserManager(BaseUserManager["User"]):
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """An account that may do everything."""
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def with_roles(self) -> models.QuerySet["User"]:
+        """Accounts that know their roles without another query."""
+        held = Group.objects.filter(user=models.OuterRef("pk"), name__in=Role.values)
+        return self.annotate(held_roles=ArraySubquery(held.order_by("name").values("name")))
 
     def people(self) -> models.QuerySet["User"]:
         """Accounts of persons: all but the calendar's."""
@@ -110,7 +116,9 @@ class User(AbstractBaseUser, PermissionsMixin, Row):
     @cached_property
     def roles(self) -> frozenset[str]:
         """Roles of staff held through groups; an administrator holds them all."""
-        held = frozenset(self.groups.filter(name__in=Role.values).values_list("name", flat=True))
+        known: list[str] | None = getattr(self, "held_roles", None)
+        names = self.groups.filter(name__in=Role.values).values_list("name", flat=True) if known is None else known
+        held = frozenset(names)
         return frozenset(Role.values) if self.is_superuser or Role.ADMINISTRATOR in held else held
 
     def has_role(self, role: Role) -> bool:

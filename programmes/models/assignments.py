@@ -26,9 +26,10 @@ class AssignmentQuerySet(AboutQuerySet):
         return self.filter(begun, until__gte=day, standing_in_for__isnull=False)
 
     def contributing_on(self, day: date) -> Self:
-        """Assignments of contributors, stand-ins included, in force on a day."""
+        """Assignments in force on a day that put the record in somebody's hands: contributors, and every stand-in."""
         begun = Q(since__isnull=True) | Q(since__lte=day)
-        return self.filter(begun, Q(until__isnull=True) | Q(until__gte=day), role=AssignmentRole.CONTRIBUTOR)
+        lasting = Q(until__isnull=True) | Q(until__gte=day)
+        return self.filter(begun, lasting, Q(role=AssignmentRole.CONTRIBUTOR) | Q(standing_in_for__isnull=False))
 
 
 @tracked

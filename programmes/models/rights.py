@@ -15,6 +15,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
+from ..enums import AssignmentRole
 from ..roles import Right, Role, Scope, right_of
 from .agreement import Party
 from .assignments import Assignment
@@ -43,6 +44,22 @@ def may_see(user: Any, row: Model) -> bool:
 def may_write(user: Any, row: Model) -> bool:
     """Whether this person may change or delete this row, whatever its status."""
     return _holds(user, row, "written")
+
+
+def keep_for_author(user: Any, record: Any) -> bool:
+    """Assign a new record to its author when nothing else makes it theirs; False when it hangs on another record.
+
+    A contributor would otherwise lose sight of the action or the laboratory that they have just written down.
+    """
+    model: Any = type(record)
+    right, belongs = reach_of(user).right(model), model.belongs
+    hangs = any(getattr(record, model._meta.get_field(path).attname) for path in belongs.under)
+    if right.writes != Scope.ATTACHED or "add" not in right.verbs or not belongs.subject or hangs:
+        return False
+    Assignment.objects.create(
+        user=user, record=record, role=AssignmentRole.CONTRIBUTOR, since=timezone.localdate(), is_demo=record.is_demo
+    )
+    return True
 
 
 def reach_of(user: Any) -> "Reach":

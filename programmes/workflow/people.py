@@ -1,4 +1,5 @@
-"""In whose name a step may be taken: by role, by party, as the calendar, or standing in for somebody on leave.
+"""In whose name a step may be taken: by role and on the records that are theirs to write, by party, as the calendar,
+or standing in for somebody on leave.
 
 Each permission answers with the person in whose name `user` may act on a record, or with None.
 """
@@ -10,20 +11,20 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from ..enums import AssignmentRole
-from ..models import Assignment, Organisation, Party, Protocol, User
+from ..models import Assignment, Organisation, Party, Protocol, User, rights
 from ..roles import Role
 
 STANDING_IN = {Role.CONTRIBUTOR: AssignmentRole.CONTRIBUTOR, Role.APPROVER: AssignmentRole.APPROVER}
 
 
 def contributor(user: User, record: Any) -> User | None:
-    """Members of staff who fill in records, and their stand-ins."""
-    return acting(user, record, Role.CONTRIBUTOR)
+    """Members of staff who fill in this record, and their stand-ins."""
+    return _on_their_own(acting(user, record, Role.CONTRIBUTOR), record)
 
 
 def approver(user: User, record: Any) -> User | None:
-    """Members of staff who decide for their party, and their stand-ins."""
-    return acting(user, record, Role.APPROVER)
+    """Members of staff who decide for their party on this record, and their stand-ins."""
+    return _on_their_own(acting(user, record, Role.APPROVER), record)
 
 
 def writer(user: User, record: Any) -> User | None:
@@ -105,6 +106,10 @@ def bodies_of(user: User) -> Iterator[Organisation]:
         yield body
         seen.add(body.pk)
         body = body.parent
+
+
+def _on_their_own(actor: User | None, record: Any) -> User | None:
+    return actor if actor and rights.may_write(actor, record) else None
 
 
 def _stand_ins(user: User) -> list[Any]:

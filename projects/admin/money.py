@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from programmes.admin import LinkFilter, Menu, RemarkTable, RowAdmin, Stack, Table
@@ -13,7 +12,6 @@ from ..models import (
     ContributionFunder,
     Expense,
     FundingScheme,
-    GivenMoney,
     Grant,
     GrantAmendment,
     Instalment,
@@ -24,27 +22,10 @@ NOT_YOURS = "Ce montant appartient à la partie qui le donne : vous pouvez le l
 
 
 class MoneyAdmin(RowAdmin):
-    """Rows of money: written by the party that gives them."""
+    """Rows of money: written by the party that gives them, which the home of rights knows."""
 
     menu = Menu.MONEY
     guide = "saisir-une-subvention"
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return super().has_change_permission(request, obj) and is_theirs(request, obj)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return super().has_delete_permission(request, obj) and is_theirs(request, obj)
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Raise ValidationError when what was typed gives another party's money: the form shows it, nothing is kept."""
-        super().save_related(request, form, formsets, change)
-        if not is_theirs(request, form.instance):
-            raise ValidationError(NOT_YOURS)
-
-
-def is_theirs(request: HttpRequest, row: GivenMoney | None) -> bool:
-    """Whether this person may write this row of money; no row: a new one."""
-    return row is None or row.may_be_changed_by(request.user)  # type: ignore[arg-type]
 
 
 class AmendmentTable(Table):

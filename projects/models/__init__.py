@@ -4,7 +4,6 @@ from .balance import Line, Money, lines_of, total
 from .grants import Grant, GrantAmendment, Instalment, Payment
 from .life import Call, Document, Event, KeyFigure, Milestone, Output
 from .money import Contribution, ContributionFunder, Expense, FundingScheme
-from .ownership import GivenMoney
 from .partners import Participation, TeamMember
 from .projects import Project, ProjectCommitment, ProjectTheme
 from .sheets import EventEvidence, OutputEvidence, ProjectEvidence, ProjectSheet
@@ -18,7 +17,6 @@ __all__ = [
     "EventEvidence",
     "Expense",
     "FundingScheme",
-    "GivenMoney",
     "Grant",
     "GrantAmendment",
     "Instalment",

@@ -19,7 +19,6 @@ from programmes.roles import TableKind
 
 from ..enums import BudgetKind, InstalmentKind
 from .money import Contribution, FundingScheme
-from .ownership import GivenMoney
 from .projects import Project
 
 
@@ -57,7 +56,7 @@ class GrantQuerySet(models.QuerySet["Grant"]):
 
 
 @tracked
-class Grant(GivenMoney, Row, Sourced):
+class Grant(Row, Sourced):
     """A grant (subvention) voted by a funder: it consumes an AE or an AP, and is paid in instalments."""
 
     belongs = Belongs(kind=TableKind.MONEY, under=("project",), givers="organisation", subject=True)
@@ -134,13 +133,9 @@ class Grant(GivenMoney, Row, Sourced):
     def __str__(self) -> str:
         return self.reference
 
-    def givers(self) -> list[Organisation]:
-        """The body that voted it."""
-        return [self.organisation]
-
 
 @tracked
-class GrantAmendment(GivenMoney, Row, Sourced):
+class GrantAmendment(Row, Sourced):
     """An amendment of a grant's agreement: more or less money, another lapse date."""
 
     belongs = row_of("grant", kind=TableKind.MONEY)
@@ -167,13 +162,9 @@ class GrantAmendment(GivenMoney, Row, Sourced):
     def __str__(self) -> str:
         return f"{self.grant}, avenant n° {self.number}"
 
-    def givers(self) -> list[Organisation]:
-        """The body that voted the grant."""
-        return [self.grant.organisation]
-
 
 @tracked
-class Instalment(GivenMoney, Row):
+class Instalment(Row):
     """A part of a grant to be paid: advance, interim, balance; and the papers it waits for."""
 
     belongs = row_of("grant", kind=TableKind.MONEY)
@@ -202,10 +193,6 @@ class Instalment(GivenMoney, Row):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} n° {self.number}"
 
-    def givers(self) -> list[Organisation]:
-        """The body that voted the grant."""
-        return [self.grant.organisation]
-
 
 class PaymentQuerySet(models.QuerySet["Payment"]):
     """Payments."""
@@ -216,7 +203,7 @@ class PaymentQuerySet(models.QuerySet["Payment"]):
 
 
 @tracked
-class Payment(GivenMoney, Row, Sourced):
+class Payment(Row, Sourced):
     """A payment order (mandat); negative when money was paid back."""
 
     belongs = row_of("grant", kind=TableKind.MONEY)
@@ -257,7 +244,3 @@ class Payment(GivenMoney, Row, Sourced):
 
     def __str__(self) -> str:
         return f"Mandat {self.mandate_number}"
-
-    def givers(self) -> list[Organisation]:
-        """The body that voted the grant."""
-        return [self.grant.organisation]

@@ -17,7 +17,6 @@ from programmes.models.tracking import tracked
 from programmes.roles import TableKind
 
 from ..enums import ContributionNature
-from .ownership import GivenMoney
 from .projects import Project
 
 
@@ -66,7 +65,7 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 
 
 @tracked
-class Contribution(GivenMoney, Row, Figure):
+class Contribution(Row, Figure):
     """What is planned: an amount by one funder, or by several together when the split is not known."""
 
     belongs = Belongs(kind=TableKind.MONEY, under=("project",), givers="funder_links__organisation", subject=True)
@@ -108,10 +107,6 @@ class Contribution(GivenMoney, Row, Figure):
     def __str__(self) -> str:
         return f"{self.project}, {self.reference}"
 
-    def givers(self) -> list[Organisation]:
-        """The funders, one or several."""
-        return [link.organisation for link in self.funder_links.select_related("organisation__parent")]
-
 
 @tracked
 class ContributionFunder(Row):
@@ -143,7 +138,7 @@ class ContributionFunder(Row):
 
 
 @tracked
-class Expense(GivenMoney, Row, Sourced):
+class Expense(Row, Sourced):
     """An expense met by own means, as declared by a party: half a salary has no agreement and no payment."""
 
     belongs = Belongs(kind=TableKind.MONEY, under=("project",), givers="organisation", subject=True)
@@ -173,7 +168,3 @@ class Expense(GivenMoney, Row, Sourced):
 
     def __str__(self) -> str:
         return f"{self.organisation}, {self.purpose} ({self.year})"
-
-    def givers(self) -> list[Organisation]:
-        """The party that declares it."""
-        return [self.organisation]

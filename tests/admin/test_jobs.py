@@ -87,8 +87,10 @@ def file_of(edition: Edition) -> str:
 
 
 def test_staff_download_the_files_of_a_candidate(client: Client, db: None) -> None:
-    address_of_file = file_of(EditionFactory())
-    client.force_login(UserFactory(reader=True))
+    edition = EditionFactory()
+    address_of_file = file_of(edition)
+    party = edition.report.campaign.protocol.parties.first()
+    client.force_login(UserFactory(reader=True, organisation=party.organisation))
 
     answer = client.get(address_of_file)
 
@@ -106,7 +108,7 @@ def test_an_account_without_a_role_downloads_nothing(client: Client, db: None) -
     address_of_file = file_of(EditionFactory())
     client.force_login(UserFactory())
 
-    assert client.get(address_of_file).status_code == 403
+    assert client.get(address_of_file).status_code == 404
 
 
 def test_jobs_are_listed_with_how_far_they_are(desk: Client, administrator: User) -> None:
@@ -120,8 +122,8 @@ def test_an_account_without_a_role_asks_for_nothing(client: Client, db: None) ->
     client.force_login(user)
     preview = reverse("admin:programmes_annualreport_preview", args=(AnnualReportFactory().pk, "fr"))
 
-    assert client.post(preview).status_code == 403
-    assert client.get(address(job_of(user), "change")).status_code == 403
+    assert client.post(preview).status_code == 404
+    assert client.get(address(job_of(user), "change")).status_code == 302
 
 
 def published(edition: Edition) -> Edition:

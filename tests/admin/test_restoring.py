@@ -119,7 +119,7 @@ def test_who_may_not_edit_may_not_restore(desk: Client, typed: Typed, method: st
     page = address(theme, "change")
     desk.post(page, typed(page, label="Après"))
     restore = first_state_of(desk, theme)
-    desk.force_login(UserFactory(reader=True))
+    desk.force_login(UserFactory(reader=True, organisation=theme.protocol.parties.first().organisation))
 
     answer = getattr(desk, method)(restore, {"take": "label"})
 

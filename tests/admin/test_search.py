@@ -138,10 +138,10 @@ def test_the_cost_does_not_grow_with_the_register(
     factories.ThesisFactory(title="Marée montante")
     factories.LaboratoryFactory(name="Marée haute")
     desk.get(reverse("admin:search"), {"q": "marée"})
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         desk.get(reverse("admin:search"), {"q": "marée"})
     factories.ThesisFactory.create_batch(12, title="Marée descendante")
     factories.LaboratoryFactory.create_batch(3, name="Marée basse")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         desk.get(reverse("admin:search"), {"q": "marée"})

@@ -92,7 +92,7 @@ def test_a_sheet_handed_back_quotes_the_reason(campaign: Campaign, contributor: 
 
 
 def test_a_submitted_sheet_waits_for_the_visa_of_my_party(campaign: Campaign, contributor: User) -> None:
-    sheet = submitted(factories.CommitmentSheetFactory(campaign=campaign), contributor)
+    sheet = submitted(factories.CommitmentSheetFactory(campaign=campaign), in_charge(contributor, campaign.protocol))
     mine, other = campaign.protocol.parties.all()
     campaign.deadlines.create(party=mine, due_on=date(2026, 3, 6))
     approver = factories.UserFactory(approver=True, organisation=mine.organisation)
@@ -109,7 +109,7 @@ def test_a_submitted_sheet_waits_for_the_visa_of_my_party(campaign: Campaign, co
 
 
 def test_an_approver_of_no_party_has_nothing_to_approve(campaign: Campaign, contributor: User) -> None:
-    submitted(factories.CommitmentSheetFactory(campaign=campaign), contributor)
+    submitted(factories.CommitmentSheetFactory(campaign=campaign), in_charge(contributor, campaign.protocol))
 
     assert waits(factories.UserFactory(approver=True)) == []
 
@@ -125,7 +125,7 @@ def test_many_sheets_of_a_kind_stand_on_one_line(campaign: Campaign, administrat
 
 def test_a_submitted_record_waits_for_an_approver(contributor: User) -> None:
     theme = factories.ThemeFactory()
-    workflow.submit(theme, by=contributor)
+    workflow.submit(theme, by=in_charge(contributor, theme))
     approver = approver_of(theme.protocol)
 
     assert (waits(contributor), waits(approver)) == ([], [Wait.TO_PUBLISH])
@@ -143,7 +143,9 @@ def test_a_record_handed_back_waits_for_its_author(contributor: User) -> None:
 
 
 def test_many_submitted_records_stand_on_one_line(contributor: User) -> None:
-    themes = factories.ThemeFactory.create_batch(5, protocol=factories.ProtocolFactory())
+    protocol = factories.ProtocolFactory()
+    themes = factories.ThemeFactory.create_batch(5, protocol=protocol)
+    in_charge(contributor, protocol)
     [workflow.submit(theme, by=contributor) for theme in themes]
 
     (task,) = start.tasks_of(approver_of(themes[0].protocol), TODAY)

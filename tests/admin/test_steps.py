@@ -7,12 +7,12 @@ from programmes import workflow
 from programmes.enums import RecordStatus
 from programmes.models import CommitmentSheet, StatusChange, Theme
 from tests.admin.conftest import Typed, address, step_of
-from tests.factories import CommitmentSheetFactory, ThemeFactory, UserFactory
+from tests.factories import AssignmentFactory, CommitmentSheetFactory, ThemeFactory, UserFactory
 
 
 def test_a_draft_is_submitted_by_a_button(client: Client, db: None) -> None:
     theme = ThemeFactory()
-    client.force_login(UserFactory(contributor=True))
+    client.force_login(AssignmentFactory(user=UserFactory(contributor=True), record=theme).user)
 
     answer = client.post(step_of(theme, "submit"), {"seen_version": "1"}, follow=True)
 
@@ -34,7 +34,7 @@ def test_opening_the_address_of_a_step_changes_nothing(desk: Client) -> None:
 
 def test_the_page_offers_only_the_steps_of_this_person(client: Client, db: None) -> None:
     theme = ThemeFactory()
-    client.force_login(UserFactory(contributor=True))
+    client.force_login(AssignmentFactory(user=UserFactory(contributor=True), record=theme).user)
 
     page = client.get(address(theme, "change"))
 
@@ -44,7 +44,7 @@ def test_the_page_offers_only_the_steps_of_this_person(client: Client, db: None)
 
 def test_a_forged_step_is_forbidden(client: Client, db: None) -> None:
     theme = ThemeFactory()
-    client.force_login(UserFactory(reader=True))
+    client.force_login(UserFactory(reader=True, organisation=theme.protocol.parties.first().organisation))
 
     answer = client.post(step_of(theme, "submit"), {"seen_version": "1"})
 
@@ -129,7 +129,7 @@ def test_a_person_without_a_role_takes_no_step(client: Client, db: None) -> None
     theme = ThemeFactory()
     client.force_login(UserFactory())
 
-    assert client.post(step_of(theme, "submit")).status_code == 403
+    assert client.post(step_of(theme, "submit")).status_code == 404
 
 
 def submitted_sheet() -> CommitmentSheet:

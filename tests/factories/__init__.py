@@ -3,7 +3,7 @@
 Names are invented and unlike any real one. `published=True` publishes a record the way a load does.
 """
 
-from .accounts import UserFactory
+from .accounts import AssignmentFactory, UserFactory
 from .agreement import CommitmentFactory, PartyFactory, ProtocolFactory, SignatureFactory, ThemeFactory
 from .partners import IdentifierFactory, LaboratoryFactory, OrganisationFactory, PersonFactory, UnitCodeFactory
 from .projects import (
@@ -32,6 +32,7 @@ from .year import (
 __all__ = [
     "AnnualReportFactory",
     "AssessmentFactory",
+    "AssignmentFactory",
     "CallFactory",
     "CampaignFactory",
     "CommitmentEvidenceFactory",

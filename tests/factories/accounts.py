@@ -1,4 +1,4 @@
-"""Accounts of staff, by role."""
+"""Accounts of staff, by role, and the records of which they are in charge."""
 
 from typing import Any
 
@@ -6,7 +6,8 @@ import factory
 from django.contrib.auth.models import Group
 from factory.django import DjangoModelFactory
 
-from programmes.models import User
+from programmes.enums import AssignmentRole
+from programmes.models import Assignment, User
 from programmes.roles import Role
 
 PASSWORD = "un mot de passe assez long"
@@ -40,3 +41,14 @@ class UserFactory(DjangoModelFactory):
         if role:
             user.groups.add(Group.objects.get_or_create(name=role)[0])
         return user
+
+
+class AssignmentFactory(DjangoModelFactory):
+    """Somebody contributes to a record: `AssignmentFactory(user=agent, record=action)`."""
+
+    class Meta:
+        model = Assignment
+
+    user = factory.SubFactory(UserFactory)
+    record = factory.SubFactory("tests.factories.projects.ProjectFactory")
+    role = AssignmentRole.CONTRIBUTOR

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 def in_review() -> AnnualReport:
     """A report that somebody has just sent to review."""
     report = AnnualReportFactory(campaign=CampaignFactory(protocol=ProtocolFactory()))
-    workflow.reports.send_to_review(report, by=UserFactory(contributor=True))
+    workflow.reports.send_to_review(report, by=UserFactory(administrator=True))
     return report
 
 
@@ -91,7 +91,7 @@ def test_a_job_that_another_worker_has_is_left_to_it(
 
 
 def test_a_job_refused_by_the_workflow_says_why(in_review: AnnualReport) -> None:
-    workflow.reports.revise(in_review, by=UserFactory(contributor=True), reason="Un chiffre")
+    workflow.reports.revise(in_review, by=UserFactory(administrator=True), reason="Un chiffre")
 
     tasks.run_job(Job.objects.get().pk)
 

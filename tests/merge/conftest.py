@@ -14,4 +14,4 @@ WHY = "Même unité, inscrite deux fois."
 @pytest.fixture
 def agent(db: None) -> User:
     """Somebody who may change both records."""
-    return UserFactory(contributor=True)
+    return UserFactory(administrator=True)

@@ -3,15 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model
 from django.utils import timezone
 
 from doctorates.models import Thesis, ThesisSheet
-from programmes.enums import AssignmentRole
-from programmes.models import Assignment, Commitment, Laboratory, Organisation, Person, Protocol, Remark, User, rights
+from programmes.models import Commitment, Laboratory, Organisation, Person, Protocol, Remark, rights
 from projects.models import Grant, Milestone, Project
 from tests.factories import (
+    AssignmentFactory,
     CommitmentFactory,
     GrantFactory,
     LaboratoryFactory,
@@ -27,14 +25,6 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 YESTERDAY = TODAY - timedelta(days=1)
-
-
-def attach(user: User, record: Model, **more: object) -> None:
-    """Put somebody in charge of a record."""
-    kind = ContentType.objects.get_for_model(record)
-    Assignment.objects.create(
-        user=user, content_type=kind, object_id=record.pk, role=AssignmentRole.CONTRIBUTOR, **more
-    )
 
 
 @pytest.fixture
@@ -108,7 +98,7 @@ def test_an_approver_writes_what_the_protocol_of_their_party_covers(
 def test_an_action_of_no_protocol_yet_is_everybody_s_until_another_body_holds_it(bodies: list[Organisation]) -> None:
     user = UserFactory(approver=True, organisation=bodies[0])
     nobodys, held = ProjectFactory(), ProjectFactory()
-    attach(UserFactory(contributor=True, organisation=bodies[1]), held)
+    AssignmentFactory(user=UserFactory(contributor=True, organisation=bodies[1]), record=held)
 
     assert list(rights.seen(Project.objects.all(), user)) == [nobodys]
 
@@ -117,7 +107,7 @@ def test_a_contributor_has_what_is_assigned_to_them_and_what_depends_on_it(
     action: Project, bodies: list[Organisation]
 ) -> None:
     user = UserFactory(contributor=True, organisation=bodies[0])
-    attach(user, action)
+    AssignmentFactory(user=user, record=action)
     mine, other = ThesisFactory(project=action), ThesisFactory()
     sheet = ThesisSheetFactory(thesis=mine, campaign__protocol=ProtocolFactory())
     ThesisSheetFactory(thesis=other)
@@ -154,14 +144,14 @@ def test_an_assignment_counts_from_its_first_to_its_last_day(
     days: dict[str, date], expected: bool, action: Project
 ) -> None:
     user = UserFactory(contributor=True)
-    attach(user, action, **days)
+    AssignmentFactory(user=user, record=action, **days)
 
     assert rights.may_see(user, action) is expected
 
 
 def test_who_stands_in_for_somebody_has_the_record_too(action: Project) -> None:
     user = UserFactory(contributor=True)
-    attach(user, action, standing_in_for=UserFactory(), until=TODAY)
+    AssignmentFactory(user=user, record=action, standing_in_for=UserFactory(), until=TODAY)
 
     assert rights.may_write(user, action)
 
@@ -179,7 +169,7 @@ def test_a_contributor_writes_the_grants_of_their_party_on_their_actions(
     action: Project, bodies: list[Organisation]
 ) -> None:
     user = UserFactory(contributor=True, organisation=bodies[0])
-    attach(user, action)
+    AssignmentFactory(user=user, record=action)
     own = GrantFactory(project=action, organisation=bodies[0])
     GrantFactory(organisation=bodies[0])
 

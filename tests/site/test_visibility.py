@@ -110,7 +110,7 @@ def test_what_comes_before_and_after_is_named_once_published(client: Client, reg
 
 
 def test_what_a_protocol_promised_goes_with_it(client: Client, register: Register) -> None:
-    reopen(register.protocol, by=factories.UserFactory(approver=True), reason="Une erreur de date.")
+    reopen(register.protocol, by=factories.UserFactory(administrator=True), reason="Une erreur de date.")
 
     pages = [
         client.get("/fr/engagements/"),

@@ -4,7 +4,7 @@ import pytest
 
 from programmes import workflow
 from programmes.models import Campaign, User
-from tests.factories import CampaignFactory, ProtocolFactory, UserFactory
+from tests.factories import AssignmentFactory, CampaignFactory, ProtocolFactory, UserFactory
 
 
 @pytest.fixture
@@ -17,8 +17,10 @@ def campaign(db: None) -> Campaign:
 
 @pytest.fixture
 def contributor(campaign: Campaign) -> User:
-    """Somebody of the first party who fills in sheets."""
-    return UserFactory(contributor=True, organisation=campaign.protocol.parties.get(rank=1).organisation)
+    """Somebody of the first party who is in charge of the protocol."""
+    user = UserFactory(contributor=True, organisation=campaign.protocol.parties.get(rank=1).organisation)
+    AssignmentFactory(user=user, record=campaign.protocol)
+    return user
 
 
 @pytest.fixture

@@ -8,15 +8,20 @@ from programmes import workflow
 from programmes.enums import RecordStatus
 from programmes.models import StatusChange, User
 from projects.models import Project
-from tests.factories import ProjectFactory, UserFactory
+from tests.factories import AssignmentFactory, OrganisationFactory, ProjectFactory, ThemeFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
 
+def in_charge(record: Project) -> User:
+    """A contributor to whom this record is assigned."""
+    return AssignmentFactory(user=UserFactory(contributor=True), record=record).user
+
+
 def test_a_record_is_submitted_then_published_and_both_steps_are_kept() -> None:
-    project = ProjectFactory()
-    contributor, approver = UserFactory(contributor=True), UserFactory(approver=True)
-    workflow.submit(project, by=UserFactory(contributor=True, email=contributor.email))
+    project, approver = ProjectFactory(), UserFactory(approver=True)
+    contributor = in_charge(project)
+    workflow.submit(project, by=contributor)
 
     workflow.publish(project, by=approver)
 
@@ -30,7 +35,7 @@ def test_a_record_is_submitted_then_published_and_both_steps_are_kept() -> None:
 
 def test_handing_back_without_a_reason_is_refused() -> None:
     project = ProjectFactory()
-    workflow.submit(project, by=UserFactory(contributor=True))
+    workflow.submit(project, by=in_charge(project))
 
     with pytest.raises(workflow.Refused, match="« Renvoyer » demande un motif"):
         workflow.hand_back(project, by=UserFactory(approver=True), reason="  ")
@@ -40,7 +45,7 @@ def test_handing_back_without_a_reason_is_refused() -> None:
 
 def test_a_returned_record_is_submitted_again() -> None:
     project = ProjectFactory()
-    contributor = UserFactory(contributor=True)
+    contributor = in_charge(project)
     workflow.submit(project, by=contributor)
     workflow.hand_back(project, by=UserFactory(approver=True), reason="Dates à préciser")
 
@@ -60,7 +65,8 @@ def test_a_published_record_is_corrected_archived_and_shown_again() -> None:
 
 
 def test_a_contributor_may_not_publish() -> None:
-    project, contributor = ProjectFactory(), UserFactory(contributor=True)
+    project = ProjectFactory()
+    contributor = in_charge(project)
     workflow.submit(project, by=contributor)
 
     with pytest.raises(PermissionDenied):
@@ -74,6 +80,21 @@ def test_a_step_from_the_wrong_status_is_refused_in_a_sentence() -> None:
         workflow.publish(project, by=UserFactory(approver=True))
 
 
+def test_a_contributor_takes_no_step_on_a_record_that_is_not_theirs() -> None:
+    project = ProjectFactory()
+
+    with pytest.raises(PermissionDenied):
+        workflow.submit(project, by=UserFactory(contributor=True))
+
+
+def test_an_approver_decides_nothing_in_the_protocol_of_others() -> None:
+    theme = ThemeFactory()
+    workflow.submit(theme, by=UserFactory(administrator=True))
+
+    with pytest.raises(PermissionDenied):
+        workflow.publish(theme, by=UserFactory(approver=True, organisation=OrganisationFactory()))
+
+
 def test_a_closed_account_takes_no_step() -> None:
     project = ProjectFactory()
 
@@ -83,7 +104,7 @@ def test_a_closed_account_takes_no_step() -> None:
 
 def test_only_steps_that_a_person_may_take_are_offered() -> None:
     project = ProjectFactory()
-    workflow.submit(project, by=UserFactory(contributor=True))
+    workflow.submit(project, by=in_charge(project))
 
     offered = workflow.available(project, UserFactory(approver=True))
 

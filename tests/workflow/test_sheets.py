@@ -116,8 +116,9 @@ def test_nothing_new_is_a_valid_answer(campaign: Campaign, contributor: User) ->
     assert (quiet.status, quiet.submitted_by) == (SheetStatus.SUBMITTED, contributor)
 
 
-def test_no_sheet_is_submitted_out_of_a_campaign(contributor: User) -> None:
-    early = CommitmentSheetFactory(campaign=CampaignFactory(), nothing_new=True)
+def test_no_sheet_is_submitted_out_of_a_campaign(campaign: Campaign, contributor: User) -> None:
+    planned = CampaignFactory(protocol=campaign.protocol, year=2025)
+    early = CommitmentSheetFactory(campaign=planned, nothing_new=True)
 
     with pytest.raises(workflow.Refused, match="La campagne n’est pas ouverte"):
         workflow.sheets.submit_sheet(early, by=contributor)
