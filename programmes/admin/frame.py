@@ -118,6 +118,12 @@ def _lines(request: HttpRequest, counted: Iterable[Any]) -> QuerySet[Any]:
     return queries[0].union(*queries[1:], all=True)
 
 
+def _listed(page: Any, request: HttpRequest) -> QuerySet[Any]:
+    """What a list shows first: without the records merged into another, where there are any."""
+    rows: QuerySet[Any] = page.listed(request) if hasattr(page, "listed") else page.get_queryset(request)
+    return rows
+
+
 def _line(rows: QuerySet[Any], name: str, text: Any, number: Any = NOTHING) -> QuerySet[Any]:
     columns = {"frame_name": Value(name, TextField()), "frame_number": number, "frame_text": text}
     return rows.order_by().annotate(**columns).values_list(*columns)

@@ -105,6 +105,12 @@ PAGES = (
         summary="Quand quelqu’un d’autre a enregistré pendant votre saisie.",
     ),
     Page(
+        slug="fusionner-des-doublons",
+        title="Fusionner des doublons",
+        group="Retrouver",
+        summary="Un organisme, un laboratoire ou une personne inscrits deux fois.",
+    ),
+    Page(
         slug="retablir-un-etat",
         title="Rétablir un état antérieur",
         group="Retrouver",
@@ -169,5 +175,7 @@ def page_for(request: HttpRequest, current: str) -> Page | None:
     name = (match.url_name if match else "") or ""
     if name.endswith(("_history", "_restore")):
         return BY_SLUG["retablir-un-etat"]
+    if name.endswith("_merge"):
+        return BY_SLUG["fusionner-des-doublons"]
     found = next((slug for start, slug in SCREENS.items() if name.startswith(start)), current)
     return BY_SLUG.get(found)
