@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.staticfiles",
+    "django.forms",
     "csp",
     "django_filters",
     "django_htmx",
@@ -73,6 +74,9 @@ TEMPLATES = [
         },
     }
 ]
+
+# Boxes of forms are drawn by our templates where we have one.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Database. Without one (rendering a report needs none) every query is refused.
 DATABASE_URL = environment.url("DATABASE_URL", ("postgres", "postgresql"))

@@ -13,6 +13,7 @@ from ..models import (
     Thesis,
     ThesisEvidence,
     ThesisFunding,
+    ThesisOutput,
     ThesisSheet,
     ThesisTheme,
 )
@@ -107,6 +108,11 @@ ask(
     **EVIDENCE,
 )
 ask(ThesisSheet, "", **SHEET, thesis=public("La thèse dont parle la fiche."))
+ask(
+    ThesisOutput,
+    "Les productions de l’action issues de cette thèse.",
+    output=public("Citée sur la page de la thèse."),
+)
 ask(
     DoctoralSchool,
     number=public("Numéro ministériel : 497. Il ne change pas quand le nom change."),

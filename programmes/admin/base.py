@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from .. import refusals
 from ..models.base import Record
-from . import errors
+from . import errors, lean
 from .common import Common, Sections, with_english_apart
 from .deleting import DeletionAdmin
 from .exporting import ExportAdmin
@@ -84,7 +84,9 @@ class RowAdmin(
             context["steps"] = self.steps(request, record) if hasattr(record, "status") else ()
             context["preview"] = self.preview_address(record)
             context["buttons"] = self.buttons(request, record)
-        return super().render_change_form(request, context, *arguments, **options)
+        response = super().render_change_form(request, context, *arguments, **options)
+        response.add_post_render_callback(lean.squeeze)
+        return response
 
     def buttons(self, request: HttpRequest, record: Any) -> list[tuple[str, str]]:
         """What else may be asked for on this page: words and the address that a POST goes to."""

@@ -14,6 +14,7 @@ from ..fields import RichTextField
 from ..models.base import Mergeable
 from . import checking, rights, typed, why
 from .editor import RichTextArea
+from .lean import LeanAutocomplete
 
 Sections = tuple[tuple[str | None, tuple[Any, ...]], ...]
 APART = frozenset({"version", "is_demo", "source"})
@@ -58,6 +59,8 @@ class Common:
         if "queryset" not in options and hasattr(db_field.related_model, "belongs"):
             kept = {"merged_into": None} if issubclass(db_field.related_model, Mergeable) else {}
             options["queryset"] = rights.choices(self, db_field, request).filter(**kept)
+        if "widget" not in options and db_field.name in self.get_autocomplete_fields(request):
+            options["widget"] = LeanAutocomplete(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **options)  # type: ignore[misc]
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **options: Any) -> Any:

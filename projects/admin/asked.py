@@ -9,6 +9,7 @@ from ..models import (
     ContributionFunder,
     Document,
     Event,
+    EventEvidence,
     Expense,
     FundingScheme,
     Grant,
@@ -17,6 +18,7 @@ from ..models import (
     KeyFigure,
     Milestone,
     Output,
+    OutputEvidence,
     Participation,
     Payment,
     Project,
@@ -149,7 +151,25 @@ ask(
     project=public("Sa page y renvoie."),
     **EVIDENCE,
 )
-ask(ProjectSheet, "", **SHEET, project=public("L’action dont parle la fiche."))
+ask(
+    ProjectSheet,
+    "",
+    **SHEET,
+    project=public("L’action dont parle la fiche."),
+    headline=public("La phrase qu’un lecteur pressé lira seule : page et rapport."),
+)
+ask(
+    EventEvidence,
+    "Les événements qui prouvent que l’engagement est tenu.",
+    event=public("Cité dans le rapport."),
+    **EVIDENCE,
+)
+ask(
+    OutputEvidence,
+    "Les productions qui prouvent que l’engagement est tenu.",
+    output=public("Citée dans le rapport."),
+    **EVIDENCE,
+)
 ask(
     FundingScheme,
     name=public("Tel qu’il est voté : « Réseaux d’intérêts normands »."),

@@ -19,6 +19,7 @@ SHEET: dict[str, Any] = {
     "nothing_new": public("Une réponse valable : le rapport l’imprime telle quelle."),
     "progress": public("Des faits vérifiables de l’année : imprimés dans le rapport et sur la page."),
     "next_steps": public("Ce qui vient l’an prochain : imprimé dans le rapport et sur la page."),
+    "attention": public("Ce que les partenaires doivent surveiller : imprimé dans le rapport, à côté des faits."),
     "difficulties": partners("Ce qui a manqué, ce qui bloque : lu avant le visa, n’est jamais publié."),
     "channel": internal("Par où la réponse est arrivée."),
     "behalf_of": internal("Si vous saisissez pour quelqu’un : son nom, et d’où vient le texte."),
