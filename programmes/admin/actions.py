@@ -91,7 +91,7 @@ class Reader:
         for place, events in found:
             before = states_before(place, events)
             for event in events:
-                if part := self.part(place, event, before.get((event.id, getattr(event, "version", 0) - 1))):
+                if part := self.part(place, event, before.get(key_before(event))):
                     entries[getattr(event, action_link(place))].parts.append(part)
         return list(entries.values())
 
@@ -163,9 +163,14 @@ def way(channel: channels.Channel, metadata: dict[str, Any]) -> str:
     return str(channel.label)
 
 
+def key_before(event: Any) -> tuple[Any, int]:
+    """The row and the version that an event replaced."""
+    return event.id, (getattr(event, "version", None) or 0) - 1
+
+
 def states_before(place: Place, events: Sequence[Any]) -> dict[tuple[Any, int], Any]:
     """The state that each update replaced, by row and version."""
-    updated = [event for event in events if getattr(event, "pgh_label", "") == "update" and hasattr(event, "version")]
+    updated = [event for event in events if getattr(event, "pgh_label", "") == "update" and key_before(event)[1] > 0]
     if not updated:
         return {}
     found = place.trail._base_manager.filter(

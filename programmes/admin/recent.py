@@ -13,7 +13,7 @@ from django.urls import URLPattern, path
 from pghistory.models import Context
 
 from . import telling, trail
-from .actions import Part, Reader, states_before
+from .actions import Part, Reader, key_before, states_before
 from .addresses import change_page
 from .asking import RecentQuestion, cut
 from .summing import Line, Summary
@@ -105,8 +105,7 @@ class Touched:
             Row(
                 name=f"{kind} « {names.get(event.id) or telling.name_in_trail(place.model, event)} »",
                 address=change_page(place.model(pk=event.id)) if self._has_page(place, event, names) else "",
-                part=self.reader.part(place, event, before.get((event.id, getattr(event, "version", 0) - 1)))
-                or Part(what="Modification"),
+                part=self.reader.part(place, event, before.get(key_before(event))) or Part(what="Modification"),
             )
             for event in events
         ]

@@ -14,7 +14,7 @@ from pghistory.models import Context
 
 from .. import wording
 from . import telling
-from .actions import Entry, Reader, states_before
+from .actions import Entry, Reader, key_before, states_before
 from .addresses import change_page
 from .trail import Place, Reading, action_link
 
@@ -141,7 +141,7 @@ class Summary:
             events = list(rows.filter(pgh_context__in=keys, pgh_label="update").order_by("pk"))
             before = states_before(place, events)
             for event in events:
-                older = before.get((event.id, event.version - 1))
+                older = before.get(key_before(event))
                 for column, _old, _new in telling.differing(place.model, older, event) if older else ():
                     labels[event.pgh_context_id].append(str(column.verbose_name))
         return {key: list(dict.fromkeys(found)) for key, found in labels.items()}

@@ -41,7 +41,7 @@ def conflict(current: Any, seen: str) -> str:
     """Who changed this row meanwhile, and what: the sentence of a refusal."""
     before = state_seen(current, seen)
     found = telling.differing(type(current), before, current) if before else ()
-    changed = ", ".join(f"{field.verbose_name} « {words(current, field)} »" for field, _old, _new in found)
+    changed = ", ".join(f"{field.verbose_name} «\u00a0{words(current, field)}\u00a0»" for field, _old, _new in found)
     what = f"{' : ' if changed else ''}{changed}"
     return f"{authors_since(current, seen)} a modifié cette fiche pendant votre saisie{what}."
 
