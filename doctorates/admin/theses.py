@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import Sum
 from django.http import HttpRequest
 from django.utils.timezone import localdate
 
-from programmes.admin import AssignmentTable, LinkFilter, Menu, MergeableAdmin, RemarkTable, RowAdmin, Table
+from programmes.admin import AssignmentTable, LinkFilter, Menu, MergeableAdmin, RemarkTable, RowAdmin, Table, Totals
 
 from ..models import (
     ContractEvent,
@@ -166,6 +167,15 @@ class ThesisAdmin(RowAdmin):
         RemarkTable,
         AssignmentTable,
     )
+
+    has_totals = True
+
+    def totals(self, rows: Any) -> Totals:
+        """What each funder gives to these theses; shares without an amount are not counted."""
+        given = ThesisFunding.objects.filter(thesis__in=rows.values("pk")).values_list("organisation__name")
+        lines = given.annotate(total=Sum("amount")).order_by("organisation__name")
+        note = "Ces montants sont pris sur l’argent des actions : ils ne s’y ajoutent pas."
+        return Totals(headings=["Montant"], lines=[(name, [total]) for name, total in lines], note=note)
 
     def is_public(self, record: object) -> bool:
         """Published, in a state with a public page, its title not kept back."""

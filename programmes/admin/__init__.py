@@ -7,6 +7,7 @@ from .filters import LinkFilter
 from .inlines import AboutTable, AssignmentTable, ReadOnly, RemarkTable, Stack, Table, VisaTable
 from .mergeable import MergeableAdmin
 from .site import Menu
+from .totals import Totals
 from .year import SheetAdmin, register_evidence
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "SheetAdmin",
     "Stack",
     "Table",
+    "Totals",
     "VisaTable",
     "accounts",
     "agreement",

@@ -27,13 +27,14 @@ from .rights import RightsAdmin
 from .rows import RowForm
 from .site import Menu
 from .steps import StepsAdmin
+from .totals import TotalsAdmin
 
 REFUSAL = "refused_by_the_database"
 
 
 class RowAdmin(
-    PreviewAdmin, StepsAdmin, ExportAdmin, ListAdmin, HistoryAdmin, RestoringAdmin, RevivingAdmin, MeetingAdmin,
-    DeletionAdmin, OnceAdmin, RightsAdmin, Common, admin.ModelAdmin,
+    PreviewAdmin, StepsAdmin, ExportAdmin, TotalsAdmin, ListAdmin, HistoryAdmin, RestoringAdmin, RevivingAdmin,
+    MeetingAdmin, DeletionAdmin, OnceAdmin, RightsAdmin, Common, admin.ModelAdmin,
 ):  # fmt: skip
     """Lists, searches and edits the rows of a table, without an error page.
 

@@ -3,9 +3,12 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet, Sum
 from django.http import HttpRequest
+from django.utils.timezone import localdate
 
-from programmes.admin import LinkFilter, Menu, RemarkTable, RowAdmin, Stack, Table
+from programmes import wording
+from programmes.admin import LinkFilter, Menu, RemarkTable, RowAdmin, Stack, Table, Totals
 
 from ..models import (
     Contribution,
@@ -17,6 +20,7 @@ from ..models import (
     Instalment,
     Payment,
 )
+from ..models.balance import contributions_by_funders, grants_by_funder
 
 NOT_YOURS = "Ce montant appartient à la partie qui le donne : vous pouvez le lire, pas l’écrire."
 
@@ -59,9 +63,18 @@ class PaymentTable(Table):
         return super().formfield_for_foreignkey(db_field, request, **options)
 
 
+def sums(rows: QuerySet[Any], funder: str, heading: str) -> Totals:
+    """The amounts of rows, added up by the database for each funder."""
+    each = rows.model._base_manager.filter(pk__in=rows.values("pk"))  # a filter may have found a row twice
+    lines = each.values_list(f"{funder}__name").annotate(total=Sum("amount")).order_by(f"{funder}__name")
+    return Totals(headings=[heading], lines=[(name, [total]) for name, total in lines])
+
+
 @admin.register(Grant)
 class GrantAdmin(MoneyAdmin):
     """Voted grants, their amendments, instalments and payments."""
+
+    has_totals = True
 
     begin = "Saisir une subvention"
     numbers = ("reference",)
@@ -98,10 +111,20 @@ class GrantAdmin(MoneyAdmin):
     )
     inlines = (AmendmentTable, InstalmentTable, PaymentTable, RemarkTable)
 
+    def totals(self, rows: Any) -> Totals:
+        """Voted, committed, paid and left to pay, as of today."""
+        today = localdate()
+        found = grants_by_funder(Grant.objects.filter(pk__in=rows.values("pk")).with_money(), today)
+        lines = [(name, [money.voted, money.committed, money.paid, money.left]) for name, money in found.items()]
+        note = f"Arrêté au {wording.short_day(today, 'fr')}."
+        return Totals(headings=["Voté", "Engagé", "Mandaté", "Reste à mandater"], lines=lines, note=note)
+
 
 @admin.register(Payment)
 class PaymentAdmin(MoneyAdmin):
     """Payment orders of every grant."""
+
+    has_totals = True
 
     begin = "Saisir un versement"
     numbers = ("mandate_number",)
@@ -112,6 +135,10 @@ class PaymentAdmin(MoneyAdmin):
     related = ("grant__organisation", "instalment")
     date_hierarchy = "paid_on"
     sections = ((None, ("grant", "instalment", "mandate_number", "budget_year", "paid_on", "amount")),)
+
+    def totals(self, rows: Any) -> Totals:
+        """What was paid, less what was paid back."""
+        return sums(rows, "grant__organisation", "Mandaté")
 
 
 class FunderTable(Table):
@@ -125,6 +152,8 @@ class FunderTable(Table):
 @admin.register(Contribution)
 class ContributionAdmin(MoneyAdmin):
     """Planned money."""
+
+    has_totals = True
 
     list_display = ("reference", "project", "funders", "nature", "year", "amount", "precision")
     list_filter = ("nature", "year", ("project", LinkFilter))
@@ -140,6 +169,13 @@ class ContributionAdmin(MoneyAdmin):
         """Contributions with their funders."""
         return super().get_queryset(request).prefetch_related("funder_links__organisation")
 
+    def totals(self, rows: Any) -> Totals:
+        """What is planned; a contribution between two values counts for the lower one."""
+        wanted = Contribution.objects.filter(pk__in=rows.values("pk")).with_funders()
+        found = contributions_by_funders(wanted)
+        lines = [(name, [money.planned]) for name, money in found.items()]
+        return Totals(headings=["Prévu"], lines=lines, note="« Entre deux valeurs » compte pour la plus basse.")
+
     @admin.display(description="financeurs")
     def funders(self, contribution: Contribution) -> str:
         """Who gives."""
@@ -150,12 +186,18 @@ class ContributionAdmin(MoneyAdmin):
 class ExpenseAdmin(MoneyAdmin):
     """Own means, as declared."""
 
+    has_totals = True
+
     list_display = ("project", "organisation", "year", "purpose", "amount", "declared_on")
     list_filter = ("year", ("organisation", LinkFilter))
     search_fields = ("purpose", "project__title", "project__acronym", "organisation__name")
     related = ("project", "organisation")
     sections = ((None, ("project", "organisation", "year", "purpose", "amount", "declared_on")),)
     inlines = (RemarkTable,)
+
+    def totals(self, rows: Any) -> Totals:
+        """What each party declared."""
+        return sums(rows, "organisation", "Dépensé")
 
 
 class StrandStack(Stack):

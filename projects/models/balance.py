@@ -115,3 +115,22 @@ def _amounts(projects: list[int], as_of: date) -> Iterator[tuple[int, tuple[Orga
 def total(lines: Iterable[Line]) -> Money:
     """The sum of the lines; a column stays unknown when no line knows it."""
     return sum((line.money for line in lines), Money())
+
+
+def grants_by_funder(grants: Iterable[Grant], as_of: date) -> dict[str, Money]:
+    """What these grants come to on a day, funder by funder. Load with_money() first."""
+    totals: dict[str, Money] = {}
+    for grant in grants:
+        name = grant.organisation.name
+        totals[name] = totals.get(name, Money()) + grant_money(grant, as_of)
+    return dict(sorted(totals.items()))
+
+
+def contributions_by_funders(contributions: Iterable[Contribution]) -> dict[str, Money]:
+    """What is planned, funder by funder; several together when the split is not known. Load with_funders() first."""
+    totals: dict[str, Money] = {}
+    for contribution in contributions:
+        names = sorted(link.organisation.name for link in contribution.funder_links.all())
+        name = " + ".join(names) or "Sans financeur"
+        totals[name] = totals.get(name, Money()) + Money(planned=contribution.amount)
+    return dict(sorted(totals.items()))
