@@ -94,6 +94,7 @@ class ThesisResource(RecordResource):
 
     kind = "theses"
     title = "Thèses"
+    giver = "shares"
 
     class Meta(RecordResource.Meta):
         model = Thesis
@@ -144,6 +145,11 @@ class ThesisResource(RecordResource):
         yield Shares()
         themes = LinkWidget(Theme, "reference", "short_label", "label")
         yield LinkList(ThesisTheme, "thesis", "theme", "Thèmes", themes, "themes")
+
+    def money_of(self, instance: Any) -> set[int | None]:
+        """The bodies whose shares a line writes."""
+        rows = [row for change in self._changes for row in (*change.made, *change.corrected)]
+        return {row.organisation_id for row in rows if isinstance(row, ThesisFunding)}
 
     def complete(self, instance: Any) -> None:
         """Its address never holds a name: it is its reference."""

@@ -46,20 +46,23 @@ def may_write(user: Any, row: Model) -> bool:
     return _holds(user, row, "written")
 
 
-def keep_for_author(user: Any, record: Any) -> bool:
-    """Assign a new record to its author when nothing else makes it theirs; False when it hangs on another record.
+def keep_for_author(user: Any, *records: Any) -> bool:
+    """Assign new records of one table to their author when nothing else makes them theirs; whether all of them were.
 
-    A contributor would otherwise lose sight of the action or the laboratory that they have just written down.
+    A contributor would otherwise lose sight of the action or the laboratory that they have just written down. What
+    hangs on another record goes with it, and is not assigned.
     """
-    model: Any = type(record)
+    model: Any = type(records[0])
     right, belongs = reach_of(user).right(model), model.belongs
-    hangs = any(getattr(record, model._meta.get_field(path).attname) for path in belongs.under)
-    if right.writes != Scope.ATTACHED or "add" not in right.verbs or not belongs.subject or hangs:
+    if right.writes != Scope.ATTACHED or "add" not in right.verbs or not belongs.subject:
         return False
-    Assignment.objects.create(
-        user=user, record=record, role=AssignmentRole.CONTRIBUTOR, since=timezone.localdate(), is_demo=record.is_demo
+    links = [model._meta.get_field(path).attname for path in belongs.under]
+    free = [record for record in records if not any(getattr(record, link) for link in links)]
+    today, role = timezone.localdate(), AssignmentRole.CONTRIBUTOR
+    Assignment.objects.bulk_create(
+        Assignment(user=user, record=record, role=role, since=today, is_demo=record.is_demo) for record in free
     )
-    return True
+    return len(free) == len(records)
 
 
 def reach_of(user: Any) -> "Reach":

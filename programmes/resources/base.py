@@ -21,6 +21,7 @@ from .companions import Change, Companion
 from .judging import Judging
 from .links import link_to, reserved
 from .parties import PartyRule
+from .theirs import RowRule
 
 Progress = Callable[[int], None]
 EVERY = 250  # lines between two signs of life
@@ -162,6 +163,7 @@ class RecordResource(ModelResource):
         self.present = [column for column in self.columns if column.heading in headings]
         self.judging = Judging(self._meta.model, self.present, self.columns)
         self.parties = PartyRule(self.importer) if self.giver else None
+        self.theirs = RowRule(self.importer, self._meta.model)
         result = self.import_data(Dataset(*rows, headers=headings), headings=frozenset(headings))
         if result.base_errors:
             raise result.base_errors[0].error
@@ -251,6 +253,8 @@ class RecordResource(ModelResource):
         for name, reasons in (import_validation_errors or {}).items():
             faults[name] = [message for reason in reasons for message in ValidationError(reason).messages]
         self.judging.judge(instance, faults, number=self._number, is_new=self._old is None, key=self.key_held(instance))
+        if not faults:
+            faults |= self.theirs.faults(instance, is_new=self._old is None)
         if self.parties and not faults:
             for body in self.money_of(instance):
                 if reason := self.parties.refusal(body):

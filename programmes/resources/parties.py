@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from ..models import Organisation, Party, User
+from ..roles import Role
 
 
 class PartyRule:
@@ -39,6 +40,6 @@ class PartyRule:
     def refusal(self, body: int | None) -> str:
         """Why this person may not write down the money of a body; empty when they may."""
         party = self.party_of(body)
-        if party is None or party == self._own:
+        if party is None or party == self._own or (self.importer and self.importer.has_role(Role.ADMINISTRATOR)):
             return ""
         return f"cette ligne appartient à « {self._parties[party]} » : elle seule l’écrit"

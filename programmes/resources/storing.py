@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Model
 
 from .. import refusals
+from ..models import rights
 from ..models.base import Record
 from .base import Line, RecordResource
 
@@ -56,6 +57,8 @@ def _hold(resource: RecordResource) -> None:
 def _write(resource: RecordResource) -> None:
     model = resource._meta.model
     model._base_manager.bulk_create(resource.create_instances, batch_size=BATCH)
+    if resource.importer and resource.create_instances:
+        rights.keep_for_author(resource.importer, *resource.create_instances)
     if resource.update_instances:
         _update(model, resource.update_instances, [str(column.attribute) for column in resource.present])
     for companion in resource.companions:

@@ -5,8 +5,9 @@ from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
 from programmes.management.commands.local_accounts import ACCOUNTS
-from programmes.models import User
+from programmes.models import Assignment, User, rights
 from programmes.roles import Role
+from tests.factories import ProjectFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +34,18 @@ def test_asking_twice_makes_no_second_account(monkeypatch: pytest.MonkeyPatch) -
 
     assert User.objects.filter(email__endswith="@local.test").count() == len(ACCOUNTS)
     assert User.objects.get(email="lecteur@local.test").check_password("second")
+
+
+def test_the_contributor_is_put_in_charge_of_actions_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOCAL_PASSWORD", "un mot de passe d’essai")
+    action = ProjectFactory(reference="ft-icr-18t")
+
+    call_command("local_accounts")
+    call_command("local_accounts")
+
+    contributor = User.objects.get(email="contributeur@local.test")
+    assert rights.may_write(contributor, action)
+    assert Assignment.objects.about(action).count() == 1
 
 
 def test_they_are_refused_elsewhere(settings: Settings) -> None:

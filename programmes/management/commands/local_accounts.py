@@ -3,14 +3,23 @@
 import os
 from dataclasses import dataclass
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.management.base import CommandError
 from django.db import transaction
 
+from programmes.enums import AssignmentRole
 from programmes.management.signed import SignedCommand
-from programmes.models import Organisation, User
+from programmes.models import Assignment, Organisation, User
 from programmes.roles import Role
+
+# What the local contributor is in charge of: of the facts, then of the demonstration set. What is missing is left out.
+IN_CHARGE = {
+    "programmes.commitment": ("normandie-cnrs-2021-engagement-4",),
+    "programmes.laboratory": ("cobra",),
+    "projects.project": ("ft-icr-18t", "theses-cofinancees", "demo-jumeau-bocage", "demo-plateforme-sainte-utopie"),
+}
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,7 @@ class Command(SignedCommand):
         with transaction.atomic():
             for account in ACCOUNTS:
                 self._open(account, password)
+            self._put_in_charge(User.objects.get(email="contributeur@local.test"))
 
     @staticmethod
     def _open(account: Account, password: str) -> None:
@@ -62,3 +72,11 @@ class Command(SignedCommand):
         user.set_password(password)
         user.save()
         user.groups.set([Group.objects.get_or_create(name=account.role.value)[0]])
+
+    @staticmethod
+    def _put_in_charge(user: User) -> None:
+        for table, references in IN_CHARGE.items():
+            for record in apps.get_model(table)._base_manager.filter(reference__in=references):
+                if not Assignment.objects.about(record).filter(user=user).exists():
+                    role, is_demo = AssignmentRole.CONTRIBUTOR, record.is_demo
+                    Assignment.objects.create(record=record, user=user, role=role, is_demo=is_demo)
