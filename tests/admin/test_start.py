@@ -11,7 +11,16 @@ from django.utils.timezone import localdate
 from programmes import workflow
 from programmes.admin import start
 from programmes.enums import AssignmentRole
-from programmes.models import Assignment, Campaign, CommitmentSheet, ErrorReport, Import, ImportState, Protocol, User
+from programmes.models import (
+    Assignment,
+    Campaign,
+    CommitmentSheet,
+    ErrorReport,
+    Import,
+    ImportState,
+    Protocol,
+    User,
+)
 from programmes.sections.waiting import Task, Wait
 from programmes.workflow.campaigns import open_campaign
 from tests import factories
