@@ -54,7 +54,7 @@ def by_load(user: int, reason: str) -> pghistory.context:
 
 def by_step(label: str, reason: str) -> pghistory.context:
     """A step of the workflow, by whatever way it is taken."""
-    return pghistory.context(step=str(label), **({"reason": reason} if reason else {}))
+    return pghistory.context(step=str(label), step_reason=reason)
 
 
 def by_restoring(reason: str) -> pghistory.context:

@@ -20,7 +20,7 @@ from .trail import Place, action_link
 
 DONE = {"insert": "Création", "update": "Modification", "delete": "Suppression"}
 MOST = 200  # rows told on one entry; the page says when there were more
-NOBODY = "Auteur inconnu"
+NOBODY, TERMINAL = "Auteur inconnu", "Terminal du serveur"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,11 +75,11 @@ class Reader:
         return Entry(
             key=action.pk,
             when=action.created_at,
-            who=str(author or NOBODY),
+            who=str(author or (TERMINAL if channel == channels.Channel.COMMAND else NOBODY)),
             organisation=author.organisation.short_name if author and author.organisation else "",
             way=way(channel, metadata),
             link=reverse("admin:programmes_import_change", args=(metadata["import"],)) if is_open else "",
-            reason="" if channel == channels.Channel.IMPORT else str(metadata.get("reason", "")),
+            reason=reason_of(channel, metadata),
         )
 
     def entries(self, actions: Sequence[Context], sources: Sequence[tuple[Place, QuerySet[Any]]]) -> list[Entry]:
@@ -108,7 +108,8 @@ class Reader:
         gone = event.pgh_label == "delete"
         older, newer = (event, None) if gone else (before, event)
         is_first = event.pgh_label == "insert" and place.is_own
-        changes = () if is_first else tuple(self.changes(place.model, older, newer))
+        told = () if is_first else self.changes(place.model, older, newer)
+        changes = tuple(change for change in told if not place.is_told_by_itself(change.name))
         if event.pgh_label == "update" and not changes:
             return None
         row = "" if place.is_own else f" – {place.model._meta.verbose_name}"
@@ -149,6 +150,14 @@ class Reader:
         """Rows with what their names need, as their own list loads them."""
         related = getattr(self.site._registry.get(model), "related", ())
         return model._base_manager.select_related(*related)
+
+
+def reason_of(channel: channels.Channel, metadata: dict[str, Any]) -> str:
+    """Why: what was said at a step, else what the load, the job or the restoring says; the way tells an import's."""
+    if channel == channels.Channel.IMPORT:
+        return ""
+    said = metadata.get("step_reason") if channel == channels.Channel.STEP else ""
+    return str(said or metadata.get("reason", ""))
 
 
 def way(channel: channels.Channel, metadata: dict[str, Any]) -> str:

@@ -17,6 +17,7 @@ from ..fields import MoneyField
 
 NOT_SHOWN = frozenset({"id", "version", "is_demo"})
 LONG = 60  # characters from which a text is compared word by word
+ALIKE = 0.3  # share of common words under which two texts are told whole
 AROUND = 8  # words kept on each side of a difference
 ENDS_OF_LINES = re.compile(r"</(p|li|h[1-6]|div|tr)>|<br\s*/?>", re.IGNORECASE)
 
@@ -66,8 +67,13 @@ def is_other(old: Any, new: Any) -> bool:
 def change(field: Any, old: str, new: str) -> Change:
     """A difference between two values in words."""
     is_long = max(len(old), len(new)) > LONG and wording.unknown("fr") not in (old, new)
-    segments = tuple(shortened(segments_of(old, new))) if is_long else ()
+    segments = tuple(shortened(segments_of(old, new))) if is_long and are_alike(old, new) else ()
     return Change(name=field.name, label=str(field.verbose_name), old=old, new=new, segments=segments)
+
+
+def are_alike(old: str, new: str) -> bool:
+    """Whether two texts share enough words to be compared by them."""
+    return SequenceMatcher(None, words_of(old), words_of(new), autojunk=False).ratio() > ALIKE
 
 
 def segments_of(old: str, new: str) -> Iterator[Segment]:

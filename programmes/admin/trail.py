@@ -34,6 +34,10 @@ class Place:
         """Whether the rows are records themselves."""
         return bool(self.model is self.record)
 
+    def is_told_by_itself(self, name: str) -> bool:
+        """Whether a column only says to which record the row belongs."""
+        return not self.is_own and name in (self.link, self.link.removesuffix("_id"), "content_type")
+
     def of(self, record: Model) -> QuerySet[Any]:
         """The trail of a record in this table."""
         rows = self.trail._base_manager.filter(**{self.link: record.pk})
