@@ -126,8 +126,7 @@ class RecordResource(ModelResource):
     def cells(self) -> Iterator[Cell]:
         """What a file says of each column, in order."""
         yield from (column.cell() for column in self.columns)
-        for companion in self.companions:
-            yield from companion.cells()
+        yield from (cell for companion in self.companions for cell in companion.cells())
 
     @property
     def example_keys(self) -> frozenset[str]:
