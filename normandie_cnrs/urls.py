@@ -14,6 +14,7 @@ def healthz(_request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("admin/", include("programmes.admin.passwords")),
     path("admin/", admin.site.urls),
 ]
 urlpatterns += [path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain"))]

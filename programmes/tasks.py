@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from django.utils import timezone
 
-from . import channels, demonstration, exports, workflow
+from . import channels, demonstration, exports, mails, workflow
 from .enums import CampaignStatus, JobKind, JobState
 from .models import AnnualReport, Campaign, Job, Protocol, User
 from .models.jobs import MOST_ATTEMPTS
@@ -48,6 +48,12 @@ def _act(step: workflow.Step, campaign: Campaign) -> None:
             step(campaign, by=clerk)
     except Exception:
         logger.exception("%s of %s failed", step.name, campaign)
+
+
+@shared_task(name="programmes.send_link")
+def send_link(email: str, template: str, domain: str, use_https: bool) -> None:
+    """Send the link by which somebody chooses a password; an address without an account gets nothing."""
+    mails.send_link(email, template, domain, use_https=use_https)
 
 
 @shared_task(name="programmes.run_job")

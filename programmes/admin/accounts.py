@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,6 +18,7 @@ from ..models import User
 from ..roles import Role
 from .addresses import change_page
 from .base import RowAdmin
+from .passwords import ask_for_link
 from .rows import RowForm
 from .site import Menu
 
@@ -30,13 +31,18 @@ class AccountForm(RowForm, UserChangeForm):
         field_classes: ClassVar[dict[str, Any]] = {}
 
 
-class NewAccountForm(BaseUserCreationForm):
-    """A new account: its address, its name, its roles, its first password."""
+class NewAccountForm(forms.ModelForm):
+    """A new account: its address, its name, its roles. Its owner chooses the password, by a link sent by mail."""
 
-    class Meta(BaseUserCreationForm.Meta):
+    class Meta:
         model = User
         fields = ("email", "full_name", "organisation", "groups")
-        field_classes: ClassVar[dict[str, Any]] = {}
+
+    def save(self, commit: bool = True) -> User:
+        """Nobody can log in before the owner has chosen a password."""
+        self.instance.set_unusable_password()
+        user: User = super().save(commit)
+        return user
 
 
 @admin.register(User)
@@ -64,8 +70,19 @@ class AccountAdmin(RowAdmin, UserAdmin):
     add_fieldsets = (
         ("La personne", {"fields": ("email", "full_name", "organisation")}),
         ("Ce qu’elle peut faire", {"fields": ("groups",)}),
-        ("Mot de passe", {"fields": ("password1", "password2")}),
     )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Nobody gives themselves a role or a party, nor takes their own away: an administrator is always left."""
+        own = ("groups", "is_staff", "organisation") if obj is not None and obj == request.user else ()
+        return (*super().get_readonly_fields(request, obj), *own)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """A new account is told so by mail, with the link by which to choose a password."""
+        super().save_related(request, form, formsets, change)
+        if not change:
+            ask_for_link(request, form.instance.email, "invitation")
+            messages.info(request, f"{form.instance.email} reçoit un lien pour choisir son mot de passe.")
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Accounts with their roles."""
