@@ -19,7 +19,7 @@ from .cells import Cell
 from .columns import Column
 from .companions import Change, Companion
 from .judging import Judging
-from .links import link_to, reserved
+from .links import kept_of, link_to, own_reference, reserved
 from .parties import PartyRule
 from .theirs import RowRule
 
@@ -38,8 +38,7 @@ class Verdict(StrEnum):
 
 
 class Line(NamedTuple):
-    """A line of the file: its number there, its key, and what it changes (heading, from, to) or why it is refused
-    (heading, reason)."""
+    """A line of the file: its number, its key, what it changes (heading, from, to) or why it is refused."""
 
     number: int
     verdict: Verdict
@@ -62,7 +61,7 @@ class NaturalKeyLoader(BaseInstanceLoader):
         keys = {resource.key_of(dict(zip(dataset.headers, row, strict=True))) for row in dataset}  # type: ignore[attr-defined]
         first = {key[0] for key in keys if key is not None}
         rows = resource._meta.model._base_manager.filter(**{f"{resource.key[0]}__in": first}) if first else ()
-        resource.found = {key: row for row in rows if (key := resource.key_held(row)) in keys}
+        resource.found = {key: kept_of(row) for row in rows if (key := resource.key_held(row)) in keys}
         resource.number_newcomers(key[0] for key in keys - resource.found.keys() if key is not None)
         for companion in resource.companions:
             companion.load(row.pk for row in resource.found.values())
@@ -213,6 +212,7 @@ class RecordResource(ModelResource):
             super().import_instance(instance, row, **options)
         except ValidationError as error:
             error.update_error_dict(faults)
+        self._merged = own_reference(instance, self._old)
         if self._old is None:
             self.complete(instance)
         for companion in self.companions:
@@ -229,7 +229,7 @@ class RecordResource(ModelResource):
             return False
         self._details = list(self._introduced(instance) if self._old is None else self._corrected(instance, self._old))
         self._is_touched = self._old is None or bool(self._details)
-        self._details += [(change.heading, change.before, change.after) for change in self._changes]
+        self._details += self._merged + [(change.heading, change.before, change.after) for change in self._changes]
         return not (self._is_touched or self._changes)
 
     def _corrected(self, instance: Any, old: dict[Any, Any]) -> Iterator[tuple[str, str, str]]:
@@ -280,8 +280,7 @@ class RecordResource(ModelResource):
     def bulk_create(self, *arguments: Any, **options: Any) -> None:
         """Nothing yet: `store` writes."""
 
-    def bulk_update(self, *arguments: Any, **options: Any) -> None:
-        """Nothing yet: `store` writes."""
+    bulk_update = bulk_create
 
     def _reasons(self, refusal: ValidationError) -> list[tuple[str, ...]]:
         headings = {str(column.attribute): column.heading for column in self.columns}

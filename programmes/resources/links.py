@@ -8,9 +8,10 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import F, Model, TextField
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 
 from ..models import Identifier
+from ..models.base import Mergeable
 from ..spreadsheets import plain
 from .widgets import FrenchWidget
 
@@ -29,6 +30,9 @@ class LinkWidget(FrenchWidget):
     def _rows(self) -> list[tuple[Any, ...]]:
         columns = list(dict.fromkeys(part for name in self.names for part in name.split()))
         rows = self.model._base_manager.order_by("pk").values_list("pk", *columns)
+        if issubclass(self.model, Mergeable):  # a merged record names the one kept, which has the last word
+            kept = Coalesce("merged_into", "pk")
+            rows = rows.order_by(F("merged_into").asc(nulls_last=True), "pk").values_list(kept, *columns)
         spots = [[columns.index(part) + 1 for part in name.split()] for name in self.names]
         return [
             (row[0], *(" ".join(str(row[spot] or "") for spot in spot_list) for spot_list in spots)) for row in rows
@@ -109,3 +113,16 @@ def reserved(model: type[Model], references: Sequence[str]) -> dict[str, int]:
         )
         numbers = [row[0] for row in cursor.fetchall()]
     return dict(zip(references, numbers, strict=True))
+
+
+def kept_of(row: Any) -> Any:
+    """The record that a line is about: of a merged one, the one kept."""
+    return (row.merged_into if isinstance(row, Mergeable) else None) or row
+
+
+def own_reference(instance: Any, old: dict[Any, Any] | None) -> list[tuple[str, str, str]]:
+    """Leave the kept record its reference when a line gives that of a merged one, and say so: heading, from, to."""
+    if old is None or not isinstance(instance, Mergeable) or instance.reference == old["reference"]:  # type: ignore[attr-defined]
+        return []
+    given, instance.reference = instance.reference, old["reference"]  # type: ignore[attr-defined]
+    return [("Fusion", given, f"{instance.reference} (fiche gardée)")]  # type: ignore[attr-defined]
