@@ -65,7 +65,7 @@ class MergeAdmin(ReadOnly, AboutAdmin):
         """What a merge did, and whether it can be undone."""
         done = self.get_object(request, unquote(object_id))
         if done is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_permission(request, done):
             raise PermissionDenied
         return self._page(request, done)

@@ -1,6 +1,7 @@
 """What stands around every page: the menu and its counts, the campaign, who is at work, at the cost of one query."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -19,8 +20,8 @@ from tests.admin.conftest import address
 TODAY = date(2026, 3, 10)
 
 
-def around(**more: object) -> frame.Frame:
-    lines = [(name, number, text) for name, (number, text) in more.items()]  # type: ignore[misc]
+def around(**more: Any) -> frame.Frame:
+    lines = [(name, number, text) for name, (number, text) in more.items()]
     return frame.Frame(lines=lines, is_superuser=False, today=TODAY, task_count=None)
 
 

@@ -66,7 +66,8 @@ def test_the_link_of_the_mail_lets_its_owner_choose(client: Client) -> None:
 
     user.refresh_from_db()
     assert user.check_password(chosen)
-    assert len(mail.outbox[0].alternatives) == 1
+    sent: Any = mail.outbox[0]
+    assert len(sent.alternatives) == 1
 
 
 @pytest.mark.django_db

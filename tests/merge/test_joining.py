@@ -53,9 +53,10 @@ def is_trail(model: type[models.Model]) -> bool:
 
 def links_of_the_schema(kind: type[models.Model]) -> set[tuple[str, str]]:
     """Every column of every app that may hold the number of such a record, asked of Django another way."""
+    relations: list[Any] = list(kind._meta.get_fields(include_hidden=True))
     keys = {
         (link.related_model._meta.label, link.field.attname)
-        for link in kind._meta.get_fields(include_hidden=True)
+        for link in relations
         if link.auto_created and not link.concrete and not is_trail(link.related_model)
     }
     about = {
@@ -235,7 +236,7 @@ def test_doctoral_schools_merge_too(agent: User) -> None:
 
 def test_each_row_keeps_the_author_and_the_reason_in_its_trail(agent: User) -> None:
     kept, contact = LaboratoryFactory(acronym="KEP"), LaboratoryFactory(acronym="DBL")
-    row = LaboratoryContact.objects.create(laboratory=contact, person=PersonFactory(), role="direction")
+    row: Any = LaboratoryContact.objects.create(laboratory=contact, person=PersonFactory(), role="direction")
 
     merge.join(kept, contact, by=agent, reason=WHY)
 

@@ -230,7 +230,7 @@ def test_readers_neither_see_the_page_nor_forge_a_merge(client: Client, reader: 
 
 def test_readers_do_not_undo(client: Client, desk: Client, administrator: User) -> None:
     kept, double = OrganisationFactory.create_batch(2)
-    desk.post(page(kept), sent(kept, double))  # type: ignore[arg-type]
+    desk.post(page(kept), sent(kept, double))
     client.force_login(UserFactory(reader=True))
 
     answer = client.post(address(Merge.objects.get(), "undo"), {"reason": "Erreur."})
