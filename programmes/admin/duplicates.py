@@ -63,7 +63,7 @@ class Duplicates:
         given = request.GET.get("page", "1")
         number = int(given) if given.isdecimal() and 0 < int(given) < 10_000 else 1
         pairs = Pairs(owner.model, number)
-        shown = Paginator(pairs, PAIRS).get_page(number)  # type: ignore[arg-type]  # it has a count and slices
+        shown: Any = Paginator(pairs, PAIRS).get_page(number)  # type: ignore[arg-type]  # it has a count and slices
         keys = {key for pair in shown.object_list for key in (pair.one, pair.other)}
         rows = owner.get_queryset(request).in_bulk(keys)
         merging = f"admin:{owner.opts.app_label}_{owner.opts.model_name}_merge"
