@@ -14,8 +14,9 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
-from ..models import User
+from ..models import Assignment, User
 from ..roles import Role
+from . import powers
 from .addresses import change_page
 from .base import RowAdmin
 from .passwords import ask_for_link
@@ -83,6 +84,14 @@ class AccountAdmin(RowAdmin, UserAdmin):
         if not change:
             ask_for_link(request, form.instance.email, "invitation")
             messages.info(request, f"{form.instance.email} reçoit un lien pour choisir son mot de passe.")
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *arguments: Any, **options: Any) -> Any:
+        """Under the account, what it comes to: roles, party, rights and assignments in words."""
+        account = context.get("original")
+        if account is not None:
+            page: Any = self.admin_site.get_model_admin(Assignment)
+            context["held"] = powers.held_by(account, page.get_queryset(request))
+        return super().render_change_form(request, context, *arguments, **options)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Accounts with their roles."""

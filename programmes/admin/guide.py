@@ -129,6 +129,7 @@ SCREENS = {
     "programmes_import_": "importer-un-fichier",
     "programmes_job_": "preparer-le-rapport",
     "trail": "retablir-un-etat",
+    "roles": "comptes-et-roles",
 }
 
 

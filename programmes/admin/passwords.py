@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from celery import current_app
+from django.contrib import admin
 from django.contrib.auth import views
 from django.contrib.auth.forms import PasswordResetForm
 from django.db import transaction
@@ -42,13 +43,50 @@ class ForgottenForm(PasswordResetForm):
             ask_for_link(request, email, "reset")
 
 
+class Framed:
+    """Stands in the frame of the administration: its name, and the title of the page."""
+
+    request: HttpRequest
+
+    def get_context_data(self, **options: Any) -> dict[str, Any]:
+        """The frame, under what the page itself says."""
+        return {**admin.site.each_context(self.request), **super().get_context_data(**options)}  # type: ignore[misc]
+
+
+class ForgottenPage(Framed, views.PasswordResetView):
+    """Asks for an address."""
+
+    form_class = ForgottenForm
+    title = "Mot de passe oublié"
+
+
+class SentPage(Framed, views.PasswordResetDoneView):
+    """Says the same for every address."""
+
+    title = "Consultez vos messages"
+
+
+class ChoicePage(Framed, views.PasswordResetConfirmView):
+    """Where the link of the mail leads."""
+
+    success_url = reverse_lazy("password_reset_complete")
+    title = "Choisir un mot de passe"
+
+    def get_context_data(self, **options: Any) -> dict[str, Any]:
+        """A link that no longer serves says so in its title."""
+        context = super().get_context_data(**options)
+        return context if self.validlink else context | {"title": "Ce lien ne sert plus"}
+
+
+class ChosenPage(Framed, views.PasswordResetCompleteView):
+    """Leads back to the login."""
+
+    title = "Mot de passe enregistré"
+
+
 urlpatterns = [
-    path("mot-de-passe/", views.PasswordResetView.as_view(form_class=ForgottenForm), name="admin_password_reset"),
-    path("mot-de-passe/envoye/", views.PasswordResetDoneView.as_view(), name="password_reset_done"),
-    path(
-        "mot-de-passe/choisir/<uidb64>/<token>/",
-        views.PasswordResetConfirmView.as_view(success_url=reverse_lazy("password_reset_complete")),
-        name="password_reset_confirm",
-    ),
-    path("mot-de-passe/choisi/", views.PasswordResetCompleteView.as_view(), name="password_reset_complete"),
+    path("mot-de-passe/", ForgottenPage.as_view(), name="admin_password_reset"),
+    path("mot-de-passe/envoye/", SentPage.as_view(), name="password_reset_done"),
+    path("mot-de-passe/choisir/<uidb64>/<token>/", ChoicePage.as_view(), name="password_reset_confirm"),
+    path("mot-de-passe/choisi/", ChosenPage.as_view(), name="password_reset_complete"),
 ]

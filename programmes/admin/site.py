@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 
 from .. import wording
 from ..resources import all_kinds
-from . import checking, duplicates, frame, guide, recent, searching, start
+from . import checking, duplicates, frame, guide, powers, recent, searching, start
 from .login import StaffLoginForm
 
 
@@ -49,6 +49,7 @@ class StaffSite(AdminSite):
             *duplicates.urls(self),
             *recent.urls(self),
             *guide.urls(self),
+            *powers.urls(self),
             *super().get_urls(),
         ]
 
