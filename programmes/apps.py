@@ -30,9 +30,11 @@ class ProgrammesConfig(AppConfig):
     default = True
 
     def ready(self) -> None:
-        """Register the checks and follow migrations."""
+        """Register the checks and the guards of links, and follow migrations."""
         from . import checks  # noqa: F401 - registers itself; models must be loaded first
+        from .merge.landing import guard_links  # models must be loaded first
 
+        guard_links()
         post_migrate.connect(copy_roles, dispatch_uid="programmes.copy_roles")
 
 
