@@ -27,15 +27,16 @@ from django.db.models import (
     Value,
     Window,
 )
-from django.db.models.functions import Concat
+from django.db.models.functions import Coalesce, Concat
 from django.http import HttpRequest
 
 from .. import identifiers
-from ..models.base import Plain
+from ..models.base import Mergeable, Plain
 from .addresses import change_page, list_page
 
 SHOWN = 5  # of each kind; the rest is one click away, in the list
 LONGEST = 100
+MERGED = "fusionné dans"
 
 
 class Compact(Func):
@@ -126,14 +127,15 @@ def search(request: HttpRequest, pages: Iterable[Any], text: str) -> Found:
     if not shown or not asked.text:
         return Found(groups=())
     queries = [_first(page, request, asked) for page in shown.values()]
-    found: dict[str, list[tuple[int, int, bool]]] = {}
-    for name, pk, total, by_number in queries[0].union(*queries[1:], all=True):
-        found.setdefault(name, []).append((pk, total, by_number))
+    found: dict[str, list[tuple[int, int]]] = {}
+    numbered = set()
+    for name, pk, total, by_number, leads_to in queries[0].union(*queries[1:], all=True):
+        found.setdefault(name, []).append((pk, total))
+        numbered |= {(name, leads_to)} if by_number else set()
     groups = tuple(_group(page, request, asked, found[name]) for name, page in shown.items() if name in found)
-    numbered = [(name, pk) for name, rows in found.items() for pk, _total, by_number in rows if by_number]
     jump = ""
     if asked.is_number and len(numbered) == 1:
-        name, pk = numbered[0]
+        name, pk = numbered.pop()
         jump = change_page(shown[name].model(pk=pk))
     return Found(groups=groups, jump=jump)
 
@@ -147,9 +149,10 @@ def _first(page: Any, request: HttpRequest, asked: Asked) -> QuerySet[Any]:
         "found_kind": Value(page.opts.label_lower, TextField()),
         "found_total": Window(Count("pk")),
         "found_number": ExpressionWrapper(Q(pk__in=numbered), output_field=BooleanField()),
+        "found_page": Coalesce("merged_into_id", "pk") if issubclass(page.model, Mergeable) else F("pk"),
     }
     ordered = rows.annotate(**columns).order_by("-found_number", *page.model._meta.ordering)
-    return ordered.values_list("found_kind", "pk", "found_total", "found_number")[:SHOWN]
+    return ordered.values_list("found_kind", "pk", "found_total", "found_number", "found_page")[:SHOWN]
 
 
 def union(arms: Sequence[QuerySet[Any]]) -> QuerySet[Any]:
@@ -241,10 +244,11 @@ def by_number(page: Any, asked: Asked) -> list[QuerySet[Any]]:
     return arms
 
 
-def _group(page: Any, request: HttpRequest, asked: Asked, found: list[tuple[int, int, bool]]) -> Group:
+def _group(page: Any, request: HttpRequest, asked: Asked, found: list[tuple[int, int]]) -> Group:
     """The rows of a kind, loaded with what their names need, in the order found."""
-    rows = page.get_queryset(request).prefetch_related(*_many(page)).in_bulk([pk for pk, _total, _number in found])
-    hits = [_hit(page, rows[pk], asked) for pk, _total, _number in found if pk in rows]
+    kept = ("merged_into",) if issubclass(page.model, Mergeable) else ()
+    rows = page.get_queryset(request).prefetch_related(*_many(page), *kept).in_bulk([pk for pk, _total in found])
+    hits = [_hit(page, rows[pk], asked) for pk, _total in found if pk in rows]
     name = str(page.opts.verbose_name_plural)
     return Group(
         name=name[:1].upper() + name[1:],
@@ -260,6 +264,9 @@ def _many(page: Any) -> list[str]:
 
 
 def _hit(page: Any, row: Any, asked: Asked) -> Hit:
+    """A record that answers; one that was merged says where it went, and leads there."""
+    if kept := getattr(row, "merged_into", None):
+        return Hit(title=str(row), url=change_page(kept), matches=((MERGED, str(kept)),))
     return Hit(title=str(row), url=change_page(row), matches=tuple(_matches(page, row, asked))[:2])
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from doctorates.models import Thesis
+from programmes import merge
 from programmes.models import Laboratory, User
 from tests import factories
 from tests.admin.conftest import address
@@ -145,3 +146,14 @@ def test_the_cost_does_not_grow_with_the_register(
 
     with django_assert_num_queries(7):
         desk.get(reverse("admin:search"), {"q": "marée"})
+
+
+def test_a_merged_record_says_where_it_went_and_leads_there(ask: Asked, administrator: User) -> None:
+    kept = factories.LaboratoryFactory(acronym="GARDÉ", reference="garde-1")
+    double = factories.LaboratoryFactory(name="Ancien laboratoire", reference="ancien-7")
+    merge.join(kept, double, by=administrator, reason="Même unité.")
+
+    hit = ask("ancien laboratoire").context["found"].groups[0].hits[0]
+
+    assert (hit.url, hit.matches) == (address(kept, "change"), (("fusionné dans", "GARDÉ"),))
+    assert ask("ancien-7").headers["Location"] == address(kept, "change")
