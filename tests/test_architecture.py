@@ -24,6 +24,7 @@ LINES = (
         "schema",
         "fields",
         "questions",
+        "references",
         "charts",
         "templatetags",
     ),

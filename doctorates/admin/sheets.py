@@ -1,10 +1,40 @@
-"""The yearly sheets of theses, and theses as evidence."""
+"""The yearly sheets of theses, what they write on the thesis itself, and theses as evidence."""
+
+from typing import Any
 
 from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
 
-from programmes.admin import SheetAdmin, Stack, register_evidence
+from programmes import questions, wording
+from programmes.admin import RecordTable, SheetAdmin, Stack, register_evidence
+from projects.admin.outputs import PastingForm, keep
 
-from ..models import ThesisEvidence, ThesisSheet
+from ..models import ContractEvent, FollowUp, Thesis, ThesisEvidence, ThesisOutput, ThesisSheet
+
+
+class ContractEventTable(RecordTable):
+    """What changed the end of the contract; never the nature of a leave."""
+
+    model = ContractEvent
+    owner: type[Model] = Thesis
+    question = questions.THESIS_EVENTS.name
+
+    def beginnings(self, request: HttpRequest, sheet: Any) -> list[dict[str, Any]]:
+        """An empty line."""
+        return [{}]
+
+
+class FollowUpTable(RecordTable):
+    """When the committee met; never what it said."""
+
+    model = FollowUp
+    owner: type[Model] = Thesis
+    question = questions.THESIS_EVENTS.name
+
+    def beginnings(self, request: HttpRequest, sheet: Any) -> list[dict[str, Any]]:
+        """An empty line."""
+        return [{}]
 
 
 @admin.register(ThesisSheet)
@@ -12,9 +42,38 @@ class ThesisSheetAdmin(SheetAdmin):
     """The yearly sheets of theses."""
 
     subject = "thesis"
+    form = PastingForm
     list_display = ("thesis", "campaign", "nothing_new", "submitted_at", "status_mark")
     search_fields = ("thesis__title", "thesis__reference", "progress", "campaign__year")
     related = ("thesis", "campaign", "submitted_by")
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> list[Any]:
+        """Events of the thesis, then visas and the rest."""
+        return [ContractEventTable, FollowUpTable, *super().get_inlines(request, obj)] if obj else []
+
+    def known(self, sheet: Any) -> dict[str, tuple[str, ...]]:
+        """The state and the dates of the thesis, and its outputs."""
+        thesis = sheet.thesis
+        days = {
+            "première inscription": thesis.registered_on,
+            "fin du contrat": thesis.contract_ends_on,
+            "soutenance prévue": thesis.planned_defence,
+            "soutenue le": thesis.defended_on,
+        }
+        dates = tuple(f"{words} : {wording.day(day, 'fr')}" for words, day in days.items() if day)
+        outputs = ThesisOutput.objects.filter(thesis=thesis).select_related("output")
+        return {
+            questions.THESIS_STATE.name: (f"état : {thesis.get_state_display()}", *dates),
+            questions.OUTPUTS.name: tuple(str(row.output.title) for row in outputs),
+        }
+
+    def keep_outputs(self, sheet: Any, references: list[Any]) -> None:
+        """Outputs belong to the action of the thesis, and are linked to the thesis."""
+        made = keep(references, sheet.thesis.project, sheet.campaign.year, is_demo=sheet.is_demo)
+        for output in made:
+            ThesisOutput.objects.get_or_create(
+                thesis=sheet.thesis, output=output, defaults={"is_demo": sheet.is_demo or output.is_demo}
+            )
 
 
 @register_evidence

@@ -6,9 +6,11 @@ from .base import RowAdmin
 from .filters import LinkFilter
 from .inlines import AboutTable, AssignmentTable, ReadOnly, RemarkTable, Stack, Table, VisaTable
 from .mergeable import MergeableAdmin
+from .sheets import RecordTable, SheetAdmin
 from .site import Menu
 from .totals import Totals
-from .year import SheetAdmin, register_evidence
+from .year import register_evidence
+from .year_values import Series, YearTable, told
 
 __all__ = [
     "AboutTable",
@@ -17,13 +19,16 @@ __all__ = [
     "Menu",
     "MergeableAdmin",
     "ReadOnly",
+    "RecordTable",
     "RemarkTable",
     "RowAdmin",
+    "Series",
     "SheetAdmin",
     "Stack",
     "Table",
     "Totals",
     "VisaTable",
+    "YearTable",
     "accounts",
     "agreement",
     "asked",
@@ -36,5 +41,6 @@ __all__ = [
     "reports",
     "site",
     "statements",
+    "told",
     "year",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -24,6 +25,7 @@ class Offer:
     label: str
     address: str
     needs_reason: bool
+    name: str = ""
 
 
 class Outdated(workflow.Refused):
@@ -47,7 +49,12 @@ class StepsAdmin:
         """The steps this person may take now."""
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_step"
         return [
-            Offer(label=step.label, address=reverse(name, args=(record.pk, step.name)), needs_reason=step.needs_reason)
+            Offer(
+                label=step.label,
+                address=reverse(name, args=(record.pk, step.name)),
+                needs_reason=step.needs_reason,
+                name=step.name,
+            )
             for step in workflow.available(record, request.user)  # type: ignore[arg-type]
         ]
 
@@ -60,45 +67,76 @@ class StepsAdmin:
         if not self.has_view_permission(request, record):  # type: ignore[attr-defined]
             raise PermissionDenied
         reason = request.POST.get("reason", "")
-        if request.method == "POST" and (reason.strip() or not step.needs_reason):
-            return self._take(request, record, step, reason)
-        return self._ask(request, record, step)
+        asking = self.asking_form(request, record, step)
+        if request.method == "POST" and (reason.strip() or not step.needs_reason) and (not asking or asking.is_valid()):
+            given = self.given_to(step, asking.cleaned_data) if asking else {}
+            return self.take(request, record, step, reason, given, seen=request.POST.get("seen_version", ""))
+        return self._ask(request, record, step, asking)
 
-    def _take(self, request: HttpRequest, record: Any, step: workflow.Step, reason: str) -> HttpResponse:
+    def asking_form(self, request: HttpRequest, record: Any, step: workflow.Step) -> forms.Form | None:
+        """What a step asks besides its reason; None for most."""
+        return None
+
+    def given_to(self, step: workflow.Step, cleaned: dict[str, Any]) -> dict[str, Any]:
+        """What was typed, as the step takes it."""
+        return cleaned
+
+    def take(
+        self,
+        request: HttpRequest,
+        record: Any,
+        step: workflow.Step,
+        reason: str = "",
+        given: dict[str, Any] | None = None,
+        *,
+        seen: str | None = None,
+    ) -> HttpResponse:
+        """Take a step and say so; a refusal is a sentence. `seen`: the version on screen, when no form checked it."""
         try:
             with transaction.atomic():
-                self._check_seen(request, record)
-                step(record, by=request.user, reason=reason)  # type: ignore[arg-type]
+                if seen is not None:
+                    self._check_seen(record, seen)
+                step(record, by=request.user, reason=reason, **(given or {}))  # type: ignore[arg-type]
                 refusals.check_now()
         except Outdated as outdated:
             record.refresh_from_db()
-            return self._ask(request, record, step, told=" ".join(outdated.messages))
+            return self._ask(
+                request, record, step, self.asking_form(request, record, step), " ".join(outdated.messages)
+            )
         except workflow.Refused as refused:
             messages.error(request, " ".join(refused.messages))
         except IntegrityError as error:
             messages.error(request, refusals.sentence(error))
         else:
-            messages.success(request, f"« {step.label} » : c’est fait. Statut : {record.get_status_display()}.")
+            messages.success(request, f"« {step.label} » : c’est fait. Statut : {record.get_status_display()}.")
         return redirect(change_page(record))
 
-    def _check_seen(self, request: HttpRequest, record: Any) -> None:
+    def _check_seen(self, record: Any, seen: str) -> None:
         """Lock the record. Raises Refused when it is no longer what this person had on screen."""
         current = self.model._base_manager.select_for_update(of=("self",)).get(pk=record.pk)
-        seen = request.POST.get("seen_version", "")
         if seen != str(current.version):
             raise Outdated(writers.conflict(current, seen))
 
-    def _ask(self, request: HttpRequest, record: Any, step: workflow.Step, told: str = "") -> HttpResponse:
+    def _ask(
+        self,
+        request: HttpRequest,
+        record: Any,
+        step: workflow.Step,
+        asking: forms.Form | None = None,
+        outdated: str = "",
+    ) -> HttpResponse:
         context = {
             **self.admin_site.each_context(request),
             "title": step.label,
             "record": record,
             "needs_reason": step.needs_reason,
+            "tells": [f"{audience.value} : {words}" for audience, words in step.tells],
+            "asking": asking,
             "opts": self.opts,
-            "lacks_reason": request.method == "POST" and not told,
+            "lacks_reason": request.method == "POST" and not outdated and not request.POST.get("reason", "").strip(),
             "reason": request.POST.get("reason", ""),
-            "told": told,
+            "told": outdated,
             "back": change_page(record),
-            "seen_version": record.version if told else request.POST.get("seen_version", record.version),
+            "seen_version": record.version if outdated else request.POST.get("seen_version", record.version),
         }
         return TemplateResponse(request, "admin/step.html", context)

@@ -1,11 +1,14 @@
 """The year: campaigns, yearly sheets and their evidence, meetings."""
 
-from typing import Any, ClassVar
+from typing import Any
 
+from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
-from ..enums import SheetStatus
+from .. import questions, workflow
+from ..enums import CampaignStatus, Level
 from ..models import (
     Campaign,
     CampaignDeadline,
@@ -15,18 +18,21 @@ from ..models import (
     Decision,
     ResponseLink,
     SteeringMeeting,
-    Visa,
 )
+from ..roles import Role
 from .base import RowAdmin
-from .common import Sections
-from .inlines import AssignmentTable, ReadOnly, RemarkTable, Stack, Table, VisaTable
+from .inlines import ReadOnly, Stack, Table
+from .rows import RowForm
+from .sheets import SheetAdmin
 from .site import Menu
+from .year_values import IndicatorTable
 
 EVIDENCE: list[Any] = []
 
 
 def register_evidence(inline: Any) -> Any:
     """Put an app's evidence below the sheets of commitments; decorates its inline."""
+    inline.question = questions.EVIDENCE.name
     EVIDENCE.append(inline)
     return inline
 
@@ -37,6 +43,15 @@ class DeadlineTable(Table):
     model = CampaignDeadline
     related = ("party__organisation",)
     show_change_link = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_add_permission(request, obj) and not is_begun(obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and not is_begun(obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) and not is_begun(obj)
 
 
 class ResponseLinkTable(ReadOnly, Table):
@@ -67,51 +82,83 @@ class CampaignAdmin(RowAdmin):
     )
     inlines = (DeadlineTable, ResponseLinkTable)
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """Once a campaign is open, its kind stays and its deadlines move by a step, with a reason."""
+        return ("kind", "opens_on", "contributors_due_on", "closes_on") if is_begun(obj) else ()
 
-class SheetAdmin(RowAdmin):
-    """Yearly sheets of any record; each app adds its own."""
+    def asking_form(self, request: HttpRequest, record: Any, step: workflow.Step) -> forms.Form | None:
+        """The new dates, those of today to begin with."""
+        if step.name != "postpone":
+            return None
+        fields: dict[str, forms.Field] = {
+            "contributors_due_on": day_field("Échéance des contributeurs", record.contributors_due_on)
+        }
+        given = dict(record.deadlines.values_list("party", "due_on"))
+        for party in record.protocol.parties.select_related("organisation"):
+            fields[f"party-{party.pk}"] = day_field(f"Échéance des visas : {party}", given.get(party.pk))
+        fields["closes_on"] = day_field("Clôture", record.closes_on)
+        kind = type("DatesForm", (forms.Form,), fields)
+        made: forms.Form = kind(request.POST if request.method == "POST" else None)
+        return made
 
-    menu = Menu.YEAR
-    guide = "remplir-une-fiche-annuelle"
-    subject: ClassVar[str] = ""
-    list_filter = ("status", "campaign__year", "campaign__kind", "nothing_new", "channel")
-    inlines = (VisaTable, RemarkTable, AssignmentTable)
-    readonly_fields = ("submitted_at", "submitted_by")
-
-    def get_sections(self) -> Sections:
-        """Whose sheet, what was done, what stays between partners, whence it came."""
-        return (
-            ("La fiche", ("campaign", self.subject)),
-            ("L’année", ("nothing_new", *(asked.name for asked in self.model.questions if asked.is_text))),
-            ("Provenance", ("channel", "behalf_of", "submitted_at", "submitted_by")),
-        )
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """A sheet that a party has approved is handed back before it is changed: its visa names what was read."""
-        return super().has_change_permission(request, obj) and (obj is None or may_be_typed(obj))
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return super().has_delete_permission(request, obj) and (obj is None or may_be_typed(obj))
+    def given_to(self, step: workflow.Step, cleaned: dict[str, Any]) -> dict[str, Any]:
+        """Days by name, those of parties apart."""
+        parties = {int(name[6:]): day for name, day in cleaned.items() if name.startswith("party-") and day}
+        return {name: day for name, day in cleaned.items() if not name.startswith("party-")} | {"parties": parties}
 
 
-def may_be_typed(sheet: Any) -> bool:
-    """Whether a sheet may still be changed: no visa names it."""
-    if sheet.status == SheetStatus.SUBMITTED:
-        return not Visa.objects.about(sheet).in_force().exists()
-    return sheet.status in (SheetStatus.TO_FILL, SheetStatus.RETURNED)
+def day_field(label: str, day: Any) -> forms.DateField:
+    """A day to type; the browser's own calendar helps."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, initial=day, required=False, widget=widget)
+
+
+def is_begun(campaign: Any) -> bool:
+    """Whether a campaign is open, or was."""
+    return campaign is not None and campaign.status != CampaignStatus.PLANNED
+
+
+class AssessmentForm(RowForm):
+    """The level that a party gives: its own, and among those of the campaign."""
+
+    own: Any = None
+    is_free = False
+
+    def clean(self) -> dict[str, Any] | None:
+        """Nobody gives the level of another party."""
+        cleaned = super().clean() or {}
+        party = cleaned.get("party") or self.instance.party
+        if self.has_changed() and not self.is_free and party != self.own:
+            raise ValidationError("Chaque partie donne son propre niveau, et aucune celui d’une autre.")
+        return cleaned
 
 
 class AssessmentStack(Stack):
-    """What each party says of a commitment."""
+    """What each party says of a commitment: the levels are those of its campaign."""
 
+    question = questions.LEVEL.name
     model = CommitmentAssessment
+    form = AssessmentForm
     related = ("party__organisation",)
     show_change_link = False
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
+        """The levels are those that this kind of campaign may give, the parties those of its protocol."""
+        made = super().get_formset(request, obj, **options)
+        fields = made.form.base_fields
+        if obj is not None and "level" in fields:
+            levels = Level.of_campaign(obj.campaign.kind)
+            fields["level"].choices = [("", "---------"), *((level.value, level.label) for level in levels)]
+            fields["party"].queryset = obj.campaign.protocol.parties.select_related("organisation")
+            made.form.own = workflow.people.party_of(request.user, obj.campaign.protocol)  # type: ignore[arg-type]
+            made.form.is_free = request.user.has_role(Role.ADMINISTRATOR)  # type: ignore[union-attr]
+        return made
 
 
 class EvidenceStack(Stack):
     """Evidence that is no record of ours."""
 
+    question = questions.EVIDENCE.name
     model = CommitmentEvidence
     show_change_link = False
 
@@ -127,7 +174,8 @@ class CommitmentSheetAdmin(SheetAdmin):
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> list[Any]:
         """Assessments, evidence of ours and of the other apps, then visas and the rest."""
-        return [AssessmentStack, *EVIDENCE, EvidenceStack, *self.inlines]
+        found = [AssessmentStack, *EVIDENCE, EvidenceStack, *self.inlines]
+        return [AssessmentStack, IndicatorTable, *found[1:]] if obj else found
 
 
 class DecisionStack(Stack):

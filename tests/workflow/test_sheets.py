@@ -191,3 +191,42 @@ def test_assessments_that_differ_give_no_level(sheet: CommitmentSheet) -> None:
     AssessmentFactory(sheet=sheet, party=second, level="reached")
 
     assert (sheet.level, sheet.assessments_differ) == (None, True)
+
+
+def test_a_party_may_refuse_that_a_sheet_be_set_aside(
+    sheet: CommitmentSheet, first_approver: User, second_approver: User
+) -> None:
+    workflow.sheets.set_aside(sheet, by=first_approver, reason="Action terminée")
+
+    workflow.sheets.refuse_to_set_aside(sheet, by=second_approver, reason="Un reliquat reste dû")
+
+    assert sheet.status == SheetStatus.TO_FILL
+    with pytest.raises(workflow.Refused, match="Aucune partie ne propose"):
+        workflow.sheets.agree_to_set_aside(sheet, by=second_approver)
+    with pytest.raises(workflow.Refused, match="Aucune partie ne propose"):
+        workflow.sheets.refuse_to_set_aside(sheet, by=second_approver, reason="Encore")
+
+
+def test_the_database_itself_refuses_to_set_a_sheet_aside_without_every_party(sheet: CommitmentSheet) -> None:
+    force_step()
+    CommitmentSheet.objects.filter(pk=sheet.pk).update(status=SheetStatus.NOT_APPLICABLE)
+
+    with pytest.raises(IntegrityError, match="Il manque le visa de"):
+        check_now()
+
+
+def test_a_sheet_in_english_is_handed_in_and_waits_for_french_words(
+    campaign: Campaign, contributor: User, first_approver: User
+) -> None:
+    english = CommitmentSheetFactory(campaign=campaign, progress_en="Two operations were supported.")
+    workflow.sheets.submit_sheet(english, by=contributor)
+
+    with pytest.raises(workflow.Refused, match="Faits marquants : le texte français"):
+        workflow.sheets.approve_sheet(english, by=first_approver)
+
+
+def test_a_text_too_long_is_not_handed_in(campaign: Campaign, contributor: User) -> None:
+    long = CommitmentSheetFactory(campaign=campaign, progress="mot " * 300)
+
+    with pytest.raises(workflow.Refused, match="900 caractères au plus"):
+        workflow.sheets.submit_sheet(long, by=contributor)
