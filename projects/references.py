@@ -81,7 +81,8 @@ def _line(line: str) -> Reference:
         found = re.search(shape, line, flags=re.IGNORECASE)
         if found and (value := _identifier(scheme, found[0].rstrip(".,;"))):
             title = line[found.end() :].strip(" .;,:–—-")[:LONGEST] or value
-            return Reference(title=title, **{"doi" if scheme == Scheme.DOI else "hal_id": value})
+            doi, hal_id = (value, "") if scheme == Scheme.DOI else ("", value)
+            return Reference(title=title, doi=doi, hal_id=hal_id)
     raise ValueError("n’est ni un DOI, ni un identifiant HAL, ni du BibTeX.")
 
 

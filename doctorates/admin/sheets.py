@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Model
 from django.http import HttpRequest
 
 from programmes import questions, wording
@@ -17,7 +16,7 @@ class ContractEventTable(RecordTable):
     """What changed the end of the contract; never the nature of a leave."""
 
     model = ContractEvent
-    owner: type[Model] = Thesis
+    owner = Thesis
     question = questions.THESIS_EVENTS.name
 
     def beginnings(self, request: HttpRequest, sheet: Any) -> list[dict[str, Any]]:
@@ -29,7 +28,7 @@ class FollowUpTable(RecordTable):
     """When the committee met; never what it said."""
 
     model = FollowUp
-    owner: type[Model] = Thesis
+    owner = Thesis
     question = questions.THESIS_EVENTS.name
 
     def beginnings(self, request: HttpRequest, sheet: Any) -> list[dict[str, Any]]:

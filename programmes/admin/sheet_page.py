@@ -20,7 +20,7 @@ NUMBERS = ("", "un point", "deux points", "trois points", "quatre points", "cinq
 class Beside:
     """What the sheet of the campaign before says: the text, whether it was published, whether it is taken up as is."""
 
-    year: int
+    year: str
     text: str
     text_en: str = ""
     is_same: bool = False
@@ -91,6 +91,7 @@ class SheetPage:
     demand: Demand | None
     left: str
     blocking: tuple[Lack, ...]
+    year: str
     minutes: int
     due: str
     is_open: bool
@@ -121,6 +122,7 @@ class PageOf:
             demand=self.demand(),
             left=left_in_words(len(blocking)),
             blocking=blocking,
+            year=str(self.sheet.campaign.year),
             minutes=questions.minutes(self.sheet.questions),
             due=wording.day(due, "fr") if due else "",
             is_open=self.sheet.status in OPEN,
@@ -168,7 +170,7 @@ class PageOf:
         if not text:
             return None
         return Beside(
-            year=previous.campaign.year,
+            year=str(previous.campaign.year),
             text=text,
             text_en=str(getattr(previous, f"{question.name}_en", "") or ""),
             is_same=text.strip() == str(getattr(self.sheet, question.name)).strip(),

@@ -1,6 +1,6 @@
 """The year: campaigns, yearly sheets and their evidence, meetings."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -121,8 +121,8 @@ def is_begun(campaign: Any) -> bool:
 class AssessmentForm(RowForm):
     """The level that a party gives: its own, and among those of the campaign."""
 
-    own: Any = None
-    is_free = False
+    own: ClassVar[Any] = None
+    is_free: ClassVar[bool] = False
 
     def clean(self) -> dict[str, Any] | None:
         """Nobody gives the level of another party."""
@@ -144,7 +144,7 @@ class AssessmentStack(Stack):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
         """The levels are those that this kind of campaign may give, the parties those of its protocol."""
-        made = super().get_formset(request, obj, **options)
+        made: Any = super().get_formset(request, obj, **options)
         fields = made.form.base_fields
         if obj is not None and "level" in fields:
             levels = Level.of_campaign(obj.campaign.kind)

@@ -44,8 +44,8 @@ class Grid:
     """The table as the page draws it."""
 
     table: Any
-    year: int
-    years: tuple[int, ...]
+    year: str
+    years: tuple[str, ...]
     lines: tuple[Line, ...]
 
 
@@ -74,7 +74,7 @@ class YearTable(RecordTable):
             cell = form[self.value] if self.value in form.fields else None
             now = found.values.get(year, "–") if found else ""
             lines.append(Line(form=form, series=found, before=before, value=cell, now=now))
-        return Grid(table=table, year=year, years=years, lines=tuple(lines))
+        return Grid(table=table, year=str(year), years=tuple(map(str, years)), lines=tuple(lines))
 
 
 def told(value: Any, precision: str, upper: Any = None) -> str:

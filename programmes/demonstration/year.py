@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ class Ending:
 
     step: str
     reason: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
 
 
 Endings = dict[tuple[int, str], Ending]
@@ -32,7 +33,7 @@ APPROVED = Ending(step="approve_sheet")
 def read_endings(path: Path) -> Endings:
     """The sheets that do not end approved, by year and reference of what they are about."""
     rows = tomllib.loads(path.read_text(encoding="utf-8"))["sheet"]
-    return {(row["year"], row["record"]): Ending(step=row["step"], reason=row.get("reason", "")) for row in rows}
+    return {(row.pop("year"), row.pop("record")): Ending(**row) for row in rows}
 
 
 def play(protocol: Protocol, cast: Cast, endings: Endings) -> None:
@@ -53,17 +54,18 @@ def play(protocol: Protocol, cast: Cast, endings: Endings) -> None:
 def hand_in(sheet: YearlySheet, cast: Cast, ending: Ending) -> None:
     """Take the steps that lead a sheet to its ending; one that says nothing stays to be filled in."""
     steps = workflow.sheets
-    if ending.step == "set_aside":
+    if ending.step in ("set_aside", "propose_aside"):
         steps.set_aside(sheet, by=cast.approvers[0], reason=ending.reason)
-        for approver in cast.approvers[1:]:
+        agreeing = cast.approvers[1:] if ending.step == "set_aside" else cast.approvers[:0]
+        for approver in agreeing:
             steps.agree_to_set_aside(sheet, by=approver)
-    if ending.step in ("set_aside", "draft") or not sheet.has_text:
+    if ending.step in ("set_aside", "propose_aside", "draft") or not sheet.has_text:
         return
     steps.submit_sheet(sheet, by=cast.contributor)
     for approver in cast.approvers[: _visas(ending, cast)]:
         steps.approve_sheet(sheet, by=approver)
     if ending.step == "hand_back_sheet":
-        steps.hand_back_sheet(sheet, by=cast.approvers[-1], reason=ending.reason)
+        steps.hand_back_sheet(sheet, by=cast.approvers[-1], reason=ending.reason, fields=ending.fields)
 
 
 def _stand_beside(campaign: Campaign) -> None:
