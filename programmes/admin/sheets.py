@@ -67,7 +67,7 @@ class RecordFormSet(RowFormSet):
     fixed: ClassVar[dict[str, Any]] = {}
 
     def _construct_form(self, i: int, **options: Any) -> Any:
-        form = super()._construct_form(i, **options)
+        form = super()._construct_form(i, **options)  # type: ignore[misc]  # the stubs do not know it
         if not form.instance.pk:
             form.instance.is_demo = self.sheet.is_demo
             for name, value in self.fixed.items():
@@ -105,7 +105,7 @@ class RecordTable(Table):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
         """The rows know their sheet."""
-        made = super().get_formset(request, obj, **options)
+        made: Any = super().get_formset(request, obj, **options)
         made.sheet = obj
         made.fixed = self.fixed(request, obj) if obj else {}
         return made
@@ -188,7 +188,7 @@ class SheetAdmin(BulkAdmin, RowAdmin):
         """« Reprendre ce texte » puts last year's text into its field, with all that was typed, and saves."""
         name = request.POST.get("_resume", "")
         if name and object_id and (sheet := self.get_object(request, object_id)) is not None:
-            request.POST = resumed(request.POST, sheet, name)  # type: ignore[misc]
+            request.POST = resumed(request.POST, sheet, name)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:

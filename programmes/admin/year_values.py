@@ -107,7 +107,7 @@ class ValueFormSet(BaseModelFormSet):
         return "indicators"
 
     def _construct_form(self, i: int, **options: Any) -> Any:
-        form = super()._construct_form(i, **options)
+        form = super()._construct_form(i, **options)  # type: ignore[misc]  # the stubs do not know it
         if not form.instance.pk:
             form.instance.year, form.instance.is_demo = self.sheet.campaign.year, self.sheet.is_demo
         form.fields["indicator"].queryset = self.sheet.commitment.indicators.all()
@@ -152,7 +152,7 @@ class IndicatorTable(YearTable):
     def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
         """Rows without a link to the sheet: an ordinary set of forms."""
         may = self.has_change_permission(request, obj)
-        made = modelformset_factory(
+        made: Any = modelformset_factory(
             IndicatorValue,
             form=self.form,
             formset=ValueFormSet,

@@ -180,7 +180,7 @@ def committed(transactional_db: None) -> CommitmentSheet:
     campaign = CampaignFactory(protocol=ProtocolFactory())
     workflow.campaigns.open_campaign(campaign, by=User.objects.calendar())
     sheet = CommitmentSheetFactory(campaign=campaign, progress="Fait.")
-    workflow.sheets.submit_sheet(sheet, by=UserFactory(contributor=True))
+    workflow.sheets.submit_sheet(sheet, by=UserFactory(administrator=True))
     return sheet
 
 
