@@ -6,7 +6,8 @@ from typing import Any
 from django.db.models import Model
 
 from programmes.models import Campaign
-from programmes.sections.base import Section
+from programmes.sections.base import Gap, Section
+from programmes.sections.gaps import gaps_of
 from programmes.sections.progress import Tally, tally
 from programmes.sections.related import Related
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
@@ -33,6 +34,10 @@ class ThesisSection(Section):
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
         """Theses and their sheets."""
         return (*sheet_tasks(ThesisSheet, SHEETS, desk), *record_tasks([Thesis], desk))
+
+    def missing(self, campaign: Campaign) -> tuple[Gap, ...]:
+        """What the sheets of this kind lack."""
+        return gaps_of(ThesisSheet, campaign)
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Theses of a theme, a commitment, a laboratory, an action or a protocol."""

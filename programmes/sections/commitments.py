@@ -8,8 +8,9 @@ from django.utils.translation import ngettext
 from ..enums import Level, SheetStatus
 from ..models import Campaign, Commitment, CommitmentSheet
 from . import indicators, opening, writing
-from .base import Frame, Section
+from .base import Frame, Gap, Section
 from .blocks import Block, Bullets, Chapter, Column, Fact, Facts, Heading, KeyFigure, Link, Part, Pill, Quote, Table
+from .gaps import gaps_of
 from .progress import Tally, tally
 from .waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
@@ -33,6 +34,10 @@ class CommitmentSection(Section):
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
         """Commitments and their sheets."""
         return (*sheet_tasks(CommitmentSheet, SHEETS, desk), *record_tasks([Commitment], desk))
+
+    def missing(self, campaign: Campaign) -> tuple[Gap, ...]:
+        """What the sheets of commitments lack."""
+        return gaps_of(CommitmentSheet, campaign)
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter, a sheet each."""

@@ -87,18 +87,23 @@ def sheet(row: YearlySheet | None) -> tuple[Block, ...]:
             return (Missing(text=_("Fiche annuelle : non remise.")),)
         case status if status in AWAITED:
             return (Missing(text=_("Fiche annuelle : en attente du visa des parties.")),)
-    done = text(row, "progress")
+    done = (*(text(row, "headline") if hasattr(row, "headline") else ()), *text(row, "progress"))
     if row.nothing_new:
         done = (Paragraph(text=_("Rien de nouveau depuis l’an dernier.")), *done)
-    return (*done, *_next_steps(row))
+    return (
+        *done,
+        *_titled(row, "next_steps", _("Ce qui est prévu :")),
+        *_titled(row, "attention", _("Point d’attention :")),
+    )
 
 
-def _next_steps(row: YearlySheet) -> tuple[Block, ...]:
-    words = row.tr("next_steps").strip()
+def _titled(row: YearlySheet, field: str, title: str) -> tuple[Block, ...]:
+    """A text of a sheet after what it is about, in bold."""
+    words = row.tr(field).strip()
     if not words:
         return ()
-    html = format_html("<p><strong>{}</strong> {}</p>", _("Ce qui est prévu :"), words)
-    return (Rich(html=html, language=language_of(row, "next_steps")),)
+    html = format_html("<p><strong>{}</strong> {}</p>", title, words)
+    return (Rich(html=html, language=language_of(row, field)),)
 
 
 def beside(record: Model, frame: Frame) -> tuple[Block, ...]:

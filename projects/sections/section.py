@@ -6,7 +6,8 @@ from typing import Any
 from django.db.models import Model
 
 from programmes.models import Campaign
-from programmes.sections.base import Section
+from programmes.sections.base import Gap, Section
+from programmes.sections.gaps import gaps_of
 from programmes.sections.progress import Tally, tally
 from programmes.sections.related import Related
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
@@ -33,6 +34,10 @@ class ProjectSection(Section):
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
         """Actions, their sheets, their calls and events."""
         return (*sheet_tasks(ProjectSheet, SHEETS, desk), *record_tasks([Project, Call, Event], desk))
+
+    def missing(self, campaign: Campaign) -> tuple[Gap, ...]:
+        """What the sheets of this kind lack."""
+        return gaps_of(ProjectSheet, campaign)
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Actions of a theme, a commitment or a laboratory; of a protocol, their calendar and their money."""
