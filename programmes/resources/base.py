@@ -252,12 +252,11 @@ class RecordResource(ModelResource):
         for name, reasons in (import_validation_errors or {}).items():
             faults[name] = [message for reason in reasons for message in ValidationError(reason).messages]
         self.judging.judge(instance, faults, number=self._number, is_new=self._old is None, key=self.key_held(instance))
+        if self.parties and not faults:  # first: its sentence names the party
+            reasons = [reason for body in self.money_of(instance) if (reason := self.parties.refusal(body))]
+            faults |= {NON_FIELD_ERRORS: reasons} if reasons else {}
         if not faults:
             faults |= self.theirs.faults(instance, is_new=self._old is None)
-        if self.parties and not faults:
-            for body in self.money_of(instance):
-                if reason := self.parties.refusal(body):
-                    faults.setdefault(NON_FIELD_ERRORS, []).append(reason)
         if faults:
             raise ValidationError(faults)
 

@@ -30,8 +30,8 @@ def test_what_cannot_be_read_comes_back_as_typed_with_the_reason(desk: Client, t
 
     answer = desk.post(page, typed(page, amount="45.000", voted_on="31/02/2021"))
 
-    assert "« 45.000 » se lit de deux façons : écrivez 45000 ou une virgule" in answer.text
-    assert "« 31/02/2021 » n’est pas une date" in answer.text
+    assert "« 45.000 » se lit de deux façons : écrivez 45000 ou une virgule" in answer.text
+    assert "« 31/02/2021 » n’est pas une date" in answer.text
     assert 'value="45.000"' in answer.text
     assert 'value="31/02/2021"' in answer.text
 

@@ -299,7 +299,7 @@ def test_an_action_comes_with_its_themes() -> None:
 def test_money_belongs_to_the_party_that_gives_it() -> None:
     ours, theirs = PartyFactory(), PartyFactory()
     office = OrganisationFactory(parent=ours.organisation)
-    agent = UserFactory(organisation=office)
+    agent = UserFactory(approver=True, organisation=office)
     GrantFactory(reference="s-1", organisation=ours.organisation)
     GrantFactory(reference="s-2", organisation=theirs.organisation)
     rows = [{"Référence": f"s-{n}", "Montant voté": "1 234,50 €"} for n in (1, 2)]
@@ -324,7 +324,7 @@ def test_a_payment_is_known_by_grant_year_and_number() -> None:
     grant = GrantFactory(reference="s-1", organisation=ours.organisation)
     PaymentFactory(grant=grant, mandate_number="12", budget_year=2023, amount=1000)
     row = {"Subvention": "s-1", "Exercice": 2023, "Numéro de mandat": "12", "Mandaté le": 45048, "Montant": "2 000"}
-    agent = UserFactory(organisation=ours.organisation)
+    agent = UserFactory(approver=True, organisation=ours.organisation)
 
     lines = written("versements", row, row | {"Numéro de mandat": 13}, by=agent)
 
@@ -343,7 +343,7 @@ def test_a_contribution_belongs_to_each_of_its_funders() -> None:
     row = {"Référence": "c-1", "Financeurs": theirs.organisation.name}
 
     refused = judged("contributions", row, by=UserFactory())
-    lines = written("contributions", row, by=UserFactory(organisation=theirs.organisation))
+    lines = written("contributions", row, by=UserFactory(approver=True, organisation=theirs.organisation))
 
     assert refused[0].verdict is Verdict.REFUSED
     assert lines[0].details == [("Financeurs", "", theirs.organisation.name)]
