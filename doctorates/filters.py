@@ -7,8 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes.enums import RecordStatus
 from programmes.filters import FacetedFilterSet, FacetFilter, TextFilter, YearFilter, YearsFilter, years_of
+from programmes.models import Laboratory, Organisation
 
 from .enums import ThesisState
+from .models import DoctoralSchool
 
 THEME, PROTOCOL = "theme_links__theme", "project__commitment_links__commitment__protocol"
 FUNDER = "fundings__organisation"
@@ -30,14 +32,23 @@ class ThesisFilter(FacetedFilterSet):
     laboratory = FacetFilter(
         "laboratory__slug",
         label=_("Laboratoire"),
+        follows=Laboratory,
         names=["laboratory__acronym", "laboratory__name"],
         only=Q(laboratory__status=RecordStatus.PUBLISHED),
     )
     school = FacetFilter(
-        "school__number", label=_("École doctorale"), names=["school__acronym", "school__name"], digits=True
+        "school__number",
+        label=_("École doctorale"),
+        names=["school__acronym", "school__name"],
+        digits=True,
+        follows=DoctoralSchool,
     )
     funder = FacetFilter(
-        f"{FUNDER}__reference", label=_("Financeur"), names=[f"{FUNDER}__name"], names_en=[f"{FUNDER}__name_en"]
+        f"{FUNDER}__reference",
+        label=_("Financeur"),
+        names=[f"{FUNDER}__name"],
+        names_en=[f"{FUNDER}__name_en"],
+        follows=Organisation,
     )
     city = FacetFilter("laboratory__city", label=_("Ville"), only=Q(laboratory__status=RecordStatus.PUBLISHED))
     protocol = FacetFilter(

@@ -17,6 +17,8 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django_filters.fields import MultipleChoiceField
 
+from .models.base import Mergeable
+
 Text = str | Promise
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 SHOWN = 5
@@ -75,6 +77,7 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
     Labels come from `words` (a mapping, for an enumeration) or from the first column of `names` that holds something;
     English readers get `names_en` first. `theme` names the way to a theme, whose number then orders the lines; else
     the fullest comes first. `only` keeps what a visitor may see of the other table; `digits`: a column of numbers.
+    `follows`: the table of which merged records answer by the one kept, so that old addresses go on working.
     """
 
     field_class = _AnyValue
@@ -90,9 +93,11 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
         theme: str = "",
         only: Q | None = None,
         digits: bool = False,
+        follows: type[Mergeable] | None = None,
         **options: Any,
     ) -> None:
         super().__init__(field_name=field_name, label=label, choices=[], **options)
+        self.follows = follows
         self.words, self.names, self.names_en = words or {}, names, names_en
         self.title = label
         self.theme, self.only, self.digits = theme, only or Q(), digits
@@ -101,9 +106,24 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
         """Rows that carry one of the values; a subquery, so that joins neither double rows nor spoil sums."""
         if not value:
             return qs
-        known = [word for word in value if word.isdecimal() and len(word) < 10] if self.digits else value
-        carrying = qs.model._base_manager.filter(self.only, **{f"{self.field_name}__in": known})
+        carrying = qs.model._base_manager.filter(self.only, **{f"{self.field_name}__in": self._readable(value)})
         return qs.filter(pk__in=carrying.values("pk"))
+
+    def _readable(self, values: Iterable[str]) -> list[str]:
+        """Of what an address says, what the column may hold."""
+        known = [word for word in values if "\x00" not in word]
+        return [word for word in known if word.isdecimal() and len(word) < 10] if self.digits else known
+
+    def of_kept(self, values: list[str]) -> list[str]:
+        """The same values, that of a merged record replaced by that of the record kept."""
+        if self.follows is None:
+            return values
+        column = self.field_name.rpartition("__")[2]
+        named = self.follows._base_manager.filter(
+            merged_into__isnull=False, **{f"{column}__in": self._readable(values)}
+        )
+        kept = {str(old): str(new) for old, new in named.values_list(column, f"merged_into__{column}")}
+        return list(dict.fromkeys(kept.get(value, value) for value in values))
 
     def options(self, everything: QuerySet, others: QuerySet, chosen: Iterable[str]) -> tuple[Option, ...]:
         """Every value of the whole list, counted in the list that the other filters leave."""
@@ -176,7 +196,15 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     def __init__(self, data: QueryDict | None = None, *args: Any, **options: Any) -> None:
         # Without a query the form would be unbound, and an unbound form cleans nothing.
-        super().__init__(QueryDict() if data is None else data, *args, **options)
+        super().__init__(QueryDict() if data is None else self._of_kept(data), *args, **options)
+
+    def _of_kept(self, data: QueryDict) -> QueryDict:
+        """The same question, asked of the records kept."""
+        asked = data.copy()
+        for name, facet in self.base_filters.items():  # type: ignore[attr-defined]  # by its metaclass
+            if isinstance(facet, FacetFilter) and facet.follows and name in asked:
+                asked.setlist(name, facet.of_kept(asked.getlist(name)))
+        return asked
 
     @cached_property
     def qs(self) -> QuerySet:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes.enums import RecordStatus
 from programmes.filters import FacetedFilterSet, FacetFilter, TextFilter, YearFilter, YearsFilter, years_of
+from programmes.models import Laboratory, Organisation
 
 from .enums import ProjectKind, ProjectState
 
@@ -31,11 +32,16 @@ class ProjectFilter(FacetedFilterSet):
     laboratory = FacetFilter(
         f"{LABORATORY}__slug",
         label=_("Laboratoire porteur"),
+        follows=Laboratory,
         names=[f"{LABORATORY}__acronym", f"{LABORATORY}__name"],
         only=Q(lead_laboratory__status=RecordStatus.PUBLISHED),
     )
     funder = FacetFilter(
-        f"{FUNDER}__reference", label=_("Financeur"), names=[f"{FUNDER}__name"], names_en=[f"{FUNDER}__name_en"]
+        f"{FUNDER}__reference",
+        label=_("Financeur"),
+        names=[f"{FUNDER}__name"],
+        names_en=[f"{FUNDER}__name_en"],
+        follows=Organisation,
     )
     city = FacetFilter(f"{LABORATORY}__city", label=_("Ville"), only=Q(lead_laboratory__status=RecordStatus.PUBLISHED))
     protocol = FacetFilter(

@@ -6,7 +6,7 @@ from django.utils import translation
 
 from programmes import merge
 from programmes.models import Laboratory, User
-from tests.factories import LaboratoryFactory
+from tests.factories import LaboratoryFactory, ThesisFactory
 from tests.merge.conftest import WHY
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +63,15 @@ def test_the_list_of_laboratories_names_the_body_once(client: Client, agent: Use
         listed = client.get("/fr/laboratoires/")
     assert kept.acronym in listed.text
     assert "DOUBLON" not in listed.text
+
+
+def test_a_list_narrowed_by_the_double_is_that_of_the_laboratory_kept(client: Client, agent: User) -> None:
+    kept, double = LaboratoryFactory(published=True), LaboratoryFactory(published=True)
+    thesis = ThesisFactory(laboratory=double, published=True)
+    ThesisFactory(published=True)
+
+    merge.join(kept, double, by=agent, reason=WHY)
+
+    answer = client.get("/fr/theses/", {"laboratory": double.slug})
+    assert list(answer.context["page_obj"]) == [thesis]
+    assert f'value="{kept.slug}" checked' in answer.text
