@@ -18,7 +18,7 @@ from .errors import Gone, LoadError
 from .keys import Key, key_of
 from .order import by_table, in_waves
 from .result import Result
-from .rows import candidate, complete, differences
+from .rows import candidate, complete, differences, lead_to_kept
 
 # Two loads at once would both create what is missing: the second waits. The number is ours and means nothing else.
 LOCK = 7_303_001
@@ -93,6 +93,8 @@ class _Loader:
         except Gone:
             self.result.deleted.append(entry.place)
             return None
+        if found is None and lead_to_kept(row):  # the same, of the record kept: there, or to create
+            return self._settle(entry, row)
         if found is None:
             return self._create(entry, row)
         if changed := differences(entry, row, found):

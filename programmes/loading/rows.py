@@ -49,6 +49,15 @@ def _value(entry: Entry, name: str, directory: Directory) -> dict[str, Any]:
     return {name: written}
 
 
+def lead_to_kept(row: Model) -> bool:
+    """Whether a new row named records that were merged: it names those kept now."""
+    names = [field.name for field in (*row._meta.concrete_fields, *row._meta.private_fields) if field.is_relation]
+    kept = {name: into for name in names if (into := getattr(getattr(row, name), "merged_into", None))}
+    for name, into in kept.items():
+        setattr(row, name, into)
+    return bool(kept)
+
+
 def complete(entry: Entry, row: Model, *, demo: bool) -> None:
     """Give a new row what its file leaves out, and check it. Raises LoadError naming the field.
 
