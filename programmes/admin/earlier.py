@@ -8,6 +8,7 @@ from django.db.models import FileField, ForeignKey
 from django.http import HttpRequest, QueryDict
 from pghistory.models import Context
 
+from ..models.base import Mergeable
 from . import sending, telling, trail
 from .actions import Reader
 from .telling import Change
@@ -16,6 +17,7 @@ from .trail import Place
 BY_WORKFLOW = "se change par une étape du circuit, pas ici"
 BY_NOBODY = "ne se modifie pas sur cette page"
 GONE = "la fiche citée a été supprimée depuis"
+MERGED = "la fiche citée a été fusionnée depuis"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,8 +90,11 @@ class Earlier:
             return BY_WORKFLOW
         if field.name not in form.fields or isinstance(field, FileField):
             return BY_NOBODY
-        known = self.reader.names.get(field.related_model, {}) if isinstance(field, ForeignKey) else {then: ""}
-        return GONE if then is not None and then not in known else ""
+        if not isinstance(field, ForeignKey) or then is None:
+            return ""
+        if then not in self.reader.names.get(field.related_model, {}):
+            return GONE
+        return MERGED if is_merged(field.related_model, then) else ""
 
     def _of_table(self, table: Any, inline: Any) -> list[Group]:
         states = self.past.get(inline.model, {})
@@ -145,6 +150,11 @@ class Earlier:
                 for sent in sending.names_of(form[name]):
                     data.pop(sent, None)
                 sending.lay_over(data, sending.sent_by(past[name]))
+
+
+def is_merged(model: Any, number: Any) -> bool:
+    """Whether a record went into another: nobody chooses it any more."""
+    return issubclass(model, Mergeable) and model._base_manager.filter(pk=number, merged_into__isnull=False).exists()
 
 
 def dressed(row: Any, state: Any) -> Any:

@@ -20,6 +20,10 @@ class HistoryAdmin(admin.ModelAdmin):
 
     # -- history
 
+    def merges_of(self, record: Any) -> Any:
+        """The merges in which a record had a part, told above its changes; none for records that are never merged."""
+        return ()
+
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Everything done to a record and to its rows: when, by whom, which way, why, from what to what."""
         record = self.get_object(request, unquote(object_id))
@@ -42,6 +46,7 @@ class HistoryAdmin(admin.ModelAdmin):
             "entries": entries,
             "page": page,
             "question": question,
+            "merges": () if question.is_asked or page.newest else self.merges_of(record),
             "opts": self.opts,
             "object": record,
             "back": change_page(record),

@@ -122,6 +122,10 @@ class MergeableAdmin(RowAdmin):
 
     # -- pages
 
+    def merges_of(self, record: Any) -> Any:
+        """The merges in which a record had a part, kept or not."""
+        return Merge.objects.concerning(record).select_related("merged_by", "undone_by")
+
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *arguments: Any, **options: Any) -> Any:
         """Where a merged record went; else the way to its merge, or what looks like the one being typed."""
         record = context.get("original")

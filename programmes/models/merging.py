@@ -31,6 +31,10 @@ class MergeQuerySet(AboutQuerySet):
         """The merges by which this record went into another."""
         return self.filter(content_type=ContentType.objects.get_for_model(record), absorbed_id=record.pk)
 
+    def concerning(self, record: models.Model) -> Self:
+        """The merges in which this record had a part, kept or absorbed."""
+        return self.about(record) | self.of_absorbed(record)
+
 
 class Merge(About):
     """Two records found to be one: which is kept (`record`), what the other held, who decided and why."""
