@@ -43,7 +43,7 @@ class MergeAdmin(ReadOnly, AboutAdmin):
     menu = Menu.PARTNERS
     list_display = ("merged_at", "gone", "subject", "merged_by", "undone_at")
     list_filter = (SubjectFilter, ("undone_at", admin.EmptyFieldListFilter))
-    search_fields = ("absorbed__name", "merged_by__full_name", "reason")
+    search_fields = ("absorbed", "merged_by__full_name", "reason")
     related = ("merged_by", "content_type", "undone_by")
     sections = ((None, ("subject", "reason", "merged_at", "merged_by", "undone_at", "undone_by", "undone_reason")),)
     inlines = (MergedRowTable,)
