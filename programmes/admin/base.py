@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
@@ -12,10 +12,11 @@ from django.utils.safestring import SafeString
 
 from .. import refusals
 from ..models.base import Record
-from . import errors, lean
+from . import errors, folding, lean
 from .common import Common, Sections, with_english_apart
 from .deleting import DeletionAdmin
 from .exporting import ExportAdmin
+from .folding import FoldingAdmin
 from .history import HistoryAdmin
 from .lists import ListAdmin
 from .meeting import MeetingAdmin
@@ -34,7 +35,7 @@ REFUSAL = "refused_by_the_database"
 
 class RowAdmin(
     PreviewAdmin, StepsAdmin, ExportAdmin, TotalsAdmin, ListAdmin, HistoryAdmin, RestoringAdmin, RevivingAdmin,
-    MeetingAdmin, DeletionAdmin, OnceAdmin, RightsAdmin, Common, admin.ModelAdmin,
+    MeetingAdmin, DeletionAdmin, OnceAdmin, FoldingAdmin, RightsAdmin, Common, admin.ModelAdmin,
 ):  # fmt: skip
     """Lists, searches and edits the rows of a table, without an error page.
 
@@ -76,6 +77,11 @@ class RowAdmin(
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *arguments: Any, **options: Any) -> Any:
         """The record's name is the title; the steps stand beside it."""
+        if table := folding.part(request, context):
+            return table
+        context["folded_tables"] = folding.has_several(context)
+        if folding.saves_nothing(request):
+            messages.info(request, folding.NOTHING_SAVED)
         record = context.get("original")
         context["title"] = str(record) if record else f"Ajout : {self.opts.verbose_name}"
         context["subtitle"] = None

@@ -14,6 +14,7 @@ from ..models import Assignment, Remark, Visa, rights
 from ..models.trail import About
 from . import why
 from .common import Common, typed_fields
+from .lean import linked
 from .rows import AboutFormSet, RowForm, RowFormSet
 from .trail import link_of
 
@@ -31,18 +32,30 @@ class Inline(Common):
         """Rows that go with their record are seen with it; the others are asked for."""
         rows = super().get_queryset(request)
         belongs = self.model.belongs  # type: ignore[attr-defined]
+        rows = rows.select_related(*linked(self, request))
         return rows if belongs.goes_with or belongs.about else rights.seen(rows, request.user)
 
     def rows_at_hand(self, request: HttpRequest) -> QuerySet[Any]:
         """The rows of the record that the page edits."""
         match = request.resolver_match
         number = unquote(str(match.kwargs.get("object_id", ""))) if match else ""
+        rows = self.model._default_manager.all()
+        return self.rows_of(rows, number) if number.isdecimal() else rows.none()
+
+    def rows_of(self, rows: QuerySet[Any], record: int | str) -> QuerySet[Any]:
+        """Among these rows, those of one record."""
         link = link_of(self, self.parent_model)
-        if not number.isdecimal() or not link:
-            return self.model._default_manager.none()
-        rows = self.model._default_manager.filter(**{link: number})
-        kind = ContentType.objects.get_for_model(self.parent_model)
-        return rows.filter(content_type=kind) if issubclass(self.model, About) else rows
+        if not link:
+            return rows.none()
+        if issubclass(self.model, About):
+            rows = rows.filter(content_type=ContentType.objects.get_for_model(self.parent_model))
+        return rows.filter(**{link: record})
+
+    @property
+    def prefix(self) -> str:
+        """With what the names of its boxes begin."""
+        column: Any = self.model._meta.get_field(link_of(self, self.parent_model))
+        return str(column.remote_field.get_accessor_name(model=self.model))
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         """The columns, English and source last, and the version that was on screen."""
@@ -100,6 +113,11 @@ class AboutTable(Inline, GenericTabularInline):
 
     formset: Any = AboutFormSet
     show_change_link = False
+
+    @property
+    def prefix(self) -> str:
+        """With what the names of its boxes begin."""
+        return f"{self.opts.app_label}-{self.opts.model_name}-{self.ct_field}-{self.ct_fk_field}"
 
 
 class AssignmentTable(AboutTable):

@@ -7,7 +7,7 @@ from django.contrib.contenttypes.forms import BaseGenericInlineFormSet
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 
-from . import choosing, vanishing
+from . import choosing, lean, vanishing
 
 
 class SeenVersion(forms.IntegerField):
@@ -31,6 +31,8 @@ class RowForm(forms.ModelForm):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.initial["seen_version"] = getattr(self.instance, "version", None)
+        for name, box in self.fields.items():
+            lean.remember(box, name, self.instance)
         if self.is_bound and self.instance.pk:
             self.data = choosing.decided(self)
 
@@ -62,11 +64,19 @@ class RowForm(forms.ModelForm):
 class _Rows:
     """What every table of rows inside a record does."""
 
-    def __init__(self, data: Any = None, *arguments: Any, **options: Any) -> None:
+    def __init__(self, data: Any = None, *arguments: Any, one_more: bool = False, **options: Any) -> None:
         super().__init__(data, *arguments, **options)  # type: ignore[call-arg]
         self.gone: list[vanishing.Gone] = []
+        self.one_more = one_more
         if self.is_bound:  # type: ignore[attr-defined]
             self.data, self.gone = vanishing.without_gone(self)
+        if one_more and str(self.data.get(total := f"{self.prefix}-TOTAL_FORMS", "")).isdecimal():  # type: ignore[attr-defined]
+            self.data = self.data.copy()
+            self.data[total] = str(int(self.data[total]) + 1)
+
+    def is_valid(self) -> bool:
+        """Whether the rows may be saved; never when one more was asked for, it is still to be filled in."""
+        return bool(super().is_valid()) and not self.one_more  # type: ignore[misc]
 
     def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
         """Name the box that deletes a row: it has no label of its own."""

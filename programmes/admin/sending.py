@@ -14,6 +14,7 @@ from django.forms.boundfield import BoundField
 from django.http import HttpRequest, QueryDict
 
 Sent = dict[str, list[str]]
+EVERY_TABLE = "every_table"  # set on a request whose page leaves no table folded
 
 
 def sent_by(field: BoundField) -> Sent:
@@ -54,6 +55,7 @@ def untouched(page: Any, request: HttpRequest, record: Any) -> tuple[Any, list[A
     """The form of a record as it stands now, its tables of rows and their inlines, as the page itself makes them."""
     asking = copy.copy(request)
     asking.method = "GET"
+    setattr(asking, EVERY_TABLE, True)
     fieldsets = page.get_fieldsets(asking, record)
     made = page.get_form(asking, record, change=record is not None, fields=flatten_fieldsets(fieldsets))
     form = made(instance=record) if record is not None else made()

@@ -68,7 +68,7 @@ def test_visitors_and_forged_posts_get_no_verdict(client: Client, desk: Client) 
 @pytest.mark.django_db(transaction=True)
 def test_the_correction_is_offered_beside_the_box(staff: Page, live_server: LiveServer) -> None:
     staff.goto(live_server.url + address(PersonFactory(), "change"))
-    staff.locator("#identifiers-group .add-row a").click()
+    staff.locator("#identifiers-group button").click()
     staff.get_by_role("combobox", name="Référentiel").select_option(Scheme.ORCID)
     staff.get_by_role("textbox", name="Valeur").fill("0000-0002-1825-0O97")
     staff.get_by_role("textbox", name="Valeur").press("Tab")
@@ -85,7 +85,7 @@ def test_the_correction_is_offered_beside_the_box(staff: Page, live_server: Live
 @pytest.mark.django_db(transaction=True)
 def test_the_number_of_a_unit_is_checked_with_its_type(staff: Page, live_server: LiveServer) -> None:
     staff.goto(live_server.url + address(LaboratoryFactory(), "change"))
-    staff.locator("#unit_codes-group .add-row a").click()
+    staff.locator("#unit_codes-group button").click()
     staff.get_by_role("combobox", name="Type").select_option("UMR")
     staff.get_by_role("textbox", name="Numéro").fill("UMR 6014")
     staff.get_by_role("textbox", name="Numéro").press("Tab")

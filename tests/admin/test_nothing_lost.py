@@ -83,7 +83,7 @@ def test_what_was_typed_before_the_session_ended_is_found_again(staff: Page, liv
     laboratory = LaboratoryFactory(name="Ancien nom", acronym="ANC")
     staff.goto(live_server.url + address(laboratory, "change"))
     staff.locator("#id_name").fill("Nom tapé")
-    staff.locator("#unit_codes-group .add-row a").click()
+    staff.locator("#unit_codes-group button").click()
     staff.locator("#id_unit_codes-0-number").fill("6014")
     Session.objects.all().delete()
     staff.get_by_role("button", name="Enregistrer", exact=True).click()

@@ -239,7 +239,7 @@ def test_a_link_changed_meanwhile_is_told_by_its_name(desk: Client, typed: Typed
 
 
 def test_a_doubt_is_about_a_field_named_as_staff_read_it(desk: Client) -> None:
-    page = desk.get(address(ThemeFactory(), "change"))
+    page = desk.get(address(ThemeFactory(), "change"), {"ouvrir": "tous"})
 
     assert '<option value="label">intitulé officiel</option>' in page.text
     assert '<option value="laboratory_links">laboratoires des thèmes</option>' in page.text

@@ -125,4 +125,4 @@ const edit = (textarea) => {
 
 const editAll = (part) => part.querySelectorAll("textarea[data-rich-text]").forEach(edit);
 editAll(document);
-document.addEventListener("formset:added", (event) => editAll(event.target));
+["formset:added", "table:opened"].forEach((come) => document.addEventListener(come, (event) => editAll(event.target)));

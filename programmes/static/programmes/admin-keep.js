@@ -39,7 +39,7 @@ document.addEventListener("DOMContentLoaded", () => {
   });
   if (!form) { return; }
 
-  const isTyped = (box) => box.name && !["csrfmiddlewaretoken", "jeton"].includes(box.name)
+  const isTyped = (box) => box.name && !["csrfmiddlewaretoken", "jeton", "plie"].includes(box.name)
     && !["file", "password", "submit", "button"].includes(box.type) && !box.name.includes("__prefix__");
   const boxes = () => [...form.elements].filter(isTyped);
   const valueOf = (box) => (["checkbox", "radio"].includes(box.type) ? box.checked : box.value);
@@ -67,11 +67,13 @@ document.addEventListener("DOMContentLoaded", () => {
     if (box.matches(".admin-autocomplete") && window.django) { window.django.jQuery(box).trigger("change"); }
     if (box.dataset.richText) { box.dispatchEvent(new Event("rich:refill")); }
   };
-  const resume = ({ boxes: typed }) => {
+  const resume = async ({ boxes: typed }) => {
+    const counted = typed.map(([name]) => name).filter((name) => name.endsWith("-TOTAL_FORMS"));
+    for (const name of counted) { await window.openTable(name.replace(/-TOTAL_FORMS$/, "")); }
     typed.filter(([name]) => name.endsWith("-TOTAL_FORMS")).forEach(([name, , total]) => {
       const prefix = name.replace(/-TOTAL_FORMS$/, "");
       const add = document.querySelector(`#${CSS.escape(prefix)}-group .add-row a`);
-      for (let rows = Number(boxOf(name).value); add && rows < Number(total); rows += 1) { add.click(); }
+      for (let rows = add && Number(boxOf(name).value); add && rows < Number(total); rows += 1) { add.click(); }
     });
     typed.filter(([name]) => !/-(TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS$/.test(name)).forEach(([name, radio, value, text]) => {
       const box = boxOf(name, radio);

@@ -10,7 +10,6 @@
     "data-theme": "admin-autocomplete", "data-placeholder": "",
   };
   const set = (element, attributes) => Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-  document.querySelectorAll("select.admin-autocomplete").forEach((select) => set(select, SEARCHED));
 
   const link = (kind, box, words, attributes) => {
     const made = document.createElement("a");
@@ -20,12 +19,18 @@
     made.append(icon);
     return made;
   };
-  document.querySelectorAll(".related-widget-wrapper").forEach((wrapper) => {
+  const complete = (part) => {
+    part.querySelectorAll("select.admin-autocomplete").forEach((select) => set(select, SEARCHED));
+    part.querySelectorAll(".related-widget-wrapper").forEach(links);
+  };
+  const links = (wrapper) => {
     const box = wrapper.querySelector("select, input");
     const { add, view, name } = wrapper.dataset;
     if (add) { wrapper.append(link("add", box, `Ajouter : ${name}`, { href: `${add}?_to_field=id&_popup=1`, "data-popup": "yes" })); }
     if (view === undefined) { return; }
     const page = view || add.replace(/add\/$/, "__fk__/change/");
     wrapper.append(link("view", box, `Voir : ${name}`, { "data-href-template": `${page}?_to_field=id` }));
-  });
+  };
+  complete(document);
+  document.addEventListener("table:opened", (event) => complete(event.target));
 })();

@@ -25,7 +25,7 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   };
   window.setTimeout(name, 0);
-  document.addEventListener("formset:added", () => { window.setTimeout(name, 0); });
+  ["formset:added", "table:opened"].forEach((come) => document.addEventListener(come, () => { window.setTimeout(name, 0); }));
 
   document.querySelectorAll("form[method=post]").forEach((sent) => {
     sent.addEventListener("submit", (event) => {
