@@ -12,6 +12,14 @@ from django.http import HttpRequest
 MOST = 200  # choices listed with their counts; beyond, one searches
 
 
+class DemoFilter(admin.BooleanFieldListFilter):
+    """Invented rows, by the same words in every list."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.title = "donnée de démonstration"
+
+
 class LinkFilter(admin.RelatedFieldListFilter):
     """By a linked record: one searches its name; those present are listed, with their counts, at a click.
 

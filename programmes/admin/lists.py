@@ -7,7 +7,8 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from .filters import LinkFilter
+from .columns import Column, column_of
+from .filters import DemoFilter, LinkFilter
 from .finding import rows_answering
 
 
@@ -36,7 +37,19 @@ class ListAdmin(admin.ModelAdmin):
 
     def get_list_filter(self, request: HttpRequest) -> Any:
         """Invented rows can be told apart in every list."""
-        return [*super().get_list_filter(request), *(["is_demo"] if self.is_versioned else [])]
+        return [*super().get_list_filter(request), *([("is_demo", DemoFilter)] if self.is_versioned else [])]
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        """The columns, each as staff read its values."""
+        return [self._column(name) for name in super().get_list_display(request)]
+
+    def get_list_display_links(self, request: HttpRequest, list_display: Any) -> Any:
+        """The columns that lead to the record, as they are shown."""
+        return [self._column(name) for name in super().get_list_display_links(request, list_display) or ()] or None
+
+    def _column(self, name: Any) -> Column:
+        model: Any = self.model
+        return column_of(model, name) if isinstance(name, str) else name
 
     # -- searching
 

@@ -1,4 +1,4 @@
-// Lists: searched filters, and the columns of an export.
+// Lists: filters under a button on narrow screens, searched filters, and the columns of an export.
 "use strict";
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -13,6 +13,25 @@ document.addEventListener("DOMContentLoaded", () => {
   // A file leaves the page as it is: the form may be sent again.
   const form = document.querySelector(".export form");
   if (form) { form.addEventListener("submit", () => { window.setTimeout(() => { delete form.dataset.sent; }, 1500); }); }
+  // Where there is no room beside the table, filters wait under a button.
+  const [filters, tools] = [document.getElementById("changelist-filter"), document.querySelector("#content-main > .object-tools")];
+  if (filters && tools) {
+    const [item, button] = [document.createElement("li"), document.createElement("button")];
+    const chosen = filters.querySelectorAll("li.selected:not(:first-child)").length;
+    button.type = "button";
+    button.className = "filter-button";
+    button.textContent = chosen ? `Filtres (${chosen})` : "Filtres";
+    button.setAttribute("aria-expanded", "false");
+    button.setAttribute("aria-controls", filters.id);
+    button.addEventListener("click", () => {
+      const isOpen = filters.classList.toggle("is-open");
+      button.setAttribute("aria-expanded", String(isOpen));
+      if (isOpen) { filters.querySelector("a, summary").focus(); }
+    });
+    item.append(button);
+    tools.append(item);
+    document.body.classList.add("has-filter-button");
+  }
   // A record chosen in a filter narrows the list; an emptied choice widens it.
   if (window.django && window.django.jQuery) {
     window.django.jQuery(document).on("change", "select[data-filter]", (event) => {
