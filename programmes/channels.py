@@ -22,7 +22,7 @@ class Channel(models.TextChoices):
     CALENDAR = "calendar", "Calendrier"
     JOB = "job", "Travail en arrière-plan"
     SITE = "site", "Site public"
-    OUTSIDE = "outside", "Hors de l’application"
+    OUTSIDE = "outside", "Hors du site"
 
 
 def by_calendar(user: int) -> pghistory.context:

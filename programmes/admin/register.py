@@ -78,11 +78,17 @@ class AssignmentAdmin(AboutAdmin):
 class RemarkAdmin(AboutAdmin):
     """Where sources diverge."""
 
-    list_display = ("subject", "field", "other_value")
+    list_display = ("subject", "field_label", "other_value")
+    list_display_links = ("field_label",)  # the first column leads to the record itself
     list_filter = (SubjectFilter,)
     search_fields = ("field", "other_value", "source")
     related = ("content_type",)
     sections = ((None, ("subject", "field", "other_value")),)
+
+    @admin.display(description="champ", ordering="field")
+    def field_label(self, row: Remark) -> str:
+        """The field, in words."""
+        return row.field_label
 
 
 @admin.register(Visa)
@@ -91,6 +97,7 @@ class VisaAdmin(ReadOnly, AboutAdmin):
 
     guide = "donner-un-visa"
     list_display = ("subject", "party", "user", "given_at", "cancelled_at")
+    list_display_links = ("party",)  # the first column leads to the record itself
     list_filter = (SubjectFilter, "party")
     search_fields = ("user__full_name", "party__organisation__name")
     related = ("party__organisation", "user", "cancelled_by", "content_type")

@@ -126,6 +126,13 @@ class User(AbstractBaseUser, PermissionsMixin, Row):
         return self.is_active and role in self.roles
 
 
+class RoleHeldManager(models.Manager["RoleHeld"]):
+    """Roles held, with the group that names each."""
+
+    def get_queryset(self) -> models.QuerySet["RoleHeld"]:
+        return super().get_queryset().select_related("group")
+
+
 @pghistory.track(
     pghistory.InsertEvent(),
     pghistory.DeleteEvent(),
@@ -135,6 +142,8 @@ class User(AbstractBaseUser, PermissionsMixin, Row):
 )
 class RoleHeld(User.groups.through):  # type: ignore[name-defined]
     """A role that an account holds: Django's own link, put in the trail. A role given or taken is a new version."""
+
+    objects = RoleHeldManager()
 
     class Meta:
         proxy = True
@@ -154,3 +163,6 @@ class RoleHeld(User.groups.through):  # type: ignore[name-defined]
                 """,
             )
         ]
+
+    def __str__(self) -> str:
+        return str(dict(Role.choices).get(self.group.name, self.group.name))

@@ -193,7 +193,7 @@ class Remark(About, Row, Sourced):
         ]
 
     def __str__(self) -> str:
-        return f"{self.field} : {self.other_value}"
+        return f"{self.field_label}\u00a0: {self.other_value}"
 
     @property
     def field_label(self) -> str:

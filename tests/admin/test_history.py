@@ -118,7 +118,7 @@ def test_a_change_made_in_the_database_itself_is_told_as_such(desk: Client) -> N
     history = words(desk, theme)
 
     assert "Par la base" in history
-    assert "Hors de l’application" in history
+    assert "Hors du site" in history
 
 
 def test_a_step_is_told_with_its_reason(desk: Client) -> None:
