@@ -25,9 +25,13 @@ def done(agent: User) -> Merge:
     return merge.join(kept, LaboratoryFactory(acronym="DBL", reference="doublon"), by=agent, reason=WHY)
 
 
+def history_of(record: Any) -> str:
+    return address(record, "history")
+
+
 @pytest.mark.parametrize("side", ["record", "absorbed_record"])
 def test_both_histories_tell_the_merge_and_lead_to_it(side: str, done: Merge, desk: Client) -> None:
-    told = desk.get(address(getattr(done, side), "history"))
+    told = desk.get(history_of(getattr(done, side)))
 
     assert f'<a href="{address(done, "change")}">Fusion de «\u00a0DBL\u00a0»' in told.text
     assert f"par {done.merged_by}" in told.text
@@ -36,19 +40,19 @@ def test_both_histories_tell_the_merge_and_lead_to_it(side: str, done: Merge, de
 def test_the_history_tells_that_a_merge_was_undone(done: Merge, desk: Client, administrator: User) -> None:
     merge.separate(done, by=administrator, reason="Erreur.")
 
-    told = desk.get(address(done.record, "history"))
+    told = desk.get(history_of(done.record))
 
     assert f"défaite le {Merge.objects.get().undone_at:%d/%m/%Y} par {administrator}" in told.text
 
 
 def test_a_history_that_is_asked_for_one_field_tells_no_merge(done: Merge, desk: Client) -> None:
-    told = desk.get(address(done.record, "history"), {"field": "city"})
+    told = desk.get(history_of(done.record), {"field": "city"})
 
     assert 'aria-labelledby="fusions"' not in told.text
 
 
 def test_a_record_that_was_merged_has_no_earlier_state_to_bring_back(done: Merge, desk: Client) -> None:
-    entries = desk.get(address(done.absorbed_record, "history")).context["entries"]
+    entries = desk.get(history_of(done.absorbed_record)).context["entries"]
     forged = reverse("admin:programmes_laboratory_restore", args=(done.absorbed_id, entries[-1].key))
 
     assert [entry.restore for entry in entries] == ["", ""]
