@@ -152,3 +152,20 @@ def test_a_passer_by_reads_nothing(client: Client, db: None, path: str) -> None:
 
 def test_an_action_that_nobody_took_does_not_exist(desk: Client) -> None:
     assert desk.get("/admin/modifications/00000000-0000-0000-0000-000000000000/").status_code == 404
+
+
+def start_page(desk: Client) -> tuple[int, str]:
+    """How many queries the start page asks, and which record its latest line names."""
+    with CaptureQueriesContext(connection) as asked:
+        page = desk.get(reverse("admin:index"))
+    return len(asked), page.context["recent"][0].record
+
+
+def test_the_start_page_reads_the_trail_again_only_when_somebody_acts(desk: Client, typed: Typed) -> None:
+    theme = ThemeFactory(label="Avant")
+    (dear, _before), (cheap, _same) = start_page(desk), start_page(desk)
+
+    desk.post(address(theme, "change"), typed(address(theme, "change"), label="Le littoral"))
+
+    assert cheap < dear - 5
+    assert "Le littoral" in start_page(desk)[1]

@@ -38,6 +38,8 @@ def pages() -> dict[str, str]:
         "recherche d’un mot courant": f"{listed}?q=materiaux+chimie",
         "recherche d’une référence": f"{listed}?q=mesure-77",
         "fiche": f"{listed}{thesis.pk}/change/",
+        "à faire": "/admin/",
+        "modifications récentes": "/admin/modifications/",
     }
 
 
