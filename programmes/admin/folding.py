@@ -7,7 +7,7 @@ the rows as they are; without the mark, the absence of rows is refused as it alw
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -89,7 +89,9 @@ class Folded:
 
 
 class FoldingAdmin(admin.ModelAdmin):
-    """Mixed into every page of records: its tables of rows wait."""
+    """Mixed into every page of records: its tables of rows wait, unless the page says otherwise."""
+
+    folds_tables: ClassVar[bool] = True
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """On the page of a record, with what its links lead to: their names are then at hand."""
@@ -104,8 +106,7 @@ class FoldingAdmin(admin.ModelAdmin):
         request.__dict__["folded"] = folded
         inlines: list[Any] = self.get_inline_instances(request, obj)
         for rank, inline in enumerate(inlines):
-            prefix = inline.prefix
-            if is_folded(request, prefix):
+            if self.folds_tables and is_folded(request, inline.prefix):
                 folded[rank] = self._folded(inline, request, obj)
             else:
                 yield inline.get_formset(request, obj), inline

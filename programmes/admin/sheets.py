@@ -21,6 +21,7 @@ from .inlines import AssignmentTable, RemarkTable, Table, VisaTable
 from .rows import RowForm, RowFormSet
 from .sheet_page import PageOf
 from .site import Menu
+from .trail import link_of
 
 
 class SheetForm(RowForm):
@@ -86,8 +87,14 @@ class RecordTable(Table):
 
     def __init__(self, parent_model: Any, admin_site: Any) -> None:
         super().__init__(self.owner, admin_site)
+        self.sheets = parent_model
 
-    def rows_of(self, sheet: Any) -> QuerySet[Any]:
+    def rows_of(self, rows: QuerySet[Any], record: int | str) -> QuerySet[Any]:
+        """Among these rows, those of the record that a sheet is about, by the number of the sheet."""
+        about = self.sheets._base_manager.filter(pk=record).values(self.sheets.subject_field)
+        return rows.filter(**{f"{link_of(self, self.owner)}__in": about})
+
+    def rows_on(self, sheet: Any) -> QuerySet[Any]:
         """Which of the record's rows stand on the sheet."""
         return self.model._default_manager.all()
 
@@ -119,6 +126,7 @@ class SheetAdmin(BulkAdmin, RowAdmin):
     form = SheetForm
     subject: ClassVar[str] = ""
     change_form_template = "admin/sheet_form.html"
+    folds_tables = False  # each table answers a question that stands on the page
     add_form_template = "admin/change_form.html"
     list_filter = ("status", "campaign__year", "campaign__kind", "nothing_new", "channel")
     inlines = (VisaTable, RemarkTable, AssignmentTable)
@@ -156,7 +164,7 @@ class SheetAdmin(BulkAdmin, RowAdmin):
         if isinstance(inline, RecordTable) and obj is not None and obj.pk:
             given |= {
                 "instance": obj.subject,
-                "queryset": inline.rows_of(obj),
+                "queryset": inline.rows_on(obj),
                 "initial": inline.beginnings(request, obj),
             }
         return given

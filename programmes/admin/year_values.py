@@ -138,14 +138,18 @@ class IndicatorTable(YearTable):
     def __init__(self, parent_model: Any, admin_site: Any) -> None:
         admin.TabularInline.__init__(self, parent_model, admin_site)
 
-    def rows_of(self, sheet: Any) -> QuerySet[Any]:
+    def rows_of(self, rows: QuerySet[Any], record: int | str) -> QuerySet[Any]:
+        """None by number: a value belongs to an indicator, and is asked for by `rows_on`."""
+        return rows.none()
+
+    def rows_on(self, sheet: Any) -> QuerySet[Any]:
         """The values of the year, of the indicators that are typed in."""
         rows = IndicatorValue.objects.filter(indicator__commitment=sheet.commitment_id, year=sheet.campaign.year)
         return rows.filter(indicator__rule="").select_related("indicator").order_by("indicator__rank", "pk")
 
     def beginnings(self, request: HttpRequest, sheet: Any) -> list[dict[str, Any]]:
         """An empty line for each indicator without a value this year."""
-        there = set(self.rows_of(sheet).values_list("indicator", flat=True))
+        there = set(self.rows_on(sheet).values_list("indicator", flat=True))
         typed = [row for row in sheet.commitment.indicators.all() if not row.rule and row.pk not in there]
         return [{"indicator": row.pk} for row in typed]
 

@@ -61,7 +61,7 @@ class KeyFigureTable(YearTable):
     template = "admin/sheet/year_values.html"
     fields = ("label", "unit", "value", "precision", "source")
 
-    def rows_of(self, sheet: Any) -> QuerySet[Any]:
+    def rows_on(self, sheet: Any) -> QuerySet[Any]:
         """The figures of the sheet's year."""
         return KeyFigure.objects.filter(year=sheet.campaign.year)
 
@@ -108,7 +108,7 @@ class ExpenseTable(RecordTable):
     related = ("organisation",)
     fields = ("organisation", "purpose", "amount", "declared_on")
 
-    def rows_of(self, sheet: Any) -> QuerySet[Any]:
+    def rows_on(self, sheet: Any) -> QuerySet[Any]:
         """The expenses of the sheet's year."""
         return Expense.objects.filter(year=sheet.campaign.year).select_related("organisation")
 

@@ -1,5 +1,7 @@
 """The page of a yearly sheet: what it asks, what it keeps, what is left to do."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -83,7 +85,7 @@ def test_a_figure_is_typed_beside_those_of_the_years_before(desk: Client, typed:
 
     desk.post(page, typed(page, **{"key_figures-0-value": "63", "key_figures-0-source": "Registre", "_draft": "yes"}))
 
-    figure = KeyFigure.objects.get(year=2024)
+    figure: Any = KeyFigure.objects.get(year=2024)
     assert (figure.project, figure.label, figure.value) == (sheet.project, "Équipes", 63)
 
 
@@ -247,5 +249,5 @@ def test_the_value_of_an_indicator_is_typed_on_the_sheet(desk: Client, typed: Ty
 
     desk.post(page, typed(page, **{"indicators-0-actual": "7", "indicators-0-source": "Registre", "_draft": "yes"}))
 
-    value = IndicatorValue.objects.get()
+    value: Any = IndicatorValue.objects.get()
     assert (value.indicator.commitment, value.year, value.actual) == (sheet.commitment, 2024, 7)

@@ -1,6 +1,7 @@
 """A campaign: its deadlines move with a reason, its levels are of its kind, its sheets reopen until the freeze."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -32,7 +33,7 @@ def test_a_deadline_moves_with_a_reason_that_the_trail_keeps(campaign: Campaign,
     CYCLE.postpone(campaign, by=administrator, reason="Trois laboratoires absents", closes_on=LATER,
                    contributors_due_on=SOON, parties={party.pk: LATER})  # fmt: skip
 
-    change = StatusChange.objects.about(campaign).first()
+    change: Any = StatusChange.objects.about(campaign).first()
     assert (campaign.contributors_due_on, campaign.closes_on) == (SOON, LATER)
     assert campaign.deadlines.get().due_on == LATER
     assert (change.reason, change.details["dates"]["closes_on"]) == (

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import product
 from threading import Barrier
+from typing import Any
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
@@ -104,7 +105,7 @@ def test_the_trail_names_the_party_and_the_version(
         sheet, by=second_approver, reason="Citer la source", fields={"progress": "Laquelle ?", "inconnu": "x"}
     )
 
-    change = StatusChange.objects.about(sheet).first()
+    change: Any = StatusChange.objects.about(sheet).first()
     assert (change.party, change.version) == (sheet.campaign.protocol.parties.get(rank=2), sheet.version)
     assert change.details == {"fields": {"progress": "Laquelle ?"}}
 
@@ -117,7 +118,7 @@ def test_a_stand_in_gives_the_visa_of_the_person_on_leave(
 
     workflow.sheets.approve_sheet(sheet, by=contributor)
 
-    change = StatusChange.objects.about(sheet).first()
+    change: Any = StatusChange.objects.about(sheet).first()
     assert (change.made_by, change.standing_in_for) == (contributor, first_approver)
     assert Visa.objects.about(sheet).get().party == sheet.campaign.protocol.parties.get(rank=1)
 
