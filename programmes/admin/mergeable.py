@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
 from .. import merge
-from ..models import Merge
+from ..models import Merge, rights
 from .addresses import change_page
 from .base import RowAdmin
 from .comparing import MergePage
@@ -94,7 +94,8 @@ class MergeableAdmin(RowAdmin):
 
     def may_merge(self, request: HttpRequest, *records: Any) -> bool:
         """Whether this person may change all these records."""
-        return all(super(MergeableAdmin, self).has_change_permission(request, record) for record in records)
+        may_change = super().has_change_permission(request)
+        return may_change and all(rights.may_write(request.user, record) for record in records)
 
     # -- lists and choices
 

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from ..models import Assignment, ErrorReport, FormerSlug, Remark, StatusChange, Visa
+from ..models import Assignment, ErrorReport, FormerSlug, Remark, StatusChange, Visa, rights
 from .addresses import change_page
 from .base import RowAdmin
 from .inlines import ReadOnly
@@ -24,8 +24,9 @@ class SubjectFilter(admin.SimpleListFilter):
     parameter_name = "nature"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """The kinds of records that have such rows."""
-        kinds = ContentType.objects.filter(pk__in=model_admin.model.objects.values("content_type").distinct())
+        """The kinds of records that have such rows, among those that this person may read."""
+        rows = rights.seen(model_admin.model._default_manager.all(), request.user).order_by()
+        kinds = ContentType.objects.filter(pk__in=rows.values("content_type").distinct())
         return [(str(kind.pk), str(kind.name)) for kind in kinds]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -48,6 +49,10 @@ class AboutAdmin(RowAdmin):
             if not issubclass(table, self.model) and isinstance(found, RowAdmin) and not isinstance(found, AboutAdmin)
         ]
         return super().get_queryset(request).prefetch_related(GenericPrefetch("record", sources))
+
+    def listed(self, request: HttpRequest) -> QuerySet[Any]:
+        """What the menu counts: the rows alone, without what it takes to name their records."""
+        return rights.seen(self.model._default_manager.all(), request.user)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -11,6 +11,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
 from .. import channels
+from ..models import rights
 from . import sending, telling, trail
 from .actions import Reader
 from .earlier import as_row
@@ -36,7 +37,7 @@ class RevivingAdmin(admin.ModelAdmin):
         latest = telling.history_of(self.model)._base_manager.filter(id=number).order_by("-pgh_id").first()
         if latest is None or latest.pgh_label != "delete":
             raise Http404
-        if not self.has_add_permission(request):
+        if not (self.has_add_permission(request) and self._was_theirs(request, latest)):
             raise PermissionDenied
         if request.method == "POST":
             return self._revive(request, latest)
@@ -55,6 +56,15 @@ class RevivingAdmin(admin.ModelAdmin):
             "back": reverse("admin:trail"),
         }
         return TemplateResponse(request, "admin/trail/revive.html", context)
+
+    def _was_theirs(self, request: HttpRequest, event: Any) -> bool:
+        """Whether the deleted record was this person's to write: they took it away, or write all or one above it."""
+        user: Any = request.user
+        if rights.reach_of(user).written(self.model) is rights.EVERY:
+            return True
+        if event.pgh_context and event.pgh_context.metadata.get("user") == user.pk:
+            return True
+        return any(rights.may_write(user, record) for record in records_above(self.model, event))
 
     def _rows_of(self, request: HttpRequest, event: Any) -> list[tuple[Any, Any]]:
         """The rows that went with a record: the table where they stood, and their last state."""
@@ -95,3 +105,10 @@ class RevivingAdmin(admin.ModelAdmin):
         if event is not None and not change:
             obj.pk, obj.version, obj.is_demo = event.id, event.version + 1, event.is_demo
         super().save_model(request, obj, form, change)
+
+
+def records_above(model: Any, event: Any) -> list[Any]:
+    """The records on which a deleted one depended, those that are still there."""
+    links = [model._meta.get_field(path) for path in model.belongs.under]
+    found = [link.related_model._base_manager.filter(pk=getattr(event, link.attname)).first() for link in links]
+    return [record for record in found if record is not None]

@@ -121,6 +121,16 @@ def test_an_account_without_a_role_finds_nothing(client: Client, thesis: Thesis)
     assert titles(client.get(reverse("admin:search"), {"q": "2024NORMC201"})) == []
 
 
+def test_one_finds_only_what_one_may_see(client: Client, db: None) -> None:
+    mine, other = factories.ProtocolFactory(), factories.ProtocolFactory()
+    factories.CommitmentFactory(protocol=mine, label="Promesse littorale")
+    factories.CommitmentFactory(protocol=other, label="Autre promesse littorale")
+    reader = factories.UserFactory(reader=True, organisation=mine.parties.get(rank=1).organisation)
+    client.force_login(reader)
+
+    assert titles(client.get(reverse("admin:search"), {"q": "littorale"})) == [str(mine.commitments.get())]
+
+
 def test_a_visitor_finds_no_search(client: Client, db: None) -> None:
     assert client.get(reverse("admin:search")).status_code == 302
 
