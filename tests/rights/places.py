@@ -6,6 +6,7 @@ is « other » belongs to a protocol of other parties.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
@@ -53,7 +54,9 @@ def build() -> World:
     """Everything, in one go: it is made once for all the tests of a module."""
     mine, others = factories.OrganisationFactory(name="Partie essai"), factories.OrganisationFactory(name="Autre essai")
     roles = ("reader", "contributor", "approver", "administrator")
-    staff = {role: UserFactory(**{role: True}, organisation=mine, full_name=f"Essai {role}") for role in roles}
+    staff: dict[str, Any] = {
+        role: UserFactory(**{role: True}, organisation=mine, full_name=f"Essai {role}") for role in roles
+    }
     strangers = [UserFactory(contributor=True, organisation=body) for body in (mine, others)]
     giver = {"own": mine, "same": mine, "other": others}
     places = {place: rows_of(place, giver[place]) for place in PLACES}
