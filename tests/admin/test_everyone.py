@@ -16,7 +16,9 @@ from .conftest import WATCH, address, step_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Faults = Callable[[Page], list[str]]
-DESK, TELEPHONE, LAPTOP = {"width": 1440, "height": 900}, {"width": 390, "height": 800}, {"width": 1024, "height": 768}
+DESK: Any = {"width": 1440, "height": 900}
+TELEPHONE: Any = {"width": 390, "height": 800}
+LAPTOP: Any = {"width": 1024, "height": 768}
 SAID = """[...document.querySelectorAll("[title], [aria-label], [placeholder], [alt], [type=submit]")].flatMap(
   (element) => ["title", "aria-label", "placeholder", "alt", "value"].map((name) => element.getAttribute(name))
 ).concat(document.body.innerText).join(" | ")"""
