@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from .. import refusals
 from ..models.base import Record
-from . import errors, folding, lean
+from . import editor, errors, folding, lean
 from .common import Common, Sections, with_english_apart
 from .deleting import DeletionAdmin
 from .exporting import ExportAdmin
@@ -87,6 +87,8 @@ class RowAdmin(
         context["subtitle"] = None
         if context.get("errors"):
             context["points"] = errors.points(request, context["adminform"].form, context["inline_admin_formsets"])
+        if record and not self.has_change_permission(request, record):
+            editor.as_read(record)
         if record:
             context["steps"] = self.steps(request, record) if hasattr(record, "status") else ()
             context["preview"] = self.preview_address(record)

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Model
 from django.forms import Script
+from django.utils.safestring import mark_safe
 
-from ..fields import KEPT_TAGS
+from ..fields import KEPT_TAGS, RichTextField, clean_html
 
 
 class RichTextArea(forms.Textarea):
@@ -17,3 +19,10 @@ class RichTextArea(forms.Textarea):
     def __init__(self, attrs: dict[str, Any] | None = None, *, language: str = "fr") -> None:
         kept = {"rows": 6, "cols": 60, "class": "vLargeTextField", "data-rich-text": " ".join(sorted(KEPT_TAGS))}
         super().__init__({**kept, "lang": language, **(attrs or {})})
+
+
+def as_read(row: Model) -> None:
+    """For a page that is only read: texts show their formatting, not its tags. Cleaned again: only safe tags stay."""
+    for field in row._meta.fields:
+        if isinstance(field, RichTextField) and (text := getattr(row, field.attname)):
+            setattr(row, field.attname, mark_safe(clean_html(text)))
