@@ -16,6 +16,7 @@ from tests.admin.conftest import TABLES, address
 from tests.factories import (
     GrantFactory,
     PersonFactory,
+    ProjectFactory,
     ThesisFactory,
     ThesisFundingFactory,
     UserFactory,
