@@ -133,7 +133,7 @@ def test_a_reader_opens_a_table_to_read_and_sends_nothing(client: Client, thesis
     assert client.post(address(thesis, "change"), {"ouvrir": "fundings"}).status_code == 403
 
 
-def test_a_reader_reads_a_text_without_its_tags(client: Client) -> None:
+def test_a_reader_reads_a_text_without_its_tags(db: None, client: Client) -> None:
     client.force_login(UserFactory(reader=True))
     project = ProjectFactory(summary="<p>Un <strong>mot</strong></p>", published=True)
 
