@@ -86,6 +86,7 @@ class AnnualReportAdmin(RowAdmin):
 
     menu = Menu.REPORTS
     public_page = "programmes:report"
+    folds_tables = False  # its editions and their files are what one comes for
     begin = "Préparer un rapport"
     guide = "preparer-le-rapport"
     list_display = ("__str__", "protocol", "adopted_in", "status_mark")

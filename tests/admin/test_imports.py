@@ -40,7 +40,7 @@ def test_a_file_goes_from_the_list_to_the_records(desk: Client) -> None:
     sent = Import.objects.get()
     tasks.run_job(sent.job_id or 0)
     preview = desk.get(reverse("admin:programmes_import_change", args=[sent.pk]))
-    assert "Nouvelles : 1" in preview.content.decode()
+    assert "Nouvelles\u00a0: 1" in preview.content.decode()
 
     desk.post(reverse("admin:programmes_import_confirm", args=[sent.pk]))
     sent.refresh_from_db()

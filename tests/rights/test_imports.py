@@ -51,7 +51,7 @@ def test_nothing_is_added_to_an_action_of_others(agent: User) -> None:
         "Référence": "appoint",
         "Action": other.reference,
         "Nature": "subvention",
-        "Montant": "1 000",
+        "Montant prévu": "1 000",
         "Objet": "Essai",
         "Précision": "exact",
     }
