@@ -76,7 +76,7 @@ def test_the_words_stand_under_the_box_and_are_tied_to_it(desk: Client) -> None:
 
 
 def test_the_words_on_a_column_stand_once_above_its_table(desk: Client) -> None:
-    page = desk.get(address(LaboratoryFactory(), "change")).text
+    page = desk.get(address(LaboratoryFactory(), "change"), {"ouvrir": "tous"}).text
 
     assert page.count('id="asked-unitcode-number"') == 1
     assert 'aria-describedby="asked-unitcode-number"' in page

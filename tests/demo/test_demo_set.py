@@ -148,5 +148,5 @@ def test_a_real_remark_about_an_invented_record_stops_the_removal(loaded: Loaded
     thesis = Thesis.objects.get(reference="demo-these-05")
     Remark.objects.create(record=thesis, field="title", other_value="Un autre titre")
 
-    with pytest.raises(demonstration.Held, match="remarque «\u00a0title : Un autre titre\u00a0»"):
+    with pytest.raises(demonstration.Held, match="remarque «\u00a0titre\u00a0: Un autre titre\u00a0»"):
         demonstration.remove()
