@@ -141,8 +141,8 @@ class DistinctPairAdmin(RowAdmin):
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """A pair is distinct, or is forgotten."""
-        return False
+        """A pair is distinct, or is forgotten; who forgets one goes back to the list."""
+        return obj is None and super().has_change_permission(request)
 
     @admin.display(description="fiche")
     def one(self, pair: DistinctPair) -> SafeString | str:
