@@ -16,7 +16,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
 from ..enums import AssignmentRole
-from ..roles import Right, Role, Scope, right_of
+from ..roles import Right, Scope, right_of
 from .agreement import Party
 from .assignments import Assignment
 from .organisations import Organisation
@@ -167,8 +167,6 @@ class Reach:
 
     def _over(self, path: str, above: type[Model], condition: Q) -> Q:
         """Rows whose record above answers to a condition."""
-        if condition is NONE:
-            return NONE
         return Q(**{f"{path}__in": above._base_manager.filter(condition).values("pk")})
 
     # -- rows that stand by themselves
@@ -233,9 +231,7 @@ class Reach:
         return self._parties.values("protocol")
 
     def _given(self, model: Any) -> Q:
-        """Money that this person's party gives, or that no party gives; an administrator writes everybody's."""
-        if Role.ADMINISTRATOR in self.roles:
-            return EVERY
+        """Money that this person's party gives, or that no party gives."""
         own = Organisation.objects.below(self._parties.values("organisation")).values("pk")
         parties = Organisation.objects.below(Party.objects.values("organisation")).values("pk")
         path = model.belongs.givers

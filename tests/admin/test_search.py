@@ -108,9 +108,9 @@ def test_a_grant_is_found_by_its_convention_however_typed(ask: Asked, typed: str
 
 
 def test_a_mandate_borne_twice_lets_one_choose(ask: Asked) -> None:
-    factories.PaymentFactory.create_batch(2, mandate_number="M-77")
+    factories.PaymentFactory.create_batch(2, mandate_number="M-90817")
 
-    page = ask("m 77")
+    page = ask("m 90817")
 
     assert page.context["found"].groups[0].count == 2
 

@@ -8,7 +8,7 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.db import IntegrityError, models, transaction
 
 from doctorates.models import DoctoralSchool, Thesis
-from programmes import merge
+from programmes import merge, workflow
 from programmes.enums import MergedKind
 from programmes.identifiers import Scheme
 from programmes.merge.links import PAST, tables
@@ -315,3 +315,12 @@ def test_the_database_lets_nothing_else_merge_two_records() -> None:
         Organisation.objects.filter(pk=double.pk).update(merged_into=kept)
     with pytest.raises(IntegrityError, match="ne naît pas fusionnée"):
         OrganisationFactory(merged_into=kept)
+
+
+def test_a_merged_record_takes_no_step(agent: User) -> None:
+    kept, double = LaboratoryFactory(acronym="KEP"), LaboratoryFactory(acronym="DBL")
+    merge.join(kept, double, by=agent, reason=WHY)
+    double.refresh_from_db()
+
+    with pytest.raises(workflow.Refused, match="agissez sur celle-ci"):
+        workflow.records.submit(double, by=agent)
