@@ -146,10 +146,10 @@ class ThesisResource(RecordResource):
         themes = LinkWidget(Theme, "reference", "short_label", "label")
         yield LinkList(ThesisTheme, "thesis", "theme", "Thèmes", themes, "themes")
 
-    def money_of(self, instance: Any) -> set[int | None]:
-        """The bodies whose shares a line writes."""
+    def givers_of(self, instance: Any) -> Iterator[set[int]]:
+        """The body of each share that a line writes."""
         rows = [row for change in self._changes for row in (*change.made, *change.corrected)]
-        return {row.organisation_id for row in rows if isinstance(row, ThesisFunding)}
+        yield from ({row.organisation_id} for row in rows if isinstance(row, ThesisFunding))
 
     def complete(self, instance: Any) -> None:
         """Its address never holds a name: it is its reference."""

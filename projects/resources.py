@@ -114,10 +114,11 @@ class ContributionResource(RecordResource):
         )  # fmt: skip
         yield self.funders
 
-    def money_of(self, instance: Any) -> set[int | None]:
-        """Every funder, named already or by this line."""
+    def givers_of(self, instance: Any) -> Iterator[set[int]]:
+        """Its funders before the line, then with those that the line adds."""
         held = {row.organisation_id for row in self.funders.rows.get(instance.pk, ())}
-        return held | {row.organisation_id for change in self._changes for row in change.made}
+        yield held
+        yield held | {row.organisation_id for change in self._changes for row in change.made}
 
 
 class GrantResource(RecordResource):
@@ -181,6 +182,7 @@ class PaymentResource(RecordResource):
     def _givers(self) -> dict[int, int]:
         return dict(Grant.objects.values_list("pk", "organisation_id"))
 
-    def money_of(self, instance: Any) -> set[int | None]:
-        """Who gave the grant."""
-        return {self._givers.get(grant) for grant in super().money_of(instance) if grant}
+    def givers_of(self, instance: Any) -> Iterator[set[int]]:
+        """Who gives the grant."""
+        for grants in super().givers_of(instance):
+            yield {self._givers[grant] for grant in grants}

@@ -5,7 +5,7 @@ What a role may do stands in `roles.ROLES`; where the rows of a table belong sta
 Conditions hold subqueries and no list of numbers, so that the number of queries never grows with the rows.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property, reduce
 from operator import or_
 from typing import Any, TypeVar
@@ -16,7 +16,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
 from ..enums import AssignmentRole
-from ..roles import Right, Scope, right_of
+from ..roles import Right, Scope, TableKind, right_of
 from .agreement import Party
 from .assignments import Assignment
 from .organisations import Organisation
@@ -44,6 +44,11 @@ def may_see(user: Any, row: Model) -> bool:
 def may_write(user: Any, row: Model) -> bool:
     """Whether this person may change or delete this row, whatever its status."""
     return _holds(user, row, "written")
+
+
+def may_write_money(user: Any, givers: Collection[int]) -> bool:
+    """Whether this person may write down a row of money that these bodies give: a line of a file is no row yet."""
+    return reach_of(user).may_write_money(givers)
 
 
 def keep_for_author(user: Any, *records: Any) -> bool:
@@ -232,10 +237,30 @@ class Reach:
 
     def _given(self, model: Any) -> Q:
         """Money that this person's party gives, or that no party gives."""
-        own = Organisation.objects.below(self._parties.values("organisation")).values("pk")
-        parties = Organisation.objects.below(Party.objects.values("organisation")).values("pk")
         path = model.belongs.givers
-        return _on(model, path, own) | ~_on(model, path, parties)
+        return _on(model, path, self._own_givers) | ~_on(model, path, self._bound_givers)
+
+    def may_write_money(self, givers: Collection[int]) -> bool:
+        """The same rule over bodies in hand: their numbers are read once, for every line of a file."""
+        if right_of(self.roles, TableKind.MONEY).writes == Scope.ALL:
+            return True
+        own, bound = self._numbers_of_givers
+        return bound.isdisjoint(givers) or not own.isdisjoint(givers)
+
+    @property
+    def _own_givers(self) -> QuerySet[Any]:
+        """The parties for which this person acts, and the bodies below them."""
+        return Organisation.objects.below(self._parties.values("organisation")).values("pk")
+
+    @property
+    def _bound_givers(self) -> QuerySet[Any]:
+        """Every party to a protocol, and the bodies below them."""
+        return Organisation.objects.below(Party.objects.values("organisation")).values("pk")
+
+    @cached_property
+    def _numbers_of_givers(self) -> tuple[frozenset[int], frozenset[int]]:
+        own, bound = (rows.values_list("pk", flat=True) for rows in (self._own_givers, self._bound_givers))
+        return frozenset(own.order_by()), frozenset(bound.order_by())
 
 
 def _loose_by_paths(model: Any) -> Q:

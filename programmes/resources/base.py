@@ -253,8 +253,8 @@ class RecordResource(ModelResource):
             faults[name] = [message for reason in reasons for message in ValidationError(reason).messages]
         self.judging.judge(instance, faults, number=self._number, is_new=self._old is None, key=self.key_held(instance))
         if self.parties and not faults:  # first: its sentence names the party
-            reasons = [reason for body in self.money_of(instance) if (reason := self.parties.refusal(body))]
-            faults |= {NON_FIELD_ERRORS: reasons} if reasons else {}
+            reasons = dict.fromkeys(map(self.parties.refusal, self.givers_of(instance)))
+            faults |= {NON_FIELD_ERRORS: told} if (told := [reason for reason in reasons if reason]) else {}
         if not faults:
             faults |= self.theirs.faults(instance, is_new=self._old is None)
         if faults:
@@ -264,9 +264,10 @@ class RecordResource(ModelResource):
     def _number(self) -> int:
         return self.numbers[len(self.lines)]
 
-    def money_of(self, instance: Any) -> set[int | None]:
-        """The organisations whose money a line touches, before and after."""
-        return {getattr(instance, self.giver), (self._old or {}).get(self.giver)}
+    def givers_of(self, instance: Any) -> Iterator[set[int]]:
+        """The organisations that give each row of money which a line touches, before and after."""
+        for body in {getattr(instance, self.giver), (self._old or {}).get(self.giver)}:
+            yield {body} if body else set()
 
     def save_instance(self, instance: Any, is_create: bool, row: dict[str, Any], **options: Any) -> None:
         """Keep what will be written."""

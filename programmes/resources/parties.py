@@ -1,9 +1,8 @@
-"""Whose money it is: a money row belongs to the party that gives it; others read it."""
+"""Whose money it is: the home of rights says whether a line may be written, here is the sentence that refuses it."""
 
-from functools import cached_property
+from collections.abc import Collection
 
-from ..models import Organisation, Party, User
-from ..roles import Role
+from ..models import Party, User, rights
 
 
 class PartyRule:
@@ -11,35 +10,18 @@ class PartyRule:
 
     def __init__(self, importer: User | None) -> None:
         self.importer = importer
+        self._names: dict[int, str] = {}
 
-    @cached_property
-    def _parents(self) -> dict[int, int | None]:
-        return dict(Organisation.objects.values_list("pk", "parent"))
-
-    @cached_property
-    def _parties(self) -> dict[int, str]:
-        """Organisations bound by a protocol, by number."""
-        return {
-            party.organisation_id: str(party.organisation) for party in Party.objects.select_related("organisation")
-        }
-
-    def party_of(self, body: int | None) -> int | None:
-        """The organisation bound by a protocol to which a body belongs; None for a body apart."""
-        seen: set[int] = set()
-        while body is not None and body not in seen:
-            if body in self._parties:
-                return body
-            seen.add(body)
-            body = self._parents.get(body)
-        return None
-
-    @cached_property
-    def _own(self) -> int | None:
-        return self.party_of(self.importer.organisation_id) if self.importer else None
-
-    def refusal(self, body: int | None) -> str:
-        """Why this person may not write down the money of a body; empty when they may."""
-        party = self.party_of(body)
-        if party is None or party == self._own or (self.importer and self.importer.has_role(Role.ADMINISTRATOR)):
+    def refusal(self, givers: Collection[int]) -> str:
+        """Why this person may not write down a row of money that these bodies give; empty when they may."""
+        if self.importer is None or rights.may_write_money(self.importer, givers):
             return ""
-        return f"cette ligne appartient à « {self._parties[party]} » : elle seule l’écrit"
+        names = [name for body in sorted(givers) if (name := self._party_above(body))]
+        return f"cette ligne appartient à « {names[0]} » : elle seule l’écrit"
+
+    def _party_above(self, body: int) -> str:
+        """The party for which a body gives; empty for a body apart. Asked once for each body that is refused."""
+        if body not in self._names:
+            party = Party.objects.of_body(body).select_related("organisation").first()
+            self._names[body] = str(party.organisation) if party else ""
+        return self._names[body]

@@ -7,7 +7,15 @@ import pytest
 from programmes.models import Organisation, User, rights
 from programmes.resources import Verdict
 from projects.models import Project
-from tests.factories import AssignmentFactory, ProjectFactory, ProtocolFactory, ThesisFactory, UserFactory
+from tests.factories import (
+    AssignmentFactory,
+    ContributionFactory,
+    ProjectFactory,
+    ProtocolFactory,
+    ThesisFactory,
+    ThesisFundingFactory,
+    UserFactory,
+)
 from tests.resources.judging import judged, written
 
 pytestmark = pytest.mark.django_db
@@ -71,5 +79,32 @@ def test_the_share_of_another_party_is_not_written_by_a_file(agent: User, partie
     (own,) = judged("theses", row | {"Financeur 1": parties[0].reference}, by=agent)
     (whole,) = judged("theses", row, by=UserFactory(administrator=True))
 
-    assert "elle seule l’écrit" in refused.details[0][-1]
+    assert f"«\u00a0{parties[1]}\u00a0»\u00a0: elle seule l’écrit" in refused.details[0][-1]
     assert (own.verdict, whole.verdict) == (Verdict.CHANGED, Verdict.CHANGED)
+
+
+def test_a_share_that_another_party_gives_is_not_corrected_by_a_file(agent: User, parties: list[Organisation]) -> None:
+    thesis = ThesisFactory()
+    AssignmentFactory(user=agent, record=thesis.project)
+    ThesisFundingFactory(thesis=thesis, organisation=parties[1], share=40)
+
+    (line,) = judged(
+        "theses",
+        {"Référence": thesis.reference, "Financeur 1": parties[1].reference, "Quotité 1 (%)": "50"},
+        by=agent,
+    )
+
+    assert line.verdict is Verdict.REFUSED
+
+
+def test_each_funder_of_a_sum_not_yet_split_writes_it_by_page_and_by_file(parties: list[Organisation]) -> None:
+    contribution = ContributionFactory()
+    contribution.funder_links.create(organisation=parties[0])
+    contribution.funder_links.create(organisation=parties[1])
+    second = UserFactory(approver=True, organisation=parties[1])
+    AssignmentFactory(user=second, record=contribution.project)
+
+    (line,) = judged("contributions", {"Référence": contribution.reference, "Montant prévu": "1 000"}, by=second)
+
+    assert rights.may_write(second, contribution)
+    assert line.verdict is Verdict.CHANGED
