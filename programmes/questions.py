@@ -32,7 +32,8 @@ class Channel(models.TextChoices):
 class Question:
     """A question of a sheet. `length` is the most characters of a text, `minutes` how long the answer takes.
 
-    `needed` says that a sheet is not handed in without it, unless it has nothing to report.
+    `needed` says that a sheet is not handed in without it, unless it has nothing to report. `column` is where the
+    board of the campaign shows what its answer lacks; nothing when nothing of it can be said to be missing.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Question:
     minutes: int = 2
     needed: bool = False
     example: str = ""
+    column: str = ""
 
     @property
     def is_text(self) -> bool:
@@ -86,6 +88,7 @@ HEADLINE = Question(
     length=160,
     needed=True,
     example="Inauguré en janvier, l’instrument est ouvert aux équipes extérieures depuis septembre.",
+    column="Texte",
 )
 PROGRESS = Question(
     name="progress",
@@ -96,6 +99,7 @@ PROGRESS = Question(
     length=900,
     minutes=8,
     needed=True,
+    column="Texte",
 )
 NEXT_STEPS = Question(
     name="next_steps",
@@ -104,6 +108,7 @@ NEXT_STEPS = Question(
     appears="Elles paraissent dans le rapport et sur la page publique.",
     length=600,
     minutes=4,
+    column="Texte",
 )
 ATTENTION = Question(
     name="attention",
@@ -111,6 +116,7 @@ ATTENTION = Question(
     why="Ce que le public doit savoir : un retard, une décision attendue.",
     appears="Il paraît dans le rapport, dans la version visée par les parties.",
     length=400,
+    column="Texte",
 )
 DIFFICULTIES = Question(
     name="difficulties",
@@ -121,6 +127,7 @@ DIFFICULTIES = Question(
     length=900,
     minutes=3,
     example="Par exemple : ce qui a retardé l’action, la décision attendue, la prochaine échéance.",
+    column="Texte",
 )
 
 MILESTONES = Question(
@@ -128,6 +135,7 @@ MILESTONES = Question(
     label="Jalons",
     why="Où en est le calendrier annoncé : la date à laquelle chaque jalon a été atteint.",
     appears="Sur la page publique de l’action et dans le rapport.",
+    column="Jalons",
 )
 KEY_FIGURES = Question(
     name="key_figures",
@@ -136,6 +144,7 @@ KEY_FIGURES = Question(
     "retrouvée : elle dit sa source.",
     appears="Sur la page publique de l’action et dans le rapport.",
     minutes=5,
+    column="Chiffres",
 )
 OUTPUTS = Question(
     name="outputs",
@@ -156,6 +165,7 @@ LEVEL = Question(
     label="Niveau selon chaque partie",
     why="Chaque partie donne le sien ; s’ils diffèrent, le rapport imprime chaque appréciation.",
     appears="Dans le rapport et sur la page publique de l’engagement, une fois la fiche visée.",
+    column="Niveau",
 )
 INDICATORS = Question(
     name="indicators",
@@ -163,6 +173,7 @@ INDICATORS = Question(
     why="La valeur réalisée de l’année, avec sa source ; un indicateur calculé se remplit seul.",
     appears="Dans le rapport et sur la page publique de l’engagement.",
     minutes=4,
+    column="Chiffres",
 )
 EVIDENCE = Question(
     name="evidence",
@@ -177,6 +188,7 @@ THESIS_STATE = Question(
     why="L’état, la soutenance prévue ou passée, la fin du contrat.",
     appears="Dans la liste des thèses et les indicateurs.",
     minutes=1,
+    column="État et dates",
 )
 THESIS_EVENTS = Question(
     name="events",
@@ -196,3 +208,8 @@ OF_COMMITMENTS = (QUIET, PROGRESS, LEVEL, INDICATORS, EVIDENCE, NEXT_STEPS, ATTE
 def minutes(questions: tuple[Question, ...]) -> int:
     """How long a sheet takes, in minutes rounded up to five."""
     return -(-sum(question.minutes for question in questions) // 5) * 5
+
+
+def columns(questions: tuple[Question, ...]) -> tuple[str, ...]:
+    """The columns of the board for these questions, in their order."""
+    return tuple(dict.fromkeys(question.column for question in questions if question.column))

@@ -7,6 +7,7 @@ from django.db.models import Model
 
 from programmes.models import Campaign
 from programmes.sections.base import Gap, Section
+from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
 from programmes.sections.gaps import gaps_of
 from programmes.sections.progress import Tally, tally
 from programmes.sections.related import Related
@@ -16,6 +17,17 @@ from ..models import Thesis, ThesisSheet
 from . import beside, opening
 
 SHEETS = SheetWords(subject="thesis", many="fiches de thèse")
+KIND = SheetKind(
+    slug="theses",
+    label="Thèses",
+    one="Thèse",
+    model=ThesisSheet,
+    paths={
+        COMMITMENT: "thesis__project__commitment_links__commitment",
+        THEME: "thesis__theme_links__theme",
+        LABORATORY: "thesis__laboratory",
+    },
+)
 
 
 class ThesisSection(Section):
@@ -30,6 +42,10 @@ class ThesisSection(Section):
     def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
         """The sheets of the theses."""
         return (tally(ThesisSheet, "Thèses", campaign),)
+
+    def sheets(self) -> tuple[SheetKind, ...]:
+        """The sheets of the theses."""
+        return (KIND,)
 
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
         """Theses and their sheets."""

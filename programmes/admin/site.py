@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 
 from .. import wording
 from ..resources import all_kinds
-from . import checking, duplicates, frame, guide, powers, recent, searching, start
+from . import board, checking, duplicates, frame, guide, powers, recent, searching, start
 from .login import StaffLoginForm
 
 
@@ -46,6 +46,7 @@ class StaffSite(AdminSite):
             path("recherche/", self.admin_view(self.search), name="search"),
             path("a-faire/nombre/", self.admin_view(self.task_count), name="task_count"),
             path("controle/", self.admin_view(checking.answer), name="identifier_check"),
+            *board.urls(self),
             *duplicates.urls(self),
             *recent.urls(self),
             *guide.urls(self),

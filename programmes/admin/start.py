@@ -11,8 +11,8 @@ from django.utils.timezone import localdate
 from .. import wording
 from ..enums import CampaignStatus
 from ..models import Campaign, User
-from ..sections.progress import Tally
-from ..sections.registry import all_sections
+from ..sections import registry
+from ..sections.progress import Progress, Tally
 from ..sections.waiting import Desk, Task
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -22,7 +22,7 @@ MOST_LINKS = 4
 def tasks_of(user: User, today: date) -> list[Task]:
     """What waits for somebody, from every section: late first, then by deadline, what has none at the end."""
     desk = Desk(user=user, today=today)
-    found = [task for section in all_sections() for task in section.waiting(desk)]
+    found = [task for section in registry.all_sections() for task in section.waiting(desk)]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 
 
@@ -93,56 +93,17 @@ class Deadline:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Share:
-    """A part of the bar: a status, how many sheets stand there, and from which percent to which."""
-
-    name: str
-    label: str
-    count: int
-    start: float
-    width: float
-
-
-SHARES = (
-    ("approved", "visées"),
-    ("partly", "visées par une partie"),
-    ("submitted", "soumises"),
-    ("returned", "renvoyées"),
-    ("to_fill", "à remplir"),
-    ("not_handed_in", "non remises"),
-)
-
-
-@dataclass(frozen=True, kw_only=True)
 class CampaignProgress:
     """An open campaign beside the tasks: its sheets by status, section by section, and its dates."""
 
     campaign: Campaign
-    tallies: tuple[Tally, ...]
+    whole: Progress
     deadlines: tuple[Deadline, ...]
 
     @property
-    def approved(self) -> int:
-        """Sheets with every visa."""
-        return sum(tally.approved for tally in self.tallies)
-
-    @property
-    def total(self) -> int:
-        """Sheets that are due."""
-        return sum(tally.total for tally in self.tallies)
-
-    @property
-    def shares(self) -> list[Share]:
-        """The bar, from left to right: statuses in which a sheet stands."""
-        shares, start = [], 0.0
-        for name, label in SHARES:
-            count = sum(tally.counts.get(name, 0) for tally in self.tallies)
-            if not count:
-                continue
-            width = 100 * count / self.total
-            shares.append(Share(name=name, label=label, count=count, start=start, width=width))
-            start += width
-        return shares
+    def tallies(self) -> list[Tally]:
+        """Kinds of sheets that the campaign has."""
+        return [tally for tally in self.whole.tallies if tally.total]
 
 
 def progress_of(today: date) -> CampaignProgress | None:
@@ -150,12 +111,8 @@ def progress_of(today: date) -> CampaignProgress | None:
     campaign = open_campaigns().prefetch_related("deadlines__party__organisation").first()
     if campaign is None:
         return None
-    tallies = tuple(tally for section in all_sections() for tally in section.progress(campaign))
-    return CampaignProgress(
-        campaign=campaign,
-        tallies=tuple(tally for tally in tallies if tally.total),
-        deadlines=tuple(deadlines_of(campaign, today)),
-    )
+    whole = registry.progress_of(campaign)
+    return CampaignProgress(campaign=campaign, whole=whole, deadlines=tuple(deadlines_of(campaign, today)))
 
 
 def open_campaigns() -> QuerySet[Campaign]:

@@ -21,6 +21,7 @@ from ..models import (
 )
 from ..roles import Role
 from .base import RowAdmin
+from .board import BoardAdmin
 from .inlines import ReadOnly, Stack, Table
 from .rows import RowForm
 from .sheets import SheetAdmin
@@ -65,7 +66,7 @@ class ResponseLinkTable(ReadOnly, Table):
 
 
 @admin.register(Campaign)
-class CampaignAdmin(RowAdmin):
+class CampaignAdmin(BoardAdmin, RowAdmin):
     """The collection of a year's sheets."""
 
     menu = Menu.YEAR

@@ -54,12 +54,17 @@ PARTS = {
 
 def write(rows: QuerySet[Any], cells: Sequence[Cell], stream: Stream, told: Told) -> int:
     """Write the rows; how many there were."""
+    return write_lines(typed_lines(statement(rows, cells)), cells, stream, told)
+
+
+def write_lines(lines: Iterable[tuple[Any, ...]], cells: Sequence[Cell], stream: Stream, told: Told) -> int:
+    """Write lines that are no rows of a table; how many there were."""
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in PARTS.items():
             archive.writestr(name, HEAD + content)
         with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
             sheet.write(opening(cells).encode())
-            count = body(typed_lines(statement(rows, cells)), cells, sheet.write, told)
+            count = body(lines, cells, sheet.write, told)
             sheet.write(f'</sheetData><autoFilter ref="A1:{letters(len(cells))}{count + 1}"/></worksheet>'.encode())
     return count
 

@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from ..models import Campaign, Protocol
 from .blocks import Block, Chapter, KeyFigure
+from .board import SheetKind
 from .progress import Tally
 from .related import Line, Related
 from .waiting import Desk, Task
@@ -73,6 +74,10 @@ class Section:
 
     def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
         """How far its sheets are in a campaign."""
+        return ()
+
+    def sheets(self) -> tuple[SheetKind, ...]:
+        """The kinds of yearly sheets it adds to the board of a campaign."""
         return ()
 
     def waiting(self, desk: Desk) -> tuple[Task, ...]:

@@ -10,11 +10,19 @@ from ..models import Campaign, Commitment, CommitmentSheet
 from . import indicators, opening, writing
 from .base import Frame, Gap, Section
 from .blocks import Block, Bullets, Chapter, Column, Fact, Facts, Heading, KeyFigure, Link, Part, Pill, Quote, Table
+from .board import COMMITMENT, SheetKind
 from .gaps import gaps_of
 from .progress import Tally, tally
 from .waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 SHEETS = SheetWords(subject="commitment", many="fiches d’engagement")
+KIND = SheetKind(
+    slug="engagements",
+    label="Engagements",
+    one="Engagement",
+    model=CommitmentSheet,
+    paths={COMMITMENT: "commitment"},
+)
 REACHED = frozenset({Level.REACHED, Level.KEPT})
 
 
@@ -30,6 +38,10 @@ class CommitmentSection(Section):
     def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
         """The sheets of the commitments."""
         return (tally(CommitmentSheet, "Engagements", campaign),)
+
+    def sheets(self) -> tuple[SheetKind, ...]:
+        """The sheets of the commitments."""
+        return (KIND,)
 
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
         """Commitments and their sheets."""

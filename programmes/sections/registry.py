@@ -5,10 +5,17 @@ from functools import cache
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from ..models import Campaign
 from .base import Section
+from .progress import Progress
 
 
 @cache
 def all_sections() -> tuple[Section, ...]:
     """One of each section named in the settings. Raises ImportError for a name that leads nowhere."""
     return tuple(import_string(name)() for name in settings.SECTIONS)
+
+
+def progress_of(campaign: Campaign) -> Progress:
+    """How far a campaign is, every kind of sheet together: the one figure, wherever it is told."""
+    return Progress(tallies=tuple(tally for section in all_sections() for tally in section.progress(campaign)))

@@ -7,6 +7,7 @@ from django.db.models import Model
 
 from programmes.models import Campaign
 from programmes.sections.base import Gap, Section
+from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
 from programmes.sections.gaps import gaps_of
 from programmes.sections.progress import Tally, tally
 from programmes.sections.related import Related
@@ -16,6 +17,17 @@ from ..models import Call, Event, Project, ProjectSheet
 from . import beside, opening
 
 SHEETS = SheetWords(subject="project", many="fiches d’action")
+KIND = SheetKind(
+    slug="actions",
+    label="Actions",
+    one="Action",
+    model=ProjectSheet,
+    paths={
+        COMMITMENT: "project__commitment_links__commitment",
+        THEME: "project__theme_links__theme",
+        LABORATORY: "project__lead_laboratory",
+    },
+)
 
 
 class ProjectSection(Section):
@@ -30,6 +42,10 @@ class ProjectSection(Section):
     def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
         """The sheets of the actions."""
         return (tally(ProjectSheet, "Actions", campaign),)
+
+    def sheets(self) -> tuple[SheetKind, ...]:
+        """The sheets of the actions."""
+        return (KIND,)
 
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
         """Actions, their sheets, their calls and events."""
