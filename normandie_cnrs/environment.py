@@ -43,11 +43,16 @@ def url(name: str, schemes: tuple[str, ...]) -> str:
     return value
 
 
-def email(name: str) -> dict[str, object]:
-    """Django's mail settings from smtp://user:password@host:port?tls=on, or the console when absent."""
+def email(name: str, *, local: bool) -> dict[str, object]:
+    """Django's mail settings from smtp://user:password@host:port?tls=on.
+
+    Absent: an embedded start keeps mails in its data folder, any other one has a mail server on its own machine.
+    """
     value = urlsplit(url(name, ("smtp", "smtps", "console")))
-    if value.scheme in ("", "console"):
+    if value.scheme == "console":
         return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    if not value.scheme and local:
+        return {"EMAIL_BACKEND": "programmes.mails.mailbox.MailboxBackend"}
     options = parse_qs(value.query)
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",

@@ -156,7 +156,9 @@ match environment.url("MEDIA_STORAGE_URL", ("file",)):
             raise ImproperlyConfigured("MEDIA_STORAGE_URL doit nommer un dossier absolu, comme file:///srv/fichiers.")
 
 # Mail
-globals().update(environment.email("EMAIL_URL"))
+globals().update(environment.email("EMAIL_URL", local=LOCAL))
+EMAIL_FILE_PATH = Path(environment.text("APP_DATA", str(BASE_DIR / "var"))) / "mails"  # where local ones are read
+EMAIL_TIMEOUT = 20  # seconds
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "ne-pas-repondre@localhost")
 
 # Journal: warnings and errors on the terminal, where a service manager collects them.

@@ -7,12 +7,14 @@ from functools import partial
 
 from celery import shared_task
 from django.core.files.base import ContentFile
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
-from . import channels, demonstration, exports, mails, workflow
+from . import channels, demonstration, exports, workflow
+from .claims import claim
 from .enums import CampaignStatus, JobKind, JobState
-from .models import AnnualReport, Campaign, Job, Protocol, User
+from .mails import posting, sending
+from .models import AnnualReport, Campaign, Job, Mail, Protocol, User
 from .models.jobs import MOST_ATTEMPTS
 from .reports import files
 from .reports.child import RenderingError
@@ -30,7 +32,9 @@ Progress = Callable[[int, str], None]
 
 @shared_task(name="programmes.tick")
 def tick() -> None:
-    """Each minute: open and close campaigns at their dates, ring again for jobs that gave no sign."""
+    """Each minute: open and close campaigns at their dates, ring again for jobs that gave no sign and for mails."""
+    if Mail.objects.due(timezone.now()).exists():
+        posting.ring()
     for job in Job.objects.silent():
         workflow.jobs.ring(job)
     today = timezone.localdate()
@@ -50,10 +54,10 @@ def _act(step: workflow.Step, campaign: Campaign) -> None:
         logger.exception("%s of %s failed", step.name, campaign)
 
 
-@shared_task(name="programmes.send_link")
-def send_link(email: str, template: str, domain: str, use_https: bool) -> None:
-    """Send the link by which somebody chooses a password; an address without an account gets nothing."""
-    mails.send_link(email, template, domain, use_https=use_https)
+@shared_task(name="programmes.send_mails")
+def send_mails() -> None:
+    """Empty the outbox of what is due."""
+    sending.send_due()
 
 
 @shared_task(name="programmes.run_job")
@@ -87,21 +91,9 @@ def run_job(pk: int) -> None:
 
 @contextmanager
 def claimed(pk: int) -> Generator[Job | None, None, None]:
-    """The job under its lock; None when another worker has it or when it is over.
-
-    The lock belongs to the connection: it is freed by the database itself when a worker is killed.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [workflow.jobs.LOCKS, pk])
-        (mine,) = cursor.fetchone()
-    if not mine:
-        yield None
-        return
-    try:
-        yield Job.objects.unfinished().filter(pk=pk).select_related("asked_by").first()
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [workflow.jobs.LOCKS, pk])
+    """The job under its lock; None when another worker has it or when it is over."""
+    with claim(workflow.jobs.LOCKS, pk) as mine:
+        yield Job.objects.unfinished().filter(pk=pk).select_related("asked_by").first() if mine else None
 
 
 def preview(job: Job, progress: Progress) -> None:

@@ -1,34 +1,20 @@
 """A forgotten password: a link by mail. The answer is the same whether the account exists, and so is its time."""
 
-import logging
-from functools import partial
 from typing import Any
 
-from celery import current_app
 from django.contrib import admin
 from django.contrib.auth import views
 from django.contrib.auth.forms import PasswordResetForm
-from django.db import transaction
 from django.http import HttpRequest
 from django.urls import path, reverse_lazy
-from kombu.exceptions import OperationalError
 
+from .. import mails
 from . import throttling
-
-logger = logging.getLogger(__name__)
-SEND = "programmes.send_link"
 
 
 def ask_for_link(request: HttpRequest, email: str, template: str) -> None:
-    """Ask a worker for the mail once the transaction is kept; a broker or a mail server that is down stops nobody."""
-    transaction.on_commit(partial(_send, email, template, request.get_host(), request.is_secure()))
-
-
-def _send(email: str, template: str, domain: str, is_secure: bool) -> None:
-    try:
-        current_app.signature(SEND, args=(email, template, domain, is_secure)).apply_async(retry=False)
-    except OperationalError:
-        logger.warning("no broker answers: a mail about a password was not sent")
+    """Write down that this address asks for the mail. Whose it is, is looked up as the mail goes: see `mails`."""
+    mails.post_late(template, to=email, kind=mails.MailKind.ACCOUNT, site=f"{request.scheme}://{request.get_host()}")
 
 
 class ForgottenForm(PasswordResetForm):

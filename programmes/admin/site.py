@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 
 from .. import wording
 from ..resources import all_kinds
-from . import board, checking, duplicates, frame, guide, powers, recent, searching, start
+from . import board, checking, duplicates, frame, guide, mailbox, powers, recent, searching, start
 from .login import StaffLoginForm
 
 
@@ -51,6 +51,7 @@ class StaffSite(AdminSite):
             *recent.urls(self),
             *guide.urls(self),
             *powers.urls(self),
+            *mailbox.urls(self),
             *super().get_urls(),
         ]
 
@@ -67,6 +68,7 @@ class StaffSite(AdminSite):
             told = [self._guide_of(table) for table in tables if table["is_current"]]
             helped = guide.page_for(request, told[0] if told else "")
             context |= {"frame": around, "may_import": self.kinds_of(request), "help_page": helped}
+            context["has_mailbox"] = mailbox.is_open_to(request.user)
         return context
 
     def _guide_of(self, table: dict[str, Any]) -> str:

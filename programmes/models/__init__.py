@@ -10,6 +10,7 @@ from .identification import Identifier
 from .imports import Import, ImportState
 from .jobs import Job
 from .laboratories import Laboratory, LaboratoryContact, LaboratorySupervision, UnitCode
+from .mails import Mail
 from .merging import DistinctPair, Merge, MergedRow
 from .organisations import Organisation, Person
 from .reports import AnnualReport, Edition, EditionFile, EditionPublication, EditionWithdrawal
@@ -55,6 +56,7 @@ __all__ = [
     "Laboratory",
     "LaboratoryContact",
     "LaboratorySupervision",
+    "Mail",
     "Merge",
     "MergedRow",
     "Organisation",

@@ -1,19 +1,14 @@
 """Asking for what takes longer than a page, and ringing the bell that a job waits."""
 
-import logging
-from functools import partial
 from typing import Any
 
-from celery import current_app
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone
-from kombu.exceptions import OperationalError
 
+from .. import bell
 from ..enums import JobKind, JobState
 from ..models import Job, User
 from ..models.jobs import JobQuerySet
-
-logger = logging.getLogger(__name__)
 
 RUN = "programmes.run_job"
 LOCKS = 2021  # the family of our advisory locks; the second number is the job
@@ -39,7 +34,7 @@ def note_done(kind: JobKind, /, *, by: User, **options: Any) -> Job:
 
 def ring(job: Job) -> None:
     """Tell the workers. The bell may be lost or rung twice: the row decides."""
-    transaction.on_commit(partial(_send, job.pk))
+    bell.ring(RUN, job.pk, waits=f"job {job.pk}")
 
 
 def cancel(wanted: JobQuerySet) -> None:
@@ -52,10 +47,3 @@ def hold(wanted: JobQuerySet) -> None:
     with connection.cursor() as cursor:
         for pk in wanted.order_by("pk").values_list("pk", flat=True):
             cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCKS, pk])
-
-
-def _send(pk: int) -> None:
-    try:
-        current_app.signature(RUN, args=(pk,)).apply_async(retry=False)
-    except OperationalError:
-        logger.warning("no broker answers: job %s waits for the next tick", pk)

@@ -70,8 +70,20 @@ def test_an_address_has_one_of_the_schemes_expected(write: pytest.MonkeyPatch) -
         environment.url(VARIABLE, ("amqp", "rediss"))
 
 
-def test_without_a_server_mails_go_to_the_terminal(write: pytest.MonkeyPatch) -> None:
-    assert environment.email(VARIABLE) == {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+@pytest.mark.parametrize(
+    ("address", "local", "backend"),
+    [
+        ("", True, "programmes.mails.mailbox.MailboxBackend"),
+        ("", False, "django.core.mail.backends.smtp.EmailBackend"),
+        ("console://", False, "django.core.mail.backends.console.EmailBackend"),
+    ],
+)
+def test_without_a_server_mails_stay_here_or_go_to_the_machine_s_own(
+    write: pytest.MonkeyPatch, address: str, local: bool, backend: str
+) -> None:
+    write.setenv(VARIABLE, address)
+
+    assert environment.email(VARIABLE, local=local)["EMAIL_BACKEND"] == backend
 
 
 @pytest.mark.parametrize(
@@ -87,7 +99,7 @@ def test_a_mail_server_is_one_address(
 ) -> None:
     write.setenv(VARIABLE, address)
 
-    read = environment.email(VARIABLE)
+    read = environment.email(VARIABLE, local=True)
 
     assert (read["EMAIL_HOST"], read["EMAIL_PORT"]) == (host, port)
     assert (read["EMAIL_USE_SSL"], read["EMAIL_USE_TLS"]) == (ssl, tls)
@@ -96,7 +108,7 @@ def test_a_mail_server_is_one_address(
 def test_a_mail_account_may_hold_any_character(write: pytest.MonkeyPatch) -> None:
     write.setenv(VARIABLE, "smtp://moi%40exemple.fr:p%3Ass@courrier.example")
 
-    read = environment.email(VARIABLE)
+    read = environment.email(VARIABLE, local=True)
 
     assert (read["EMAIL_HOST_USER"], read["EMAIL_HOST_PASSWORD"]) == ("moi@exemple.fr", "p:ss")
 
