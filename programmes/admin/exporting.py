@@ -1,12 +1,11 @@
 """“Exporter”: the list on screen as a file, with the columns one chooses, at once or in the background."""
 
 import tempfile
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponseBase, QueryDict
@@ -19,6 +18,7 @@ from ..exports import Export, Format, offer, register_source, write
 from ..exports.exporting import too_many
 from ..models import User
 from ..workflow import Refused, jobs
+from .counting import Listed
 
 AT_ONCE = 2000  # lines that somebody may be left to wait for
 CLOSED = "Cette liste ne peut plus être lue avec votre compte, ou ses filtres ont changé : reprenez-la à l’écran."
@@ -68,11 +68,11 @@ class ExportAdmin(admin.ModelAdmin):
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_export"
         return super().changelist_view(request, {"export_page": name, **(extra_context or {})})
 
-    def rows_listed(self, request: HttpRequest) -> ChangeList:
+    def rows_listed(self, request: HttpRequest) -> Listed:
         """The list as this person sees it at this address. Raises IncorrectLookupParameters, PermissionDenied."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        return self.get_changelist_instance(request)
+        return cast(Listed, self.get_changelist_instance(request))
 
     def export_view(self, request: HttpRequest) -> HttpResponseBase:
         """Choose columns and format, then get the file or the job that makes it."""
@@ -80,7 +80,7 @@ class ExportAdmin(admin.ModelAdmin):
             listed = self.rows_listed(request)
         except IncorrectLookupParameters:
             return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
-        form = ExportForm(self.model, listed.result_count, request.POST or None)
+        form = ExportForm(self.model, listed.exact_count, request.POST or None)
         if form.is_valid():
             return self.export(request, listed, form.cleaned_data)
         context = {
@@ -88,13 +88,13 @@ class ExportAdmin(admin.ModelAdmin):
             "title": f"Exporter : {self.opts.verbose_name_plural}",
             "opts": self.opts,
             "form": form,
-            "lines": listed.result_count,
-            "in_background": listed.result_count > AT_ONCE,
+            "lines": listed.exact_count,
+            "in_background": listed.exact_count > AT_ONCE,
             "query": request.GET.urlencode(),
         }
         return TemplateResponse(request, "admin/export.html", context)
 
-    def export(self, request: HttpRequest, listed: ChangeList, chosen: dict[str, Any]) -> HttpResponseBase:
+    def export(self, request: HttpRequest, listed: Listed, chosen: dict[str, Any]) -> HttpResponseBase:
         """The file at once when it is short, else its job; both are written down."""
         asked = Export(
             table=self.opts.label_lower,
@@ -102,7 +102,7 @@ class ExportAdmin(admin.ModelAdmin):
             headings=tuple(chosen["columns"]),
             format=chosen["format"],
         )
-        if listed.result_count > AT_ONCE:
+        if listed.exact_count > AT_ONCE:
             job = jobs.ask(JobKind.EXPORT, by=request.user, **asked.options())  # type: ignore[arg-type]
             messages.info(request, "L’export se prépare ; son fichier sera sur cette page.")
             return redirect("admin:programmes_job_change", job.pk)

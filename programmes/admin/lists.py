@@ -4,10 +4,12 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.views.main import SEARCH_VAR
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from .columns import Column, column_of
+from .counting import FoundPaginator, Listed
 from .filters import DemoFilter, LinkFilter
 from .finding import rows_answering
 
@@ -52,6 +54,16 @@ class ListAdmin(admin.ModelAdmin):
         return column_of(model, name) if isinstance(name, str) else name
 
     # -- searching
+
+    def get_changelist(self, request: HttpRequest, **options: Any) -> type[Listed]:
+        """A list that knows how far its rows were counted."""
+        return Listed
+
+    def get_paginator(self, request: HttpRequest, queryset: Any, per_page: int, *options: Any, **named: Any) -> Any:
+        """What words find is counted as far as people leaf; a list without words is counted whole."""
+        searched = request.GET.get(SEARCH_VAR) or request.GET.get("term")
+        pages = FoundPaginator if searched else self.paginator
+        return pages(queryset, per_page, *options, **named)
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

@@ -8,11 +8,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
-from operator import and_, or_
+from operator import and_
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery
-from django.core.exceptions import FieldDoesNotExist
 from django.db.models import (
     BooleanField,
     CharField,
@@ -27,12 +25,14 @@ from django.db.models import (
     Value,
     Window,
 )
-from django.db.models.functions import Coalesce, Concat
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
 from .. import identifiers
-from ..models.base import Mergeable, Plain
+from ..models.base import Mergeable
 from .addresses import change_page, list_page
+from .counting import BOUND
+from .holding import holding_word
 
 SHOWN = 5  # of each kind; the rest is one click away, in the list
 LONGEST = 100
@@ -106,6 +106,11 @@ class Group:
     url: str
     hits: tuple[Hit, ...]
 
+    @property
+    def has_more(self) -> bool:
+        """Whether more rows answer than are counted."""
+        return self.count > BOUND
+
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
@@ -116,8 +121,13 @@ class Found:
 
     @property
     def count(self) -> int:
-        """How many records answer."""
-        return sum(group.count for group in self.groups)
+        """How many records answer, as far as they are counted."""
+        return sum(min(group.count, BOUND) for group in self.groups)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether more records answer than are counted."""
+        return any(group.has_more for group in self.groups)
 
 
 def search(request: HttpRequest, pages: Iterable[Any], text: str) -> Found:
@@ -141,10 +151,14 @@ def search(request: HttpRequest, pages: Iterable[Any], text: str) -> Found:
 
 
 def _first(page: Any, request: HttpRequest, asked: Asked) -> QuerySet[Any]:
-    """The first rows of a table that answer, those found by their number before the others, with their total."""
+    """The first rows of a table that answer, those found by their number before the others, with their total.
+
+    Of words that more than BOUND rows hold, so many rows are taken, whichever: the list has them all, in its order.
+    """
     numbered = union(by_number(page, asked))
-    matched = union([*_by_words(page, asked), *by_number(page, asked)])
-    rows = page.get_queryset(request).filter(pk__in=matched).select_related(None).prefetch_related(None)
+    seen = page.get_queryset(request).select_related(None).prefetch_related(None)
+    arms = [rows[: BOUND + 1] for rows in _by_words(page, seen.order_by().values("pk"), asked)]
+    rows = seen.filter(pk__in=union([*arms, *by_number(page, asked)]))
     columns = {
         "found_kind": Value(page.opts.label_lower, TextField()),
         "found_total": Window(Count("pk")),
@@ -160,9 +174,8 @@ def union(arms: Sequence[QuerySet[Any]]) -> QuerySet[Any]:
     return arms[0].union(*arms[1:]) if len(arms) > 1 else arms[0]
 
 
-def _by_words(page: Any, asked: Asked) -> Iterator[QuerySet[Any]]:
-    """Rows of which the texts hold every word, then rows linked to a record that does."""
-    rows = page.model._base_manager.order_by().values("pk")
+def _by_words(page: Any, rows: QuerySet[Any], asked: Asked) -> Iterator[QuerySet[Any]]:
+    """Among rows, those of which the texts hold every word, then those linked to a record that does."""
     own, linked = _columns(page)
     if own:
         yield rows.filter(_holding(page.model, own, asked))
@@ -191,43 +204,6 @@ def _holding(model: type[Model], columns: Sequence[str], asked: Asked) -> Q:
     """Every word in one of the columns, as a part of a word or as a stem."""
     texts = [name for name in columns if isinstance(model._meta.get_field(name), CharField | TextField)]
     return reduce(and_, [holding_word(model, texts, word) for word in asked.words])
-
-
-def holding_word(model: type[Model], texts: Sequence[str], word: str) -> Q:
-    """A word in one of the columns, as a part of a word or as a stem."""
-    found = [containing(_one_text(texts), word)] if texts else []
-    if _has_stems(model):
-        found.append(Q(search=SearchQuery(word, config="fr")))
-    return reduce(or_, found, Q(pk__in=[]))
-
-
-def containing(text: Any, word: str) -> Q:
-    """A word as a part of a text, in the form that the indexes of groups of letters answer."""
-    escaped = re.sub(r"([\\%_])", r"\\\1", word)
-    return Q(Contains(Plain(text), Plain(Value(f"%{escaped}%", output_field=CharField()))))
-
-
-def _one_text(columns: Sequence[str]) -> Any:
-    """Several columns as one text, exactly as `models.base.alike` indexes them."""
-    parts = [part for name in columns for part in (Value(" "), F(name))][1:]
-    return Concat(*parts, output_field=TextField()) if len(parts) > 1 else parts[0]
-
-
-def _has_stems(model: type[Model]) -> bool:
-    try:
-        model._meta.get_field("search")
-    except FieldDoesNotExist:
-        return False
-    return True
-
-
-class Contains(Func):
-    """Whether a text holds another: written so that PostgreSQL takes the index of trigrams."""
-
-    arg_joiner = " LIKE "
-    template = "%(expressions)s"
-    output_field = BooleanField()
-    conditional = True
 
 
 def by_number(page: Any, asked: Asked) -> list[QuerySet[Any]]:

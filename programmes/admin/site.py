@@ -127,6 +127,7 @@ class StaffSite(AdminSite):
         if found.jump:
             return redirect(found.jump)
         answers = wording.count(found.count, "fiche", "fiches", "fr")
+        answers = f"Plus de {answers}" if found.has_more else answers
         title = f"{answers} pour «\u00a0{asked}\u00a0»" if found.count else "Recherche"
         context = {**self.each_context(request), "title": title, "found": found, "asked": asked}
         return TemplateResponse(request, "admin/search.html", context)

@@ -63,7 +63,7 @@ class TotalsAdmin(admin.ModelAdmin):
             **self.admin_site.each_context(request),
             "title": f"Totaux : {self.opts.verbose_name_plural}",
             "opts": self.opts,
-            "lines": listed.result_count,
+            "lines": listed.exact_count,
             "totals": self.totals(listed.queryset.order_by()),
             "query": request.GET.urlencode(),
         }
