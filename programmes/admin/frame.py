@@ -18,7 +18,8 @@ from django.utils.timezone import localdate
 from ..models import Campaign, Organisation, Protocol, User
 from ..models.waiting import called
 from ..roles import Role
-from .start import delay_in_words, open_campaigns
+from ..sections.todo import delay_in_words
+from .start import open_campaigns
 
 MINUTE = 60
 NOTHING = Value(0)

@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 
 from .. import wording
 from ..resources import all_kinds
+from ..sections import todo
 from . import board, checking, duplicates, frame, guide, mailbox, powers, recent, searching, start
 from .login import StaffLoginForm
 
@@ -135,7 +136,7 @@ class StaffSite(AdminSite):
     def task_count(self, request: HttpRequest) -> JsonResponse:
         """How many things wait for this person: asked for by pages that do not know it."""
         user: Any = request.user
-        number = len(start.tasks_of(user, localdate()))
+        number = len(todo.tasks_of(user, localdate()))
         frame.remember_tasks(user, number)
         return JsonResponse({"count": number})
 

@@ -10,9 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from programmes.admin import frame, start
+from programmes.admin import frame
 from programmes.enums import CampaignStatus
 from programmes.models import Campaign, User
+from programmes.sections import todo
 from programmes.workflow.campaigns import open_campaign
 from tests import factories
 from tests.admin.conftest import address
@@ -132,13 +133,13 @@ def test_what_waits_costs_the_same_whatever_the_register_holds(administrator: Us
     open_campaign(campaign, by=User.objects.calendar())
     factories.CommitmentSheetFactory(campaign=campaign)
     factories.ThesisSheetFactory(campaign=campaign)
-    start.tasks_of(administrator, TODAY)
+    todo.tasks_of(administrator, TODAY)
     with CaptureQueriesContext(connection) as few:
-        start.tasks_of(administrator, TODAY)
+        todo.tasks_of(administrator, TODAY)
     factories.CommitmentSheetFactory.create_batch(3, campaign=campaign)
     factories.ThesisSheetFactory.create_batch(8, campaign=campaign)
 
     with CaptureQueriesContext(connection) as many:
-        start.tasks_of(administrator, TODAY)
+        todo.tasks_of(administrator, TODAY)
 
     assert len(many) == len(few)

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from programmes import workflow
-from programmes.admin import start
 from programmes.enums import AssignmentRole
 from programmes.models import (
     Assignment,
@@ -21,6 +20,7 @@ from programmes.models import (
     Protocol,
     User,
 )
+from programmes.sections import todo
 from programmes.sections.waiting import Task, Wait
 from programmes.workflow.campaigns import open_campaign
 from tests import factories
@@ -60,14 +60,14 @@ def submitted(sheet: CommitmentSheet, by: User) -> CommitmentSheet:
 
 
 def waits(user: User) -> list[Wait]:
-    return [task.wait for task in start.tasks_of(user, TODAY)]
+    return [task.wait for task in todo.tasks_of(user, TODAY)]
 
 
 def test_a_sheet_to_fill_leads_to_its_page(campaign: Campaign, contributor: User) -> None:
     sheet = factories.CommitmentSheetFactory(campaign=campaign)
     in_charge(contributor, sheet)
 
-    (task,) = start.tasks_of(contributor, TODAY)
+    (task,) = todo.tasks_of(contributor, TODAY)
 
     assert (task.wait, task.url, task.due_on) == (Wait.TO_FILL, address(sheet, "change"), date(2026, 3, 13))
     assert task.title == "Fiche 2024, engagement 1"
@@ -94,7 +94,7 @@ def test_a_sheet_handed_back_quotes_the_reason(campaign: Campaign, contributor: 
     approver = approver_of(campaign.protocol)
     workflow.sheets.hand_back_sheet(sheet, by=approver, reason="Donnez la source.")
 
-    (task,) = start.tasks_of(contributor, TODAY)
+    (task,) = todo.tasks_of(contributor, TODAY)
 
     assert (task.wait, task.returned.reason) == (Wait.RETURNED, "Donnez la source.")  # type: ignore[union-attr]
     assert task.returned.who == approver.organisation.name  # type: ignore[union-attr]
@@ -107,9 +107,9 @@ def test_a_submitted_sheet_waits_for_the_visa_of_my_party(campaign: Campaign, co
     approver = factories.UserFactory(approver=True, organisation=mine.organisation)
     second = factories.UserFactory(approver=True, organisation=other.organisation)
 
-    before, second_before = start.tasks_of(approver, TODAY), waits(second)
+    before, second_before = todo.tasks_of(approver, TODAY), waits(second)
     workflow.sheets.approve_sheet(sheet, by=second)
-    after = start.tasks_of(approver, TODAY)
+    after = todo.tasks_of(approver, TODAY)
 
     assert [(task.wait, task.due_on) for task in before] == [(Wait.TO_APPROVE, date(2026, 3, 6))]
     assert second_before == [Wait.TO_APPROVE]
@@ -126,7 +126,7 @@ def test_an_approver_of_no_party_has_nothing_to_approve(campaign: Campaign, cont
 def test_many_sheets_of_a_kind_stand_on_one_line(campaign: Campaign, administrator: User) -> None:
     factories.ThesisSheetFactory.create_batch(6, campaign=campaign)
 
-    (task,) = start.tasks_of(administrator, TODAY)
+    (task,) = todo.tasks_of(administrator, TODAY)
 
     assert (task.title, task.count) == ("Six fiches de thèse 2024", 6)
     assert task.url.endswith("/thesissheet/?status__exact=to_fill&campaign__year=2024")
@@ -145,7 +145,7 @@ def test_a_record_handed_back_waits_for_its_author(contributor: User) -> None:
     workflow.submit(theme, by=in_charge(contributor, theme))
     workflow.hand_back(theme, by=approver_of(theme.protocol), reason="Une coquille.")
 
-    (task,) = start.tasks_of(contributor, TODAY)
+    (task,) = todo.tasks_of(contributor, TODAY)
 
     assert (task.wait, task.returned.reason) == (Wait.RETURNED, "Une coquille.")  # type: ignore[union-attr]
     assert waits(factories.UserFactory(administrator=True)) == []
@@ -157,7 +157,7 @@ def test_many_submitted_records_stand_on_one_line(contributor: User) -> None:
     in_charge(contributor, protocol)
     [workflow.submit(theme, by=contributor) for theme in themes]
 
-    (task,) = start.tasks_of(approver_of(themes[0].protocol), TODAY)
+    (task,) = todo.tasks_of(approver_of(themes[0].protocol), TODAY)
 
     assert (task.count, task.url) == (5, f"{reverse('admin:programmes_theme_changelist')}?status__exact=submitted")
 
@@ -189,7 +189,7 @@ def test_a_refused_file_sent_again_waits_no_more(contributor: User) -> None:
 def test_errors_that_readers_reported_wait_for_an_answer(administrator: User, number: int, title: str) -> None:
     ErrorReport.objects.bulk_create(ErrorReport(address="/fr/", message="Faux.") for _one in range(number))
 
-    assert [(task.title, task.count) for task in start.tasks_of(administrator, TODAY)] == [(title, number)]
+    assert [(task.title, task.count) for task in todo.tasks_of(administrator, TODAY)] == [(title, number)]
 
 
 def test_a_report_in_preparation_waits_once_its_campaign_is_over(campaign: Campaign, administrator: User) -> None:
@@ -199,7 +199,7 @@ def test_a_report_in_preparation_waits_once_its_campaign_is_over(campaign: Campa
     workflow.campaigns.close_campaign(campaign, by=User.objects.calendar())
 
     assert before == []
-    assert [task.url for task in start.tasks_of(administrator, TODAY)] == [address(report, "change")]
+    assert [task.url for task in todo.tasks_of(administrator, TODAY)] == [address(report, "change")]
 
 
 LINES = {
@@ -213,12 +213,12 @@ LINES = {
 
 @pytest.mark.parametrize("left", LINES)
 def test_a_deadline_is_told_in_days(left: int) -> None:
-    assert start.delay_in_words(TODAY + timedelta(left), TODAY) == LINES[left]
+    assert todo.delay_in_words(TODAY + timedelta(left), TODAY) == LINES[left]
 
 
-def line(left: int) -> start.TaskLine:
+def line(left: int) -> todo.TaskLine:
     task = Task(wait=Wait.TO_FILL, title="Fiche", url="/", due_on=TODAY + timedelta(left))
-    return start.TaskLine(task=task, today=TODAY)
+    return todo.TaskLine(task=task, today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -230,8 +230,8 @@ def line(left: int) -> start.TaskLine:
         ([line(3)] * 20, "20\u00a0choses à faire"),
     ],
 )
-def test_the_title_counts_what_is_to_be_done(lines: list[start.TaskLine], title: str) -> None:
-    assert start.title_of(lines) == title
+def test_the_title_counts_what_is_to_be_done(lines: list[todo.TaskLine], title: str) -> None:
+    assert todo.title_of(lines) == title
 
 
 def test_the_page_shows_tasks_progress_and_where_to_begin(desk: Client, campaign: Campaign) -> None:

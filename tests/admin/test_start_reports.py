@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from programmes import workflow
-from programmes.admin import start
 from programmes.enums import FileFormat, Language
 from programmes.models import AnnualReport, EditionFile, User
+from programmes.sections import todo
 from programmes.sections.waiting import Wait
 from programmes.workflow.campaigns import open_campaign
 from tests import factories
@@ -16,7 +16,7 @@ TODAY = date(2026, 3, 10)
 
 
 def waits(user: User) -> list[Wait]:
-    return [task.wait for task in start.tasks_of(user, TODAY)]
+    return [task.wait for task in todo.tasks_of(user, TODAY)]
 
 
 @pytest.fixture
@@ -66,6 +66,6 @@ def test_an_adopted_report_waits_for_its_publication(report: AnnualReport, admin
 def test_a_report_taken_back_says_why(report: AnnualReport, administrator: User) -> None:
     workflow.reports.revise(report, by=administrator, reason="Un tableau est vide.")
 
-    (task,) = start.tasks_of(administrator, TODAY)
+    (task,) = todo.tasks_of(administrator, TODAY)
 
     assert (task.wait, task.returned.reason) == (Wait.TO_PREPARE, "Un tableau est vide.")  # type: ignore[union-attr]
