@@ -253,6 +253,7 @@ class JobKind(models.TextChoices):
 
     REPORT_PREVIEW = "report_preview", _("aperçu d’un rapport")
     EDITION_FILES = "edition_files", _("fichiers d’une édition")
+    EDITION_CHECK = "edition_check", _("vérification d’une édition")
     IMPORT_PREVIEW = "import_preview", _("aperçu d’un import")
     IMPORT_WRITE = "import_write", _("enregistrement d’un import")
     OPENING = "opening", _("ouverture d’une campagne")

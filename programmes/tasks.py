@@ -14,9 +14,9 @@ from . import channels, demonstration, exports, workflow
 from .claims import claim
 from .enums import CampaignStatus, JobKind, JobState
 from .mails import posting, sending
-from .models import AnnualReport, Campaign, Job, Mail, Protocol, User
+from .models import AnnualReport, Campaign, Edition, Job, Mail, Protocol, User
 from .models.jobs import MOST_ATTEMPTS
-from .reports import files
+from .reports import checking, files, stamp
 from .reports.child import RenderingError
 from .reports.freezing import freeze, freeze_all
 from .resources import importing
@@ -72,7 +72,7 @@ def run_job(pk: int) -> None:
         _note(job, state=JobState.RUNNING, done=0, total=100, message="", attempts=job.attempts + 1)
         try:
             with channels.by_job(job.asked_by_id, job.get_kind_display()):
-                RUNNERS[JobKind(job.kind)](job, partial(tell, job))
+                said = RUNNERS[JobKind(job.kind)](job, partial(tell, job))
         except Cancelled:
             logger.info("job %s was cancelled", pk)
         except (RenderingError, workflow.Refused) as failure:
@@ -86,7 +86,7 @@ def run_job(pk: int) -> None:
                 "Une erreur inattendue a arrêté ce travail ; elle est notée au journal du serveur.",
             )
         else:
-            _end(job, JobState.DONE, "")
+            _end(job, JobState.DONE, said or "")
 
 
 @contextmanager
@@ -101,7 +101,7 @@ def preview(job: Job, progress: Progress) -> None:
     protocol = Protocol.objects.get(pk=job.options["protocol"])
     campaign = Campaign.objects.of_year(protocol, job.options["year"], job.options["kind"])
     language = job.options["language"]
-    data = files.render(as_plain(freeze(campaign, language)), progress)
+    data = stamp.draft(files.render(as_plain(freeze(campaign, language)), progress), language)
     job.file.save(f"apercu-{protocol.reference}-{campaign.year}-{language}.pdf", ContentFile(data), save=False)
     Job.objects.filter(pk=job.pk).update(file=job.file.name)
 
@@ -112,13 +112,20 @@ def edition_files(job: Job, progress: Progress) -> None:
     edition = report.candidate
     if edition is None:
         number = report.editions.count() + 1
-        content, contains_demo = freeze_all(report.campaign, number=number)
-        edition = freeze_candidate(report, content, contains_demo=contains_demo, by=job.asked_by)
+        frozen = freeze_all(report.campaign, number=number)
+        edition = freeze_candidate(
+            report, frozen.content, contains_demo=frozen.contains_demo, by=job.asked_by, rests_on=frozen.rests_on
+        )
     todo = files.missing_languages(edition)
     for rank, language in enumerate(todo):
         content = edition.content[language]
         files.store_pdf(edition, language, files.render(content, partial(_share_of, progress, rank, len(todo))))
     demonstration.conclude(report, asked_by=job.asked_by)
+
+
+def edition_check(job: Job, progress: Progress) -> str:
+    """Make the files of an edition again from its content, and say whether they are the same to the byte."""
+    return checking.told(Edition.objects.get(pk=job.options["edition"]), progress)
 
 
 def opening(job: Job, _progress: Progress) -> None:
@@ -135,9 +142,11 @@ def _share_of(progress: Progress, rank: int, parts: int, percent: int, words: st
     progress((100 * rank + percent) // parts, words)
 
 
-RUNNERS: dict[JobKind, Callable[[Job, Progress], None]] = {
+# What each kind of job does; a sentence, when it answers one, is what the person who asked reads at the end.
+RUNNERS: dict[JobKind, Callable[[Job, Progress], str | None]] = {
     JobKind.REPORT_PREVIEW: preview,
     JobKind.EDITION_FILES: edition_files,
+    JobKind.EDITION_CHECK: edition_check,
     JobKind.IMPORT_PREVIEW: lambda job, progress: importing.preview(job.options["import"], progress),
     JobKind.IMPORT_WRITE: lambda job, progress: importing.write(job.options["import"], progress),
     JobKind.OPENING: opening,

@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.utils.translation import gettext_lazy as _
 
 from .enums import CampaignKind
-from .views import agreement, home, laboratories, reports
+from .views import agreement, home, laboratories, reports, reviewing
 
 
 class CampaignConverter:
@@ -46,4 +46,6 @@ urlpatterns = [
         reports.EditionFileView.as_view(),
         name="edition_file",
     ),
+    path(_("relecture/<slug:token>/"), reviewing.ReviewView.as_view(), name="review"),
+    path(_("relecture/<slug:token>/<slug:language>.pdf"), reviewing.ReviewFileView.as_view(), name="review_file"),
 ]

@@ -21,6 +21,7 @@ LINES = (
         "channels",
         "bell",
         "claims",
+        "tokens",
         "constraints",
         "refusals",
         "schema",

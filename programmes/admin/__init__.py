@@ -1,7 +1,7 @@
 """The administration of the foundation. Other apps build theirs on RowAdmin and the tables of rows."""
 
 from . import site  # isort: skip - the site must be whole before the first table is registered
-from . import accounts, agreement, asked, imports, jobs, merges, partners, register, reports, statements, year
+from . import accounts, agreement, asked, editions, imports, jobs, merges, partners, register, reports, statements, year
 from .base import RowAdmin
 from .filters import LinkFilter
 from .inlines import AboutTable, AssignmentTable, ReadOnly, RemarkTable, Stack, Table, VisaTable
@@ -32,6 +32,7 @@ __all__ = [
     "accounts",
     "agreement",
     "asked",
+    "editions",
     "imports",
     "jobs",
     "merges",

@@ -93,12 +93,17 @@ class RowAdmin(
             context["steps"] = self.steps(request, record) if hasattr(record, "status") else ()
             context["preview"] = self.preview_address(record)
             context["buttons"] = self.buttons(request, record)
+            context["pages"] = self.pages(request, record)
         response = super().render_change_form(request, context, *arguments, **options)
         response.add_post_render_callback(lean.squeeze)
         return response
 
     def buttons(self, request: HttpRequest, record: Any) -> list[tuple[str, str]]:
         """What else may be asked for on this page: words and the address that a POST goes to."""
+        return []
+
+    def pages(self, request: HttpRequest, record: Any) -> list[tuple[str, str]]:
+        """Where else this page leads beside its steps: words and address."""
         return []
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:

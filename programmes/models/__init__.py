@@ -13,10 +13,12 @@ from .laboratories import Laboratory, LaboratoryContact, LaboratorySupervision, 
 from .mails import Mail
 from .merging import DistinctPair, Merge, MergedRow
 from .organisations import Organisation, Person
-from .reports import AnnualReport, Edition, EditionFile, EditionPublication, EditionWithdrawal
+from .reports import AnnualReport, Edition, EditionFile, EditionPublication
 from .results import Indicator, IndicatorValue
+from .reviewing import ReviewLink
 from .sheets import YearlySheet
 from .trail import ErrorReport, FormerSlug, Remark, StatusChange, Visa
+from .withdrawing import EditionWithdrawal, WithdrawalAgreement
 from .year import (
     CommitmentAssessment,
     CommitmentEvidence,
@@ -67,6 +69,7 @@ __all__ = [
     "ProtocolState",
     "Remark",
     "ResponseLink",
+    "ReviewLink",
     "RoleHeld",
     "Signature",
     "Statement",
@@ -77,5 +80,6 @@ __all__ = [
     "UnitCode",
     "User",
     "Visa",
+    "WithdrawalAgreement",
     "YearlySheet",
 ]

@@ -21,10 +21,33 @@ from .tracking import sheet_visas, tracked
 
 FROZEN = refusal("edition_frozen", "Une édition figée et ses fichiers ne changent plus.")
 
+KEPT = refusal("edition_kept", "Une édition publiée et ses fichiers ne s’effacent pas.")
+
 
 def frozen() -> pgtrigger.Trigger:
     """No row is ever updated: what was published stays what it was."""
     return pgtrigger.Trigger(name="frozen", when=pgtrigger.Before, operation=pgtrigger.Update, func=FROZEN)
+
+
+def kept(edition: str) -> pgtrigger.Trigger:
+    """What hangs on a published edition is never deleted; invented reports go away with the demonstration set.
+
+    `edition` is the column that holds the primary key of the edition.
+    """
+    return pgtrigger.Trigger(
+        name="kept",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Delete,
+        func=f"""
+            IF EXISTS (
+                SELECT FROM programmes_edition e
+                JOIN programmes_editionpublication p ON p.edition_id = e.id
+                JOIN programmes_annualreport r ON r.id = e.report_id
+                WHERE e.id = {edition} AND NOT r.is_demo
+            ) THEN {KEPT} END IF;
+            RETURN OLD;
+        """,
+    )
 
 
 @tracked
@@ -95,6 +118,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         )
         return self.published().not_withdrawn().exclude(Exists(later))
 
+    def listed(self) -> Self:
+        """Without the frozen content, which is long; with the files and what parties say of a withdrawal."""
+        return self.defer("content", "rests_on").prefetch_related("files", "withdrawal_agreements__party__organisation")
+
     def latest_first(self) -> Self:
         """The latest year first, then the latest edition, with what a list shows."""
         return (
@@ -117,6 +144,12 @@ class Edition(models.Model):
     content = models.JSONField(_("contenu figé"), encoder=DjangoJSONEncoder)
     checksum = models.CharField(_("SHA-256 du contenu"), max_length=64)
     reason = models.TextField(_("motif de l’erratum"), blank=True)
+    rests_on = models.JSONField(
+        _("repose sur"),
+        default=dict,
+        encoder=DjangoJSONEncoder,
+        help_text=_("Les fiches lues, avec leur version et les visas qu’elles portaient."),
+    )
     contains_demo = models.BooleanField(_("contient des données de démonstration"), default=False)
     frozen_at = models.DateTimeField(_("figée le"))
     frozen_by = models.ForeignKey(
@@ -137,14 +170,17 @@ class Edition(models.Model):
                 violation_error_message=_("Un erratum donne son motif."),
             ),
         ]
-        triggers = [frozen()]
+        triggers = [frozen(), kept("OLD.id")]
 
     def __str__(self) -> str:
         return f"{self.report}, édition {self.number}"
 
 
 class EditionPublication(models.Model):
-    """The fact that an edition was made public: a row of its own, since editions are never updated."""
+    """The fact that an edition was made public: a row of its own, since editions are never updated.
+
+    It says what adopted the edition and which visas it had: an erratum later asks for others.
+    """
 
     belongs = row_of("edition", kind=TableKind.JOURNAL)
 
@@ -155,37 +191,23 @@ class EditionPublication(models.Model):
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("publiée par"), on_delete=models.PROTECT, related_name="+"
     )
+    adopted_in = models.ForeignKey(
+        SteeringMeeting,
+        verbose_name=_("adoptée par"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="adopted_editions",
+    )
+    visas = models.JSONField(_("visas"), default=list, encoder=DjangoJSONEncoder)
 
     class Meta:
         verbose_name = _("publication d’une édition")
         verbose_name_plural = _("publications des éditions")
-        triggers = [frozen()]
+        triggers = [frozen(), kept("OLD.edition_id")]
 
     def __str__(self) -> str:
         return f"{self.edition}, {self.published_at:%d/%m/%Y}"
-
-
-class EditionWithdrawal(models.Model):
-    """The withdrawal of an edition for a legal reason, agreed by every party; its address then answers 410."""
-
-    belongs = row_of("edition", kind=TableKind.JOURNAL)
-
-    edition = models.OneToOneField(
-        Edition, verbose_name=_("édition"), on_delete=models.PROTECT, related_name="withdrawal"
-    )
-    reason = models.TextField(_("motif"))
-    withdrawn_at = models.DateTimeField(_("retirée le"))
-    withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("retirée par"), on_delete=models.PROTECT, related_name="+"
-    )
-
-    class Meta:
-        verbose_name = _("retrait d’une édition")
-        verbose_name_plural = _("retraits des éditions")
-        triggers = [frozen()]
-
-    def __str__(self) -> str:
-        return f"{self.edition} : {self.reason}"
 
 
 def edition_path(file: "EditionFile", name: str) -> str:
@@ -209,6 +231,9 @@ class EditionFile(models.Model):
     sha256 = models.CharField("SHA-256", max_length=64)
     size = models.PositiveBigIntegerField(_("taille en octets"))
     pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
+    made_with = models.JSONField(
+        _("fait avec"), default=dict, help_text=_("Versions du code, des bibliothèques et des polices.")
+    )
 
     class Meta:
         verbose_name = _("fichier d’une édition")
@@ -217,7 +242,7 @@ class EditionFile(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["edition", "language", "format"], name="edition_file_unique"),
         ]
-        triggers = [frozen()]
+        triggers = [frozen(), kept("OLD.edition_id")]
 
     def __str__(self) -> str:
         return f"{self.edition}, {self.get_language_display()}, {self.get_format_display()}"

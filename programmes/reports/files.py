@@ -11,6 +11,7 @@ from django.core.files.base import ContentFile
 from ..enums import FileFormat, Language
 from ..models import Edition, EditionFile
 from .child import render_in_child
+from .versions import made_with
 
 Progress = Callable[[int, str], None]
 
@@ -36,6 +37,7 @@ def store_pdf(edition: Edition, language: str, data: bytes) -> EditionFile:
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         pages=count_pages(data),
+        made_with=made_with(),
     )
     field = file._meta.get_field("file")
     name = field.generate_filename(file, "report.pdf")

@@ -1,5 +1,6 @@
 """Freezing: from the tables of a day to the plain data of a report, one language at a time."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection, transaction
@@ -11,6 +12,7 @@ from ..models import AnnualReport, Campaign, Protocol
 from ..sections.base import Frame
 from ..sections.blocks import Block, Missing, Paragraph, Quote, Report, as_plain
 from ..sections.registry import all_sections
+from .basis import Basis, basis
 
 
 def freeze(campaign: Campaign, language: str, *, number: int = 0) -> Report:
@@ -36,13 +38,27 @@ def freeze(campaign: Campaign, language: str, *, number: int = 0) -> Report:
         )
 
 
-def freeze_all(campaign: Campaign, *, number: int) -> tuple[dict[str, Any], bool]:
-    """The content of an edition in every language, read at one instant; and whether it holds invented rows."""
+@dataclass(frozen=True, kw_only=True)
+class Frozen:
+    """What an edition keeps: its content by language, what it rests on, whether it holds invented rows."""
+
+    content: dict[str, Any]
+    rests_on: Basis
+    contains_demo: bool
+
+
+def freeze_all(campaign: Campaign, *, number: int) -> Frozen:
+    """The content of an edition in every language, and the sheets it rests on, read at one instant."""
     with transaction.atomic():
         _read_one_instant()
         reports = {language: freeze(campaign, language, number=number) for language in Language.values}
-    content = {language: as_plain(report) for language, report in reports.items()}
-    return content, any(report.contains_demo for report in reports.values())
+        with override(Language.FRENCH):
+            rests_on = basis(campaign)
+    return Frozen(
+        content={language: as_plain(report) for language, report in reports.items()},
+        rests_on=rests_on,
+        contains_demo=any(report.contains_demo for report in reports.values()),
+    )
 
 
 def _read_one_instant() -> None:

@@ -1,8 +1,7 @@
 """What a frozen report is made of: plain, immutable data that sections write and the report engine prints.
 
-Values stay raw (Decimal, date, int, str, None) and are worded at rendering in the report's language; None prints as
-"non renseigné". Text that a section writes is already in the report's language. `as_plain` and `from_plain` carry
-the whole tree through JSON without losing a digit.
+Values stay raw and are worded at rendering in the report's language; None prints as "non renseigné". Text is already
+in that language. `as_plain` and `from_plain` carry the whole tree through JSON without losing a digit.
 """
 
 import dataclasses
@@ -37,6 +36,7 @@ class Link:
     url: str = ""
 
 
+SCHEMA = 1  # of frozen content; one more when a field changes its meaning, and `Report` then reads the older ones
 Value = str | int | Decimal | date | bool | Measure | Link | None
 Kind = Literal["text", "number", "money", "percent", "date", "year"]
 
@@ -128,7 +128,7 @@ class Column:
 class Table:
     """Rows under heads. `name` (ASCII, unique, no extension) makes it a CSV file attached to the PDF.
 
-    An empty table prints `empty`, or that nothing is known. `printed=False` keeps it for the attached file only.
+    An empty table prints `empty`, or that nothing is known; without `printed` it is for the attached file only.
     """
 
     caption: str
@@ -223,7 +223,7 @@ class Chapter:
 class Report:
     """A whole report. `edition` is empty for a draft ("aperçu"); `as_of` also dates the file, so bytes repeat.
 
-    `colophon` are the lines of the imprint page that only the records know: editors, acts, what the report covers.
+    `colophon`: what only the records know for the imprint page. Raises ValueError for a `schema` newer than this code.
     """
 
     language: Literal["fr", "en"]
@@ -240,6 +240,11 @@ class Report:
     contains_demo: bool = False
     colophon: tuple[Block, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+    schema: int = SCHEMA
+
+    def __post_init__(self) -> None:
+        if self.schema > SCHEMA:
+            raise ValueError(f"Ce contenu figé a la forme n° {self.schema} ; ce code lit jusqu’à la n° {SCHEMA}.")
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -273,8 +278,7 @@ def as_plain(value: Any) -> Any:
             return {"date": value.isoformat()}
         case tuple() | list():
             return [as_plain(item) for item in value]
-    name = type(value).__name__
-    if _TYPES.get(name) is not type(value):
+    if _TYPES.get(name := type(value).__name__) is not type(value):
         raise TypeError(f"{name} ne peut pas entrer dans un rapport figé.")
     fields = {field.name: as_plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     return {"type": name} | fields

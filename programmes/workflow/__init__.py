@@ -1,6 +1,6 @@
 """Every change of a status: who may take a step, from where, what must hold. No other path changes one."""
 
-from . import campaigns, jobs, people, records, reports, sheets, visas
+from . import campaigns, jobs, people, records, reports, reviewing, sheets, visas, withdrawals
 from .engine import STEPS, Changes, Refused, Step, Taken, available, by_name, take_all
 from .records import archive, hand_back, publish, publish_loaded, reopen, restore, submit
 
@@ -23,8 +23,10 @@ __all__ = [
     "reopen",
     "reports",
     "restore",
+    "reviewing",
     "sheets",
     "submit",
     "take_all",
     "visas",
+    "withdrawals",
 ]

@@ -31,7 +31,9 @@ def candidate_of(report: AnnualReport) -> Edition:
     raise Refused("Le rapport n’a pas d’édition figée : envoyez-le d’abord en relecture.")
 
 
-def freeze_candidate(report: AnnualReport, content: object, *, contains_demo: bool, by: User) -> Edition:
+def freeze_candidate(
+    report: AnnualReport, content: object, *, contains_demo: bool, by: User, rests_on: object = None
+) -> Edition:
     """Write the candidate of a report in review down, once: a job that runs twice finds the first one."""
     with transaction.atomic():
         locked = AnnualReport.objects.select_for_update().get(pk=report.pk)
@@ -46,6 +48,7 @@ def freeze_candidate(report: AnnualReport, content: object, *, contains_demo: bo
             content=content,
             checksum=checksum(content),
             reason=locked.erratum_reason,
+            rests_on=rests_on or {},
             contains_demo=contains_demo,
             frozen_at=timezone.now(),
             frozen_by=by,
@@ -103,7 +106,13 @@ def adopt(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
 def publish_report(report: AnnualReport, *, by: User, reason: str) -> Changes:
     """Make the approved edition public, the very one that was frozen."""
     edition = candidate_of(report)
-    EditionPublication.objects.create(edition=edition, published_at=timezone.now(), published_by=by)
+    EditionPublication.objects.create(
+        edition=edition,
+        published_at=timezone.now(),
+        published_by=by,
+        adopted_in=report.adopted_in,
+        visas=visas.told(report),
+    )
     return {"erratum_reason": ""}
 
 

@@ -40,6 +40,15 @@ def missing(record: Any, purpose: VisaPurpose = APPROVAL) -> list[str]:
     ]
 
 
+def told(record: Any) -> list[dict[str, str]]:
+    """The visas in force as plain data, to be frozen: the party, who gave it, when, and what was seen."""
+    given = Visa.objects.about(record).in_force().select_related("party__organisation", "user")
+    return [
+        {"party": str(visa.party), "by": str(visa.user), "given_at": visa.given_at.isoformat(), "seen": visa.seen}
+        for visa in given.order_by("party__rank", "pk")
+    ]
+
+
 def cancel(record: Any, *, by: User, purposes: tuple[VisaPurpose, ...] = tuple(VisaPurpose)) -> None:
     """Cancel the visas in force: what was agreed has changed."""
     for purpose in purposes:

@@ -3,12 +3,11 @@
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from programmes.enums import FileFormat, JobKind, JobState, Language
-from programmes.models import Edition, EditionPublication, EditionWithdrawal, Job, User
+from programmes.models import Edition, Job, User
 from tests.admin.conftest import address
-from tests.factories import AnnualReportFactory, EditionFactory, UserFactory
+from tests.factories import AnnualReportFactory, EditionFactory, UserFactory, publish, withdraw
 
 
 def job_of(user: User, **fields: object) -> Job:
@@ -126,16 +125,9 @@ def test_an_account_without_a_role_asks_for_nothing(client: Client, db: None) ->
     assert client.get(address(job_of(user), "change")).status_code == 302
 
 
-def published(edition: Edition) -> Edition:
-    EditionPublication.objects.create(edition=edition, published_at=timezone.now(), published_by=edition.frozen_by)
-    return edition
-
-
 def test_each_edition_says_where_it_stands(desk: Client) -> None:
-    withdrawn = published(EditionFactory())
-    withdrawn_by = {"withdrawn_at": timezone.now(), "withdrawn_by": withdrawn.frozen_by}
-    EditionWithdrawal.objects.create(edition=withdrawn, reason="Décision de justice", **withdrawn_by)
-    published(EditionFactory(report=withdrawn.report))
+    withdrawn = withdraw(publish(EditionFactory()))
+    publish(EditionFactory(report=withdrawn.report))
     EditionFactory(report=withdrawn.report)
 
     page = desk.get(address(withdrawn.report, "change"))
@@ -144,7 +136,7 @@ def test_each_edition_says_where_it_stands(desk: Client) -> None:
 
 
 def test_a_published_report_leads_to_its_public_page(desk: Client) -> None:
-    report = published(EditionFactory()).report
+    report = publish(EditionFactory()).report
 
     page = desk.get(address(report, "change"))
 

@@ -27,6 +27,8 @@ from .year import (
     CommitmentSheetFactory,
     EditionFactory,
     MeetingFactory,
+    publish,
+    withdraw,
 )
 
 __all__ = [
@@ -64,4 +66,6 @@ __all__ = [
     "ThesisSheetFactory",
     "UnitCodeFactory",
     "UserFactory",
+    "publish",
+    "withdraw",
 ]

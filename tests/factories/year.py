@@ -15,7 +15,10 @@ from programmes.models import (
     CommitmentEvidence,
     CommitmentSheet,
     Edition,
+    EditionPublication,
+    EditionWithdrawal,
     SteeringMeeting,
+    WithdrawalAgreement,
 )
 
 from .accounts import UserFactory
@@ -99,3 +102,20 @@ class EditionFactory(DjangoModelFactory):
     reason = factory.LazyAttribute(lambda row: "" if row.number == 1 else "Un montant était faux.")
     frozen_at = factory.LazyFunction(timezone.now)
     frozen_by = factory.SubFactory(UserFactory)
+
+
+def publish(edition: Edition) -> Edition:
+    """Make an edition public, whatever its report says."""
+    EditionPublication.objects.create(edition=edition, published_at=timezone.now(), published_by=UserFactory())
+    return edition
+
+
+def withdraw(edition: Edition) -> Edition:
+    """Take a published edition back for a legal reason, with the agreement of every party."""
+    by, now = UserFactory(), timezone.now()
+    for party in edition.report.campaign.protocol.parties.all():
+        WithdrawalAgreement.objects.create(
+            edition=edition, party=party, reason="Décision de justice", given_at=now, given_by=by
+        )
+    EditionWithdrawal.objects.create(edition=edition, reason="Décision de justice", withdrawn_at=now, withdrawn_by=by)
+    return edition

@@ -8,13 +8,11 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from doctorates.models import Thesis, ThesisTheme
 from programmes.models import (
     Commitment,
     Edition,
-    EditionPublication,
     Laboratory,
     Protocol,
     Theme,
@@ -61,15 +59,7 @@ def register(db: None) -> Register:
 def published_edition(register: Register) -> Edition:
     """The first edition of the report of 2024, public."""
     campaign = factories.CampaignFactory(protocol=register.protocol)
-    return publish(factories.EditionFactory(report__campaign=campaign))
-
-
-def publish(edition: Edition) -> Edition:
-    """Make an edition public."""
-    EditionPublication.objects.create(
-        edition=edition, published_at=timezone.now(), published_by=factories.UserFactory()
-    )
-    return edition
+    return factories.publish(factories.EditionFactory(report__campaign=campaign))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from programmes.models import EditionFile
 from tests import factories
-from tests.site.conftest import Register, make_register, publish
+from tests.site.conftest import Register, make_register
 
 ADDRESSES = {
     "home": "/fr/",
@@ -28,7 +28,7 @@ WIDTHS = [1440, 320]
 def open_register(transactional_db: None) -> Register:
     """The small register, with money and milestones to draw, and a report to download."""
     register = make_register()
-    edition = publish(factories.EditionFactory(report__campaign__protocol=register.protocol))
+    edition = factories.publish(factories.EditionFactory(report__campaign__protocol=register.protocol))
     for language in ("fr", "en"):
         EditionFile.objects.create(
             edition=edition,

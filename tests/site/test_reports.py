@@ -3,11 +3,10 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
-from django.utils import timezone
 
-from programmes.models import Edition, EditionFile, EditionWithdrawal
+from programmes.models import Edition, EditionFile
 from tests import factories
-from tests.site.conftest import Register, publish
+from tests.site.conftest import Register
 
 
 def address(edition: Edition, *more: object) -> str:
@@ -27,13 +26,6 @@ def pdf(published_edition: Edition) -> EditionFile:
         sha256="ab" * 32,
         size=8,
         pages=48,
-    )
-
-
-def withdraw(edition: Edition) -> None:
-    """Take an edition back for a legal reason."""
-    EditionWithdrawal.objects.create(
-        edition=edition, reason="Décision de justice", withdrawn_at=timezone.now(), withdrawn_by=factories.UserFactory()
     )
 
 
@@ -68,7 +60,9 @@ def test_a_candidate_edition_is_invisible(client: Client, register: Register) ->
 
 
 def test_an_erratum_takes_the_place_and_the_first_edition_stays(client: Client, published_edition: Edition) -> None:
-    erratum = publish(factories.EditionFactory(report=published_edition.report, reason="Un total était faux."))
+    erratum = factories.publish(
+        factories.EditionFactory(report=published_edition.report, reason="Un total était faux.")
+    )
 
     current = client.get(address(erratum)).content.decode()
     first = client.get(address(erratum, 1)).content.decode()
@@ -78,7 +72,7 @@ def test_an_erratum_takes_the_place_and_the_first_edition_stays(client: Client, 
 
 
 def test_a_withdrawn_edition_is_gone_with_its_reason(client: Client, pdf: EditionFile) -> None:
-    withdraw(pdf.edition)
+    factories.withdraw(pdf.edition)
 
     answers = [client.get(address(pdf.edition, 1)), client.get(address(pdf.edition, 1, "fr.pdf").rstrip("/"))]
 
@@ -89,7 +83,7 @@ def test_a_withdrawn_edition_is_gone_with_its_reason(client: Client, pdf: Editio
 
 
 def test_an_earlier_edition_comes_back_when_the_last_is_withdrawn(client: Client, published_edition: Edition) -> None:
-    withdraw(publish(factories.EditionFactory(report=published_edition.report)))
+    factories.withdraw(factories.publish(factories.EditionFactory(report=published_edition.report)))
 
     assert client.get(address(published_edition)).context["edition"].row == published_edition
 
@@ -104,7 +98,7 @@ def test_a_year_alone_leads_to_its_report(client: Client, published_edition: Edi
 )
 def test_other_kinds_carry_their_kind_in_the_address(client: Client, register: Register, kind: str, words: str) -> None:
     campaign = factories.CampaignFactory(protocol=register.protocol, kind=kind, year=2023)
-    publish(factories.EditionFactory(report__campaign=campaign))
+    factories.publish(factories.EditionFactory(report__campaign=campaign))
 
     page = client.get(f"/fr/rapports/{register.protocol.reference}/2023-{kind.replace('_', '-')}/").content.decode()
 
@@ -118,6 +112,6 @@ def test_the_home_page_offers_the_latest_report(client: Client, pdf: EditionFile
 
 def test_a_report_with_invented_rows_says_so(client: Client, register: Register) -> None:
     campaign = factories.CampaignFactory(protocol=register.protocol)
-    edition = publish(factories.EditionFactory(report__campaign=campaign, contains_demo=True))
+    edition = factories.publish(factories.EditionFactory(report__campaign=campaign, contains_demo=True))
 
     assert "démonstration" in client.get(address(edition)).content.decode()

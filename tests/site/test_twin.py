@@ -11,7 +11,6 @@ from programmes.models import Edition
 from programmes.sections.blocks import as_plain
 from tests import factories
 from tests.reports import sample
-from tests.site.conftest import publish
 from tests.site.test_browser import WIDTHS, faults_of
 from tests.site.test_reports import address
 
@@ -19,7 +18,7 @@ from tests.site.test_reports import address
 def published() -> Edition:
     """A published edition whose French content is the sample of the report's tests."""
     content = {"fr": as_plain(sample.report("fr"))}
-    return publish(factories.EditionFactory(content=content, report__campaign__protocol__published=True))
+    return factories.publish(factories.EditionFactory(content=content, report__campaign__protocol__published=True))
 
 
 @pytest.mark.django_db

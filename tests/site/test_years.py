@@ -11,7 +11,7 @@ from programmes.enums import Level, SheetStatus
 from programmes.models import Visa
 from tests import factories
 from tests.database import force_step
-from tests.site.conftest import Register, publish
+from tests.site.conftest import Register
 
 HOUR = timedelta(hours=1)
 
@@ -25,7 +25,7 @@ def sheet(register: Register) -> Any:
     factories.AssessmentFactory(sheet=sheet, party=first, level=Level.ON_TRACK)
     factories.AssessmentFactory(sheet=sheet, party=second, level=Level.ON_TRACK)
     approve(sheet, "Six thèses ont commencé.")
-    publish(factories.EditionFactory(report__campaign=campaign))
+    factories.publish(factories.EditionFactory(report__campaign=campaign))
     return sheet
 
 

@@ -7,45 +7,12 @@ from programmes import workflow
 from programmes.enums import JobKind, ReportStatus
 from programmes.models import (
     AnnualReport,
-    Campaign,
     Edition,
-    EditionFile,
-    EditionPublication,
-    EditionWithdrawal,
     Job,
     User,
 )
-from tests.factories import AnnualReportFactory, MeetingFactory
 
 CYCLE = workflow.reports
-
-
-@pytest.fixture
-def report(campaign: Campaign) -> AnnualReport:
-    """The report of the campaign, with the meeting that is to adopt it."""
-    return AnnualReportFactory(campaign=campaign, adopted_in=MeetingFactory(protocol=campaign.protocol))
-
-
-@pytest.fixture
-def candidate(report: AnnualReport, contributor: User) -> Edition:
-    """A report in review with its frozen candidate and its files."""
-    CYCLE.send_to_review(report, by=contributor)
-    edition = CYCLE.freeze_candidate(report, {"fr": {}, "en": {}}, contains_demo=False, by=contributor)
-    for language in ("fr", "en"):
-        EditionFile.objects.create(edition=edition, language=language, format="pdf", sha256="0" * 64, size=1)
-    return edition
-
-
-@pytest.fixture
-def published(
-    report: AnnualReport, candidate: Edition, first_approver: User, second_approver: User, administrator: User
-) -> AnnualReport:
-    """The report, published."""
-    CYCLE.approve_report(report, by=first_approver)
-    CYCLE.approve_report(report, by=second_approver)
-    CYCLE.adopt(report, by=administrator)
-    CYCLE.publish_report(report, by=administrator)
-    return report
 
 
 def test_review_asks_for_the_frozen_edition(report: AnnualReport, contributor: User) -> None:
@@ -148,17 +115,4 @@ def test_an_edition_is_never_rewritten(candidate: Edition) -> None:
 
 def test_outsiders_read_published_editions_only(candidate: Edition, contributor: User) -> None:
     assert candidate in Edition.objects.visible_to(contributor)
-    assert candidate not in Edition.objects.visible_to(None)
-
-
-def test_a_withdrawn_edition_is_no_longer_current(
-    published: AnnualReport, candidate: Edition, administrator: User
-) -> None:
-    moment = EditionPublication.objects.get().published_at
-
-    EditionWithdrawal.objects.create(
-        edition=candidate, reason="Décision de justice", withdrawn_at=moment, withdrawn_by=administrator
-    )
-
-    assert not Edition.objects.current().exists()
     assert candidate not in Edition.objects.visible_to(None)

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from programmes.enums import CampaignKind, Language
 from programmes.models import Campaign, Protocol
-from programmes.reports import files
+from programmes.reports import files, stamp
 from programmes.reports.child import RenderingError
 from programmes.reports.freezing import freeze
 from programmes.sections.blocks import as_plain
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         language = options["language"]
         target: Path = options["output"] or Path(f"rapport-{protocol.reference}-{year}-{language}.pdf")
         try:
-            data = files.render(as_plain(freeze(campaign, language)), self._show)
+            data = stamp.draft(files.render(as_plain(freeze(campaign, language)), self._show), language)
             target.write_bytes(data)
         except RenderingError as failure:
             raise CommandError(str(failure)) from failure
