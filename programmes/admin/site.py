@@ -1,5 +1,6 @@
 """The administration as a whole: its name, its start page, and a menu in the order of the work."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.timezone import localdate
 
 from .. import wording
@@ -30,6 +32,12 @@ class Menu(TextChoices):
     YEAR = "year", "Campagne annuelle"
     REPORTS = "reports", "Rapports"
     ADMINISTRATION = "administration", "Administration"
+
+
+def _counted(around: Any, name: str) -> int | None:
+    """How many rows of a table the menu tells; None when it tells none."""
+    number: int | None = around.counts.get(name)
+    return number
 
 
 class StaffSite(AdminSite):
@@ -62,9 +70,11 @@ class StaffSite(AdminSite):
         if context["has_permission"] and IS_POPUP_VAR not in request.GET:
             tables = [table for group in context["available_apps"] for table in group["models"]]
             pages: list[Any] = [self.get_model_admin(table["model"]) for table in tables]
-            around = frame.frame_of(request, [page for page in pages if page.is_counted])
+            counted = [page for page in pages if page.is_counted]
+            # Counted when the page is drawn: an answer that redirects needs no count.
+            around: Any = SimpleLazyObject(lambda: frame.frame_of(request, counted))
             for table in tables:
-                table["count"] = around.counts.get(table["model"]._meta.label_lower)
+                table["count"] = partial(_counted, around, table["model"]._meta.label_lower)
                 table["is_current"] = request.path.startswith(table["admin_url"] or "-")
             told = [self._guide_of(table) for table in tables if table["is_current"]]
             helped = guide.page_for(request, told[0] if told else "")
