@@ -22,7 +22,9 @@ GATES_BEFORE = {
     "règles d’écriture": [*PYTHON, "-m", "ruff", "check", "."],
     "types": [*PYTHON, "-m", "mypy", "."],
 }
-TESTS = {"tests": [*PYTHON, "-m", "coverage", "run", "-m", "pytest"]}
+# Every core works; more than four would ask more memory than a small machine has.
+SPREAD = ["-n", "logical", "--maxprocesses=4", "--dist=worksteal"]
+TESTS = {"tests": [*PYTHON, "-m", "coverage", "run", "-m", "pytest", *SPREAD]}
 COVERAGE = [*PYTHON, "-m", "coverage"]
 GATES_AFTER = {
     "mesures réunies": [*COVERAGE, "combine", "--quiet"],

@@ -1,6 +1,7 @@
 """pytest -p normandie_cnrs.local.pytest_plugin: a throw-away PostgreSQL for the run, unless DATABASE_URL names one."""
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -25,6 +26,13 @@ def pytest_load_initial_conftests() -> Generator[None, None, None]:
         except LocalError as failure:
             raise pytest.UsageError(str(failure)) from None
     return (yield)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the collector no longer walks over it, which saves a twentieth of the whole run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def _throw_away_database() -> str:
