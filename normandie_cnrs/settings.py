@@ -42,6 +42,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "programmes.middleware.AddressesMasked",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -161,13 +162,17 @@ EMAIL_FILE_PATH = Path(environment.text("APP_DATA", str(BASE_DIR / "var"))) / "m
 EMAIL_TIMEOUT = 20  # seconds
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "ne-pas-repondre@localhost")
 
-# Journal: warnings and errors on the terminal, where a service manager collects them.
+# Journal: warnings and errors on the terminal, where a service manager collects them; personal addresses masked.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"terminal": {"class": "logging.StreamHandler"}},
+    "formatters": {"masked": {"()": "programmes.masking.MaskedFormatter"}},
+    "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "masked"}},
     "root": {"handlers": ["terminal"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR"}},  # a page not found is no news
+    "loggers": {
+        "django.request": {"level": "ERROR"},  # a page not found is no news
+        "django.server": {"handlers": ["terminal"], "level": "INFO", "propagate": False},
+    },
 }
 
 # Security

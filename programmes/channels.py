@@ -22,6 +22,7 @@ class Channel(models.TextChoices):
     CALENDAR = "calendar", "Calendrier"
     JOB = "job", "Travail en arrière-plan"
     SITE = "site", "Site public"
+    LINK = "link", "Lien de réponse"
     OUTSIDE = "outside", "Hors du site"
 
 
@@ -65,6 +66,14 @@ def by_restoring(reason: str) -> pghistory.context:
 def by_merge(user: int, words: str) -> pghistory.context:
     """Two records made one, or two again; the reason says which."""
     return pghistory.context(user=user, channel=Channel.MERGE.value, reason=words)
+
+
+def by_link(user: int, link: int) -> pghistory.context:
+    """What somebody without an account answers by their personal link: its number, never its token nor a name.
+
+    A page reads the name from the link, so that a person who asks to be forgotten is forgotten here as well.
+    """
+    return pghistory.context(user=user, channel=Channel.LINK.value, link=link)
 
 
 def of(metadata: dict[str, Any]) -> Channel:

@@ -9,6 +9,7 @@ from django.utils.translation import override
 from pghistory.middleware import HistoryMiddleware
 
 from .channels import Channel
+from .masking import masked
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -36,7 +37,25 @@ class ChangesSigned(HistoryMiddleware):
         """What the trail keeps about this request."""
         in_admin = request.path.startswith(reverse("admin:index"))
         channel = Channel.FORM if in_admin else Channel.SITE
-        return {**super().get_context(request), "channel": channel.value}
+        signed = {**super().get_context(request), "channel": channel.value}
+        return signed | {"url": masked(request.path)}
+
+
+class AddressesMasked:
+    """Keeps personal addresses out of the web server's own journal, which is written after the answer.
+
+    It comes first, so that whatever runs inside has read the true address before.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        for name in ("PATH_INFO", "RAW_URI", "REQUEST_URI", "HTTP_REFERER"):
+            if name in request.META:
+                request.META[name] = masked(request.META[name])
+        return response
 
 
 class NoNulByteInAdmin:

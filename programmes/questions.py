@@ -26,6 +26,7 @@ class Channel(models.TextChoices):
     MAIL = "mail", _("courriel")
     TELEPHONE = "telephone", _("téléphone")
     FILE = "file", _("fichier")
+    LINK = "link", _("lien de réponse")
 
 
 @dataclass(frozen=True, kw_only=True)

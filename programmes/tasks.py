@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
-from . import channels, demonstration, exports, workflow
+from . import channels, demonstration, exports, respondents, workflow
 from .claims import claim
 from .enums import CampaignStatus, JobKind, JobState
 from .mails import posting, sending
@@ -135,6 +135,7 @@ def opening(job: Job, _progress: Progress) -> None:
         if campaign.status == CampaignStatus.OPEN:
             for section in all_sections():
                 section.open(campaign)
+            respondents.invite_all(campaign)
 
 
 def _share_of(progress: Progress, rank: int, parts: int, percent: int, words: str) -> None:

@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.utils.translation import gettext_lazy as _
 
 from .enums import CampaignKind
-from .views import agreement, home, laboratories, reports, reviewing
+from .views import agreement, contribute, home, laboratories, reports, reviewing
 
 
 class CampaignConverter:
@@ -37,6 +37,7 @@ urlpatterns = [
     path(_("themes/<slug:slug>/"), agreement.ThemeView.as_view(), name="theme"),
     path(_("laboratoires/"), laboratories.LaboratoriesView.as_view(), name="laboratories"),
     path(_("laboratoires/<slug:slug>/"), laboratories.LaboratoryView.as_view(), name="laboratory"),
+    path(_("contribuer/<str:token>/"), contribute.ContributeView.as_view(), name="contribute"),
     path(_("rapports/"), reports.ReportsView.as_view(), name="reports"),
     path(_("rapports/<int:year>/"), reports.ReportShortcut.as_view(), name="report_shortcut"),
     path(_("rapports/<slug:protocol>/<campaign:campaign>/"), reports.ReportView.as_view(), name="report"),

@@ -28,6 +28,11 @@ def keys(purpose: str, request: HttpRequest | None, account: str) -> dict[str, i
     return {f"{purpose}-{hashlib.sha256(part.encode()).hexdigest()}": limit for part, limit in parts.items()}
 
 
+def counter(purpose: str, of: str, limit: int) -> dict[str, int]:
+    """The one counter of something that a place or a link does, with its limit."""
+    return {f"{purpose}-{hashlib.sha256(of.encode()).hexdigest()}": limit}
+
+
 def is_exhausted(counters: dict[str, int]) -> bool:
     """Whether one of the counters has reached its limit."""
     counted = cache.get_many(counters)

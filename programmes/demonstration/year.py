@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from .. import workflow
+from .. import respondents, workflow
 from ..enums import CampaignStatus
 from ..loading import natural_key
 from ..models import Campaign, Protocol, User
@@ -49,6 +49,8 @@ def play(protocol: Protocol, cast: Cast, endings: Endings) -> None:
             hand_in(sheet, cast, endings.get((campaign.year, _subject(sheet)), APPROVED))
         if campaign.closes_on:
             workflow.campaigns.close_campaign(campaign, by=clerk)
+        else:
+            respondents.invite_all(campaign)
 
 
 def hand_in(sheet: YearlySheet, cast: Cast, ending: Ending) -> None:

@@ -1,6 +1,6 @@
 """The tables of the foundation, each under its queryset."""
 
-from .accounts import CALENDAR_EMAIL, RoleHeld, User
+from .accounts import CALENDAR_EMAIL, RESPONDENT_EMAIL, RoleHeld, User
 from .agreement import Amendment, Party, Protocol, ProtocolAct, ProtocolState, Signature
 from .assignments import Assignment
 from .campaigns import Campaign, CampaignDeadline
@@ -14,6 +14,7 @@ from .mails import Mail
 from .merging import DistinctPair, Merge, MergedRow
 from .organisations import Organisation, Person
 from .reports import AnnualReport, Edition, EditionFile, EditionPublication
+from .responses import ResponseLink, ResponseToken
 from .results import Indicator, IndicatorValue
 from .reviewing import ReviewLink
 from .sheets import YearlySheet
@@ -24,7 +25,6 @@ from .year import (
     CommitmentEvidence,
     CommitmentSheet,
     Evidence,
-    ResponseLink,
 )
 
 __all__ = [
@@ -68,7 +68,9 @@ __all__ = [
     "ProtocolAct",
     "ProtocolState",
     "Remark",
+    "RESPONDENT_EMAIL",
     "ResponseLink",
+    "ResponseToken",
     "ReviewLink",
     "RoleHeld",
     "Signature",

@@ -18,6 +18,7 @@ from .belonging import Belongs
 from .tracking import tracked
 
 CALENDAR_EMAIL = "calendrier@systeme.invalid"
+RESPONDENT_EMAIL = "lien-de-reponse@systeme.invalid"
 
 
 class UserManager(BaseUserManager["User"]):
@@ -44,13 +45,21 @@ class UserManager(BaseUserManager["User"]):
         return self.annotate(held_roles=ArraySubquery(held.order_by("name").values("name")))
 
     def people(self) -> models.QuerySet["User"]:
-        """Accounts of persons: all but the calendar's."""
-        return self.exclude(email=CALENDAR_EMAIL)
+        """Accounts of persons: all but the calendar's and the respondents'."""
+        return self.exclude(email__in=(CALENDAR_EMAIL, RESPONDENT_EMAIL))
 
     def calendar(self) -> "User":
         """The account *Calendrier*, author of what stored dates and loads do; made at its first use."""
         fields = {"full_name": "Calendrier", "is_active": False, "is_staff": False, "password": "!"}
         return self.get_or_create(email=CALENDAR_EMAIL, defaults=fields)[0]
+
+    def respondents(self) -> "User":
+        """The account *Lien de réponse*, in whose name respondents without one of their own act; the trail names them.
+
+        Nobody logs in with it. Made at its first use.
+        """
+        fields = {"full_name": "Lien de réponse", "is_active": False, "is_staff": False, "password": "!"}
+        return self.get_or_create(email=RESPONDENT_EMAIL, defaults=fields)[0]
 
 
 @tracked
@@ -112,6 +121,11 @@ class User(AbstractBaseUser, PermissionsMixin, Row):
     def is_calendar(self) -> bool:
         """Whether this is the account of stored dates and loads."""
         return self.email == CALENDAR_EMAIL
+
+    @property
+    def is_respondents(self) -> bool:
+        """Whether this is the account of those who answer by a personal link."""
+        return self.email == RESPONDENT_EMAIL
 
     @cached_property
     def roles(self) -> frozenset[str]:

@@ -218,6 +218,20 @@ class UnitCode(Row, Sourced):
         return f"{self.type} {self.number}"
 
 
+class LaboratoryContactQuerySet(models.QuerySet["LaboratoryContact"]):
+    """Who answers for laboratories."""
+
+    def reachable_on(self, day: date) -> Self:
+        """In force on a day, with an address."""
+        begun = Q(since__isnull=True) | Q(since__lte=day)
+        not_ended = Q(until__isnull=True) | Q(until__gte=day)
+        return self.filter(begun, not_ended).exclude(email="")
+
+    def answering_on(self, day: date) -> Self:
+        """Those who answer for the whole of a laboratory: its direction, or the office that writes in its name."""
+        return self.reachable_on(day).filter(role__iregex=r"^(direct|secr[ée]tariat)")
+
+
 @tracked
 class LaboratoryContact(Row):
     """Who answers for a laboratory, over a period. The address is between partners, never public."""
@@ -234,6 +248,8 @@ class LaboratoryContact(Row):
     email = models.EmailField(_("adresse électronique"), blank=True)
     since = models.DateField(_("depuis"), null=True, blank=True)
     until = models.DateField(_("jusqu’au"), null=True, blank=True)
+
+    objects = LaboratoryContactQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("contact d’un laboratoire")

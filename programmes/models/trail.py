@@ -120,6 +120,14 @@ class StatusChange(About):
     party = models.ForeignKey(
         Party, verbose_name=_("pour la partie"), on_delete=models.PROTECT, null=True, editable=False, related_name="+"
     )
+    link = models.ForeignKey(
+        "programmes.ResponseLink",
+        verbose_name=_("par le lien de réponse"),
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="status_changes",
+    )
     standing_in_for = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("en remplacement de"),
@@ -166,6 +174,11 @@ class StatusChange(About):
 
     def __str__(self) -> str:
         return f"{self.label} ({self.old} → {self.new})"
+
+    @property
+    def author(self) -> str:
+        """Who took the step, in words: the respondent whose link it was, else the account."""
+        return self.link.who if self.link else str(self.made_by)
 
 
 @tracked

@@ -1,10 +1,9 @@
-"""The year of a commitment: its sheet, the level that each party gives it, its evidence; and links to respondents."""
+"""The year of a commitment: its sheet, the level that each party gives it, its evidence."""
 
 from collections.abc import Iterator
 from typing import Any, ClassVar, Self
 
 import pgtrigger
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +17,6 @@ from .base import Row, Sourced
 from .belonging import Belongs, row_of
 from .campaigns import Campaign
 from .commitments import Commitment
-from .organisations import Person
 from .sheets import SheetQuerySet, YearlySheet
 from .tracking import tracked
 
@@ -200,46 +198,3 @@ class CommitmentEvidence(Evidence, Sourced):
 
     def __str__(self) -> str:
         return self.title
-
-
-@tracked
-class ResponseLink(Row):
-    """The personal address sent to a respondent for one campaign. Only a hash of its token is stored."""
-
-    belongs = Belongs(kind=TableKind.GOVERNANCE, under=("campaign",))
-
-    campaign = models.ForeignKey(
-        Campaign, verbose_name=_("campagne"), on_delete=models.CASCADE, related_name="response_links"
-    )
-    person = models.ForeignKey(
-        Person, verbose_name=_("répondant"), on_delete=models.PROTECT, related_name="response_links"
-    )
-    email = models.EmailField(_("envoyé à"))
-    token_hash = models.CharField(_("empreinte"), max_length=64, unique=True, editable=False)
-    sent_on = models.DateTimeField(_("envoyé le"), null=True, blank=True, editable=False)
-    revoked_at = models.DateTimeField(_("révoqué le"), null=True, blank=True, editable=False)
-    revoked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("révoqué par"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-    )
-
-    class Meta:
-        verbose_name = _("lien de réponse")
-        verbose_name_plural = _("liens de réponse")
-        ordering = ["campaign", "person"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["campaign", "person"],
-                name="response_link_unique",
-                violation_error_message=_("Cette personne a déjà un lien pour la campagne."),
-            ),
-            together("response_link_revoked", "revoked_at", "revoked_by", "Une révocation a une date et un auteur."),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.person}, {self.campaign}"

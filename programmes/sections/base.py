@@ -7,11 +7,12 @@ from typing import Any, TypeVar
 
 from django.db.models import Model
 
-from ..models import Campaign, Protocol
+from ..models import Campaign, Person, Protocol, YearlySheet
 from .blocks import Block, Chapter, KeyFigure
 from .board import SheetKind
 from .progress import Tally
 from .related import Line, Related
+from .responding import Respondent
 from .waiting import Desk, Task
 
 T = TypeVar("T")
@@ -82,6 +83,14 @@ class Section:
 
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
         """What waits for this person: only what they may do, in a fixed number of queries."""
+        return ()
+
+    def respondents(self, campaign: Campaign) -> tuple[Respondent, ...]:
+        """Who answers for its sheets of a campaign without an account, each with an address; several times at will."""
+        return ()
+
+    def answered_by(self, person: Person, campaign: Campaign) -> tuple[YearlySheet, ...]:
+        """The sheets of a campaign that this person answers for today, in a fixed number of queries."""
         return ()
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:

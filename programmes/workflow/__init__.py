@@ -1,6 +1,6 @@
 """Every change of a status: who may take a step, from where, what must hold. No other path changes one."""
 
-from . import campaigns, jobs, people, records, reports, reviewing, sheets, visas, withdrawals
+from . import campaigns, jobs, people, records, reports, responses, reviewing, sheets, visas, withdrawals
 from .engine import STEPS, Changes, Refused, Step, Taken, available, by_name, take_all
 from .records import archive, hand_back, publish, publish_loaded, reopen, restore, submit
 
@@ -22,6 +22,7 @@ __all__ = [
     "records",
     "reopen",
     "reports",
+    "responses",
     "restore",
     "reviewing",
     "sheets",

@@ -113,6 +113,7 @@ class Step:
             standing_in_for=None if actor == by else actor,
             party=people.party_of(actor, protocol) if protocol else None,
             version=record.version,
+            link=people.link_of(by),
             is_demo=record.is_demo,
             **change,
         )

@@ -4,15 +4,42 @@ or standing in for somebody on leave.
 Each permission answers with the person in whose name `user` may act on a record, or with None.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from ..enums import AssignmentRole
-from ..models import Assignment, Organisation, Party, Protocol, User, rights
+from ..models import Assignment, Organisation, Party, Protocol, ResponseLink, User, rights
 from ..roles import Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mandate:
+    """What a respondent without an account may answer: the link, and the sheets that it holds today."""
+
+    link: ResponseLink
+    sheets: frozenset[tuple[type[Any], int]]
+
+    def holds(self, record: Any) -> bool:
+        """Whether the link holds this very sheet."""
+        return (type(record), record.pk) in self.sheets
+
+
+def by_mandate(link: ResponseLink, sheets: Iterable[Any]) -> User:
+    """The account in whose name a respondent acts, for these sheets and nothing else."""
+    account = User.objects.respondents()
+    account.__dict__["mandate"] = Mandate(link=link, sheets=frozenset((type(sheet), sheet.pk) for sheet in sheets))
+    return account
+
+
+def link_of(user: User) -> ResponseLink | None:
+    """The link by which somebody without an account acts; None for members of staff."""
+    mandate: Mandate | None = user.__dict__.get("mandate")
+    return mandate.link if mandate else None
+
 
 STANDING_IN = {Role.CONTRIBUTOR: AssignmentRole.CONTRIBUTOR, Role.APPROVER: AssignmentRole.APPROVER}
 
@@ -30,6 +57,12 @@ def approver(user: User, record: Any) -> User | None:
 def writer(user: User, record: Any) -> User | None:
     """Members of staff who write records, whether they fill them in or decide."""
     return contributor(user, record) or approver(user, record)
+
+
+def contributor_or_respondent(user: User, record: Any) -> User | None:
+    """Members of staff who fill in this record, or the respondent whose link holds it."""
+    mandate: Mandate | None = user.__dict__.get("mandate")
+    return contributor(user, record) if mandate is None else user if mandate.holds(record) else None
 
 
 def administrator(user: User, _record: Any) -> User | None:

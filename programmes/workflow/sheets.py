@@ -6,9 +6,10 @@ from django.utils import timezone
 
 from ..enums import CampaignStatus, ReportStatus, SheetStatus, VisaPurpose
 from ..models import AnnualReport, User, Visa, YearlySheet
+from ..questions import Channel
 from . import visas
 from .engine import Audience, Changes, Refused, step
-from .people import approver, approver_of_a_party, calendar, contributor
+from .people import approver, approver_of_a_party, calendar, contributor_or_respondent, link_of
 
 TO_FILL, SUBMITTED, RETURNED = SheetStatus.TO_FILL, SheetStatus.SUBMITTED, SheetStatus.RETURNED
 APPROVED, NOT_APPLICABLE = SheetStatus.APPROVED, SheetStatus.NOT_APPLICABLE
@@ -17,7 +18,8 @@ ASIDE = VisaPurpose.SETTING_ASIDE
 
 
 @step(
-    kind=YearlySheet, label="Soumettre la fiche", sources=(TO_FILL, RETURNED), target=SUBMITTED, may=contributor,
+    kind=YearlySheet, label="Soumettre la fiche", sources=(TO_FILL, RETURNED), target=SUBMITTED,
+    may=contributor_or_respondent,
     tells=((Audience.APPROVERS, "Une fiche attend le visa de votre partie."),),
 )  # fmt: skip
 def submit_sheet(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
@@ -27,9 +29,11 @@ def submit_sheet(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
     refuse_if_frozen(sheet)
     if not sheet.has_text:
         raise Refused("La fiche ne dit rien : remplissez ce qui a été fait, ou cochez « rien à signaler ».")
-    refuse_if_missing(sheet)
+    link = link_of(by)
+    refuse_if_missing(sheet, texts_only=link is not None)
     visas.cancel(sheet, by=by)
-    return {"submitted_at": timezone.now(), "submitted_by": by}
+    whence = {"channel": Channel.LINK, "behalf_of": link.person} if link else {}
+    return {"submitted_at": timezone.now(), "submitted_by": by, **whence}
 
 
 @step(
@@ -129,10 +133,14 @@ def refuse_if_frozen(sheet: Any) -> None:
         raise Refused("Le rapport de cette campagne est figé : ramenez-le d’abord en préparation.")
 
 
-def refuse_if_missing(sheet: YearlySheet, *, in_french: bool = False) -> None:
-    """Raise Refused, naming them, when answers are missing without which the sheet goes no further."""
-    if lacks := [lack.sentence for lack in sheet.missing(in_french=in_french) if lack.blocks]:
-        raise Refused(f"Il reste à compléter : {' ; '.join(lacks)}.")
+def refuse_if_missing(sheet: YearlySheet, *, in_french: bool = False, texts_only: bool = False) -> None:
+    """Raise Refused, naming them, when answers are missing without which the sheet goes no further.
+
+    `texts_only`: a respondent fills in the texts; rows of the register are the staff's, who see to them by the visa.
+    """
+    lacks = [lack for lack in sheet.missing(in_french=in_french) if lack.blocks]
+    if words := [lack.sentence for lack in lacks if lack.question.is_text or not texts_only]:
+        raise Refused(f"Il reste à compléter : {' ; '.join(words)}.")
 
 
 def _agree(sheet: YearlySheet, by: User) -> Changes:

@@ -5,16 +5,17 @@ from typing import Any
 
 from django.db.models import Model
 
-from programmes.models import Campaign
+from programmes.models import Campaign, Person, YearlySheet
 from programmes.sections.base import Gap, Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
 from programmes.sections.gaps import gaps_of
 from programmes.sections.progress import Tally, tally
 from programmes.sections.related import Related
+from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 from ..models import Call, Event, Project, ProjectSheet
-from . import beside, opening
+from . import beside, opening, responding
 
 SHEETS = SheetWords(subject="project", many="fiches d’action")
 KIND = SheetKind(
@@ -54,6 +55,14 @@ class ProjectSection(Section):
     def missing(self, campaign: Campaign) -> tuple[Gap, ...]:
         """What the sheets of this kind lack."""
         return gaps_of(ProjectSheet, campaign)
+
+    def respondents(self, campaign: Campaign) -> tuple[Respondent, ...]:
+        """Who answers for its sheets without an account."""
+        return responding.respondents(campaign)
+
+    def answered_by(self, person: Person, campaign: Campaign) -> tuple[YearlySheet, ...]:
+        """The sheets that this person answers for."""
+        return responding.answered_by(person, campaign)
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Actions of a theme, a commitment or a laboratory; of a protocol, their calendar and their money."""

@@ -1,0 +1,36 @@
+"""What pages and mails call a sheet and what it lacks, in the language of who answers."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from ..questions import Lack
+
+
+def title_of(sheet: Any) -> str:
+    """What a sheet is about."""
+    return str(sheet.subject.tr("title"))
+
+
+def lack_in_words(lack: Lack) -> str:
+    """What is missing; the details of a figure or a milestone are in French only, after the name of the question."""
+    label = _(lack.question.label)
+    if lack.sentence == lack.question.label:
+        return label
+    if get_language() == "fr":
+        return lack.sentence if lack.sentence.startswith(lack.question.label) else f"{label}\u00a0: {lack.sentence}"
+    detail = lack.sentence.removeprefix(lack.question.label).lstrip("\u00a0 :")
+    return f"{label} ({detail})"
+
+
+def is_answered_here(lack: Lack) -> bool:
+    """Whether a respondent can fill what is missing: the texts, not the rows of the register."""
+    return lack.question.is_text
+
+
+def page_of(token: str, language: str) -> str:
+    """The address of a link's page."""
+    with override(language):
+        return reverse("programmes:contribute", args=[token])
