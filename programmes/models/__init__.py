@@ -29,6 +29,7 @@ from .year import (
 
 __all__ = [
     "CALENDAR_EMAIL",
+    "RESPONDENT_EMAIL",
     "Amendment",
     "AnnualReport",
     "Assignment",
@@ -68,7 +69,6 @@ __all__ = [
     "ProtocolAct",
     "ProtocolState",
     "Remark",
-    "RESPONDENT_EMAIL",
     "ResponseLink",
     "ResponseToken",
     "ReviewLink",

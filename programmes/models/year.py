@@ -8,14 +8,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .. import questions
-from ..constraints import refusal, together
+from ..constraints import refusal
 from ..enums import CampaignKind, Level
 from ..questions import Lack, Question
 from ..roles import TableKind
 from .agreement import Party
 from .base import Row, Sourced
 from .belonging import Belongs, row_of
-from .campaigns import Campaign
 from .commitments import Commitment
 from .sheets import SheetQuerySet, YearlySheet
 from .tracking import tracked

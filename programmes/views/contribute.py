@@ -169,7 +169,7 @@ def submit_all(acting: Acting, _sheet: Any, _request: HttpRequest, _argument: st
     sent = ngettext("%(n)s fiche est envoyée.", "%(n)s fiches sont envoyées.", number) % {"n": number}
     if not taken.refused:
         return Outcome(words=sent, done="submit-all")
-    left = [one for one in PageOf(acting.link, acting.sheets).open_sheets]
+    left = PageOf(acting.link, acting.sheets).open_sheets
     lacks = tuple((one.key, f"{one.title}\u00a0: {', '.join(words for _id, words in one.lacks)}") for one in left)
     words = _("%(sent)s Les autres attendent ce qui suit.") % {"sent": sent}
     return Outcome.refused(words, lacks=lacks)
