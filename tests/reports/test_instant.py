@@ -13,9 +13,9 @@ def test_both_languages_of_an_edition_come_from_one_instant() -> None:
     campaign = CampaignFactory()
 
     with CaptureQueriesContext(connection) as queries:
-        content, _holds_demo = freeze_all(campaign, number=1)
+        frozen = freeze_all(campaign, number=1)
 
     said = [query["sql"] for query in queries]
-    assert set(content) == {"fr", "en"}
+    assert set(frozen.content) == {"fr", "en"}
     assert said.index("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ") < 2
     assert said.count("BEGIN") == 1
