@@ -61,12 +61,16 @@ class Question:
 
 @dataclass(frozen=True, kw_only=True)
 class Lack:
-    """What a sheet still lacks: the question, a sentence, and whether the sheet cannot be handed in without it."""
+    """What a sheet still lacks: the question, a sentence, and whether the sheet cannot be handed in without it.
+
+    `party`: the number of the party that does not give its visa without it.
+    """
 
     question: Question
     sentence: str
     blocks: bool = True
     field: str = ""
+    party: int | None = None
 
     @property
     def anchor(self) -> str:

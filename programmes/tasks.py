@@ -28,6 +28,7 @@ from .workflow.reports import freeze_candidate
 logger = logging.getLogger(__name__)
 
 Progress = Callable[[int, str], None]
+AT_ONCE = 200  # sheets made in one transaction: a second or so, and the page that follows them moves
 
 
 @shared_task(name="programmes.tick")
@@ -128,14 +129,26 @@ def edition_check(job: Job, progress: Progress) -> str:
     return checking.told(Edition.objects.get(pk=job.options["edition"]), progress)
 
 
-def opening(job: Job, _progress: Progress) -> None:
-    """Create the sheets that an open campaign lacks: all of them, or none."""
+def opening(job: Job, progress: Progress) -> None:
+    """Create the sheets that an open campaign lacks, a few hundred at once: what is kept is never made again.
+
+    Then write to those who answer without an account, all of them or none.
+    """
+    campaign = Campaign.objects.get(pk=job.options["campaign"])
+    due = sum(section.due(campaign) for section in all_sections())
+    made = 0
+    for section in all_sections():
+        while number := _while_open(campaign.pk, partial(section.open, most=AT_ONCE)):
+            made += number
+            progress(min(100 * made // max(due, 1), 99), f"{made} fiches sur {due}")
+    _while_open(campaign.pk, respondents.invite_all)
+
+
+def _while_open(pk: int, work: Callable[[Campaign], int]) -> int:
+    """Work on a campaign while it is open, in one transaction: whoever opens it too waits here. What the work tells."""
     with transaction.atomic():
-        campaign = Campaign.objects.select_for_update(of=("self",)).get(pk=job.options["campaign"])
-        if campaign.status == CampaignStatus.OPEN:
-            for section in all_sections():
-                section.open(campaign)
-            respondents.invite_all(campaign)
+        campaign = Campaign.objects.select_for_update(of=("self",)).get(pk=pk)
+        return work(campaign) if campaign.status == CampaignStatus.OPEN else 0
 
 
 def _share_of(progress: Progress, rank: int, parts: int, percent: int, words: str) -> None:

@@ -6,10 +6,8 @@ from typing import Any
 from django.db.models import Model
 
 from programmes.models import Campaign, Person, YearlySheet
-from programmes.sections.base import Gap, Section
+from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
-from programmes.sections.gaps import gaps_of
-from programmes.sections.progress import Tally, tally
 from programmes.sections.related import Related
 from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
@@ -23,6 +21,7 @@ KIND = SheetKind(
     label="Thèses",
     one="Thèse",
     model=ThesisSheet,
+    records=opening.due,
     paths={
         COMMITMENT: "thesis__project__commitment_links__commitment",
         THEME: "thesis__theme_links__theme",
@@ -36,14 +35,6 @@ class ThesisSection(Section):
 
     name = "doctorates"
 
-    def open(self, campaign: Campaign) -> int:
-        """The yearly sheets of the theses under way."""
-        return opening.open_campaign(campaign)
-
-    def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
-        """The sheets of the theses."""
-        return (tally(ThesisSheet, "Thèses", campaign),)
-
     def sheets(self) -> tuple[SheetKind, ...]:
         """The sheets of the theses."""
         return (KIND,)
@@ -51,10 +42,6 @@ class ThesisSection(Section):
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
         """Theses and their sheets."""
         return (*sheet_tasks(ThesisSheet, SHEETS, desk), *record_tasks([Thesis], desk))
-
-    def missing(self, campaign: Campaign) -> tuple[Gap, ...]:
-        """What the sheets of this kind lack."""
-        return gaps_of(ThesisSheet, campaign)
 
     def respondents(self, campaign: Campaign) -> tuple[Respondent, ...]:
         """Who answers for its sheets without an account."""

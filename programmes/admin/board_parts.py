@@ -127,7 +127,8 @@ def answer(line: SheetLine, column: str) -> Cell:
     lacks = line.lacks_of(column)
     if not lacks:
         return Cell(words="complet", tone="done")
-    blocking = [lack for lack in lacks if lack.blocks]
+    awaits_visas = line.status == SheetStatus.SUBMITTED
+    blocking = [lack for lack in lacks if lack.blocks or (awaits_visas and lack.party)]
     shown = blocking or lacks
     told = "\u202f; ".join(lack.sentence for lack in shown)
     address = f"{line.url}#{shown[0].anchor}"

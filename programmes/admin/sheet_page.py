@@ -95,13 +95,16 @@ class SheetPage:
     minutes: int
     due: str
     is_open: bool
+    own_lacks: tuple[Lack, ...] = ()
 
 
 class PageOf:
     """Builds the page of one sheet; what it rests on is read once."""
 
-    def __init__(self, sheet: Any, form: Any, tables: Sequence[Any], known: dict[str, tuple[str, ...]]) -> None:
-        self.sheet, self.form, self.tables, self.known = sheet, form, tables, known
+    def __init__(
+        self, sheet: Any, form: Any, tables: Sequence[Any], known: dict[str, tuple[str, ...]], party: Any = None
+    ) -> None:
+        self.sheet, self.form, self.tables, self.known, self.party = sheet, form, tables, known, party
         about = StatusChange.objects.about(sheet).select_related("party__organisation", "made_by__organisation")
         self.changes = list(about.order_by("made_at", "pk"))
         self.given = list(Visa.objects.about(sheet).order_by("given_at"))
@@ -126,6 +129,7 @@ class PageOf:
             minutes=questions.minutes(self.sheet.questions),
             due=wording.day(due, "fr") if due else "",
             is_open=self.sheet.status in OPEN,
+            own_lacks=tuple(lack for lack in self.lacks if self.party and lack.party == self.party.pk),
         )
 
     # -- questions

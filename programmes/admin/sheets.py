@@ -183,8 +183,8 @@ class SheetAdmin(BulkAdmin, RowAdmin):
         sheet = context.get("original")
         if sheet is not None:
             tables = context["inline_admin_formsets"]
-            page = PageOf(sheet, context["adminform"].form, tables, self.known(sheet)).page()
-            context["page"] = page
+            party = workflow.people.party_of(request.user, sheet.campaign.protocol)  # type: ignore[arg-type]
+            context["page"] = PageOf(sheet, context["adminform"].form, tables, self.known(sheet), party).page()
             context["apart"] = [table for table in tables if not getattr(table.opts, "question", "")]
         return super().render_change_form(request, context, *arguments, **options)
 

@@ -68,7 +68,7 @@ class CommitmentSheet(YearlySheet):
         """Levels that parties have still to give, values of indicators that are typed in."""
         if question == questions.LEVEL:
             for party in self.parties_without_level():
-                yield Lack(question=question, sentence=f"Niveau selon {party}", blocks=False)
+                yield Lack(question=question, sentence=f"Niveau selon {party}", blocks=False, party=party.pk)
         elif question == questions.INDICATORS:
             yield from self._lacks_of_indicators(question)
         else:

@@ -10,7 +10,9 @@ from django.db.models import Model
 from ..models import Campaign, Person, Protocol, YearlySheet
 from .blocks import Block, Chapter, KeyFigure
 from .board import SheetKind
-from .progress import Tally
+from .gaps import Gap, gaps_of
+from .opening import missing_of, open_sheets
+from .progress import Tally, tally
 from .related import Line, Related
 from .responding import Respondent
 from .waiting import Desk, Task
@@ -52,30 +54,26 @@ class Frame:
         return self.campaign.money_as_of
 
 
-@dataclass(frozen=True, kw_only=True)
-class Gap:
-    """Something missing in a campaign: a sentence and the admin address of the field to fill."""
-
-    sentence: str
-    url: str
-
-
 class Section:
     """What an app gives to the whole. Listed by dotted name in the settings, in the order of the report."""
 
     name = ""
 
-    def open(self, campaign: Campaign) -> int:
-        """Create the yearly sheets of a campaign that are missing; how many were made."""
-        return 0
+    def due(self, campaign: Campaign) -> int:
+        """How many yearly sheets a campaign still lacks."""
+        return sum(missing_of(kind.model, kind.records(campaign), campaign).count() for kind in self.sheets())
+
+    def open(self, campaign: Campaign, most: int | None = None) -> int:
+        """Create the yearly sheets of a campaign that are missing, `most` of each kind; how many were made."""
+        return sum(open_sheets(kind.model, kind.records(campaign), campaign, most) for kind in self.sheets())
 
     def missing(self, campaign: Campaign) -> tuple[Gap, ...]:
-        """What a campaign still lacks."""
-        return ()
+        """What the sheets of a campaign still lack before they can be handed in."""
+        return tuple(gap for kind in self.sheets() for gap in gaps_of(kind.model, campaign))
 
     def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
         """How far its sheets are in a campaign."""
-        return ()
+        return tuple(tally(kind.model, kind.label, campaign) for kind in self.sheets())
 
     def sheets(self) -> tuple[SheetKind, ...]:
         """The kinds of yearly sheets it adds to the board of a campaign."""

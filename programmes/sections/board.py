@@ -5,7 +5,7 @@ fixed number of queries, however many sheets there are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final
@@ -32,12 +32,13 @@ MODELS: Final[Mapping[str, type[Model]]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class SheetKind:
-    """A kind of yearly sheets; `paths` leads from a sheet to the rows of an axis."""
+    """A kind of yearly sheets: whose sheet is due in a campaign; `paths` leads from a sheet to the rows of an axis."""
 
     slug: str
     label: str
     one: str
     model: type[YearlySheet]
+    records: Callable[[Campaign], QuerySet[Any]]
     paths: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -2,25 +2,32 @@
 
 from collections.abc import Sequence
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..enums import Level, SheetStatus
 from ..models import Campaign, Commitment, CommitmentSheet
-from . import indicators, opening, writing
-from .base import Frame, Gap, Section
+from . import indicators, writing
+from .base import Frame, Section
 from .blocks import Block, Bullets, Chapter, Column, Fact, Facts, Heading, KeyFigure, Link, Part, Pill, Quote, Table
 from .board import COMMITMENT, SheetKind
-from .gaps import gaps_of
-from .progress import Tally, tally
 from .waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 SHEETS = SheetWords(subject="commitment", many="fiches d’engagement")
+
+
+def due(campaign: Campaign) -> QuerySet[Commitment]:
+    """Which commitments have a yearly sheet in a campaign: those published of its protocol."""
+    return Commitment.objects.published().filter(protocol=campaign.protocol_id).in_order()
+
+
 KIND = SheetKind(
     slug="engagements",
     label="Engagements",
     one="Engagement",
     model=CommitmentSheet,
+    records=due,
     paths={COMMITMENT: "commitment"},
 )
 REACHED = frozenset({Level.REACHED, Level.KEPT})
@@ -31,14 +38,6 @@ class CommitmentSection(Section):
 
     name = "commitments"
 
-    def open(self, campaign: Campaign) -> int:
-        """The yearly sheet of each commitment."""
-        return opening.open_commitments(campaign)
-
-    def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
-        """The sheets of the commitments."""
-        return (tally(CommitmentSheet, "Engagements", campaign),)
-
     def sheets(self) -> tuple[SheetKind, ...]:
         """The sheets of the commitments."""
         return (KIND,)
@@ -46,10 +45,6 @@ class CommitmentSection(Section):
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
         """Commitments and their sheets."""
         return (*sheet_tasks(CommitmentSheet, SHEETS, desk), *record_tasks([Commitment], desk))
-
-    def missing(self, campaign: Campaign) -> tuple[Gap, ...]:
-        """What the sheets of commitments lack."""
-        return gaps_of(CommitmentSheet, campaign)
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter, a sheet each."""

@@ -1,13 +1,21 @@
 """What the sheets of a campaign still lack: each gap with the address of the very field."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from ..enums import SheetStatus
 from ..models import Campaign, YearlySheet
 from . import addresses
-from .base import Gap
 
 PENDING = (SheetStatus.TO_FILL, SheetStatus.RETURNED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gap:
+    """Something missing in a campaign: a sentence and the admin address of the field to fill."""
+
+    sentence: str
+    url: str
 
 
 def gaps_of(kind: type[YearlySheet], campaign: Campaign) -> tuple[Gap, ...]:

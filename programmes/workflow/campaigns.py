@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from ..enums import CampaignStatus, JobKind, SheetStatus
+from ..enums import CampaignStatus, JobKind
 from ..models import Campaign, CampaignDeadline, User
 from ..models.sheets import YearlySheet
 from . import jobs, sheets
@@ -12,7 +12,6 @@ from .engine import Audience, Changes, Refused, step
 from .people import administrator, calendar_or_administrator
 
 PLANNED, OPEN, CLOSED = CampaignStatus.PLANNED, CampaignStatus.OPEN, CampaignStatus.CLOSED
-PENDING = (SheetStatus.TO_FILL, SheetStatus.SUBMITTED, SheetStatus.RETURNED)
 DATES = ("contributors_due_on", "closes_on")
 
 
@@ -64,11 +63,11 @@ def postpone(
     tells=((Audience.EVERYBODY, "La campagne est close ; ce qui manque est marqué « non remise »."),),
 )  # fmt: skip
 def close_campaign(campaign: Campaign, *, by: User, reason: str) -> Changes | None:
-    """Collect no more; sheets without every visa are marked as not handed in."""
+    """Collect no more; sheets without every visa are marked as not handed in, all of them or none."""
     clerk = User.objects.calendar()
     for kind in YearlySheet.__subclasses__():
-        for sheet in kind._base_manager.filter(campaign=campaign, status__in=PENDING):
-            sheets.miss_sheet(sheet, by=clerk, reason="Clôture de la campagne.")
+        rows = kind._base_manager.filter(campaign=campaign).select_related("campaign__protocol")
+        sheets.miss_all(rows, by=clerk, reason="Clôture de la campagne.")
     return None
 
 

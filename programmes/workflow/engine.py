@@ -11,7 +11,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from .. import channels, refusals
 from ..enums import Status
@@ -104,8 +104,12 @@ class Step:
 
     def _note(self, record: Any, by: User, actor: User, **change: Any) -> None:
         """Write the step in the append-only trail."""
+        self.trace(record, by, actor, **change).save()
+
+    def trace(self, record: Any, by: User, actor: User, **change: Any) -> StatusChange:
+        """The line of the trail that says the step, not written yet."""
         protocol = people.protocol_of(record)
-        StatusChange.objects.create(
+        return StatusChange(
             record=record,
             step=self.name,
             label=self.label,
@@ -180,10 +184,34 @@ def take_all(step: Step, records: Iterable[Any], *, by: User, reason: str = "", 
     return Taken(done=tuple(done), refused=tuple(refused))
 
 
+def take_together(step: Step, records: QuerySet[Any], *, by: User, reason: str) -> int:
+    """Take a step whose rule asks nothing of one record alone on all of these in a few statements; how many took it.
+
+    Same lock, same permission, same line of the trail for each as one by one; all of them or none. Those from whose
+    status the step does not lead are left alone.
+    """
+    with transaction.atomic(), channels.by_step(step.label, reason):
+        rows = list(records.filter(status__in=step.sources).select_for_update(of=("self",)).order_by("pk"))
+        actors = [step.check(row, by) for row in rows]
+        numbers = [row.pk for row in rows]
+        _write_all(records.model._base_manager.filter(pk__in=numbers), {"status": step.target})
+        versions = dict(records.model._base_manager.filter(pk__in=numbers).values_list("pk", "version"))
+        lines = []
+        for row, actor in zip(rows, actors, strict=True):
+            old, row.version = row.status, versions[row.pk]
+            lines.append(step.trace(row, by, actor, old=old, new=step.target, reason=reason, details={}))
+        StatusChange.objects.bulk_create(lines)
+    return len(rows)
+
+
 def _write(record: Model, changes: Changes) -> None:
     """The single write of a step; the database refuses a status written anywhere else."""
+    _write_all(type(record)._base_manager.filter(pk=record.pk), changes)
+
+
+def _write_all(rows: QuerySet[Any], changes: Changes) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('programmes.step', 'on', true)")
-    type(record)._base_manager.filter(pk=record.pk).update(**changes)
+    rows.update(**changes)
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('programmes.step', '', true)")

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from ..enums import CampaignStatus, ReportStatus, SheetStatus, VisaPurpose
 from ..models import AnnualReport, User, Visa, YearlySheet
 from ..questions import Channel
 from . import visas
-from .engine import Audience, Changes, Refused, step
+from .engine import Audience, Changes, Refused, step, take_together
 from .people import approver, approver_of_a_party, calendar, contributor_or_respondent, link_of
 
 TO_FILL, SUBMITTED, RETURNED = SheetStatus.TO_FILL, SheetStatus.SUBMITTED, SheetStatus.RETURNED
@@ -46,6 +47,7 @@ def approve_sheet(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
     """Give a party's visa; the sheet is approved with the last one."""
     refuse_if_frozen(sheet)
     refuse_if_missing(sheet, in_french=True)
+    refuse_without_own(sheet, by)
     return {"status": APPROVED} if visas.give(sheet, by=by, seen=str(sheet.version)) else {}
 
 
@@ -126,6 +128,12 @@ def miss_sheet(sheet: YearlySheet, *, by: User, reason: str) -> Changes | None:
     return None
 
 
+def miss_all(sheets: QuerySet[Any], *, by: User, reason: str) -> int:
+    """At closing, all the sheets of a kind at once: each has the same line in its trail as one by one; how many."""
+    visas.cancel_all(sheets.filter(status__in=miss_sheet.sources), by=by)
+    return take_together(miss_sheet, sheets, by=by, reason=reason)
+
+
 def refuse_if_frozen(sheet: Any) -> None:
     """Raise Refused when the report of the campaign rests on the sheets as they are."""
     reports = AnnualReport.objects.filter(campaign=sheet.campaign_id)
@@ -141,6 +149,13 @@ def refuse_if_missing(sheet: YearlySheet, *, in_french: bool = False, texts_only
     lacks = [lack for lack in sheet.missing(in_french=in_french) if lack.blocks]
     if words := [lack.sentence for lack in lacks if lack.question.is_text or not texts_only]:
         raise Refused(f"Il reste à compléter : {' ; '.join(words)}.")
+
+
+def refuse_without_own(sheet: YearlySheet, by: User) -> None:
+    """Raise Refused when the party of `by` has still to say what only it can say: its level of a commitment."""
+    party = visas.party_for(sheet, by).pk
+    if lacks := [lack.sentence for lack in sheet.missing() if lack.party == party]:
+        raise Refused(f"Avant votre visa, il manque : {' ; '.join(lacks)}.")
 
 
 def _agree(sheet: YearlySheet, by: User) -> Changes:

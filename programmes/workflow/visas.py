@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from ..enums import VisaPurpose
-from ..models import User, Visa
+from ..models import Party, User, Visa
 from . import people
 from .engine import Refused
 
@@ -14,10 +16,7 @@ APPROVAL = VisaPurpose.APPROVAL
 
 def give(record: Any, *, by: User, seen: str, purpose: VisaPurpose = APPROVAL) -> bool:
     """Give the visa of the party for which `by` acts. True when every party has now given its own."""
-    actor = people.approver_of_a_party(by, record) or by
-    party = people.party_of(actor, record.campaign.protocol)
-    if party is None:
-        raise Refused("Votre organisme n’est pas partie à ce protocole.")
+    party = party_for(record, by)
     if Visa.objects.about(record).in_force(purpose).filter(party=party).exists():
         raise Refused(f"{party} a déjà donné son visa.")
     Visa.objects.create(
@@ -30,6 +29,15 @@ def give(record: Any, *, by: User, seen: str, purpose: VisaPurpose = APPROVAL) -
         is_demo=record.is_demo,
     )
     return not missing(record, purpose)
+
+
+def party_for(record: Any, by: User) -> Party:
+    """The party in whose name `by` gives a visa: their own, or that of the person they stand in for. Raises Refused."""
+    actor = people.approver_of_a_party(by, record) or by
+    party = people.party_of(actor, record.campaign.protocol)
+    if party is None:
+        raise Refused("Votre organisme n’est pas partie à ce protocole.")
+    return party
 
 
 def missing(record: Any, purpose: VisaPurpose = APPROVAL) -> list[str]:
@@ -53,3 +61,10 @@ def cancel(record: Any, *, by: User, purposes: tuple[VisaPurpose, ...] = tuple(V
     """Cancel the visas in force: what was agreed has changed."""
     for purpose in purposes:
         Visa.objects.about(record).in_force(purpose).update(cancelled_at=timezone.now(), cancelled_by=by)
+
+
+def cancel_all(records: QuerySet[Any], *, by: User) -> None:
+    """Cancel the visas in force of all these records of one table."""
+    kind = ContentType.objects.get_for_model(records.model)
+    given = Visa.objects.filter(content_type=kind, object_id__in=records.values("pk"), cancelled_at__isnull=True)
+    given.update(cancelled_at=timezone.now(), cancelled_by=by)

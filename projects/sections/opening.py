@@ -1,12 +1,11 @@
-"""The yearly sheets of the actions under way."""
+"""Which actions have a yearly sheet in a campaign."""
 
 from programmes.models import Campaign
-from programmes.sections.opening import open_sheets
 
-from ..models import Project, ProjectSheet
+from ..models import Project
+from ..models.projects import ProjectQuerySet
 
 
-def open_campaign(campaign: Campaign) -> int:
-    """One sheet for each published action of the protocol under way in the campaign's year; how many were made."""
-    running = Project.objects.published().of_protocol(campaign.protocol).running_in(campaign.year)
-    return open_sheets(ProjectSheet, "project", running.in_order(), campaign)
+def due(campaign: Campaign) -> ProjectQuerySet:
+    """The published actions of the protocol under way in the campaign's year."""
+    return Project.objects.published().of_protocol(campaign.protocol).running_in(campaign.year).in_order()

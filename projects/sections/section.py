@@ -6,10 +6,8 @@ from typing import Any
 from django.db.models import Model
 
 from programmes.models import Campaign, Person, YearlySheet
-from programmes.sections.base import Gap, Section
+from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
-from programmes.sections.gaps import gaps_of
-from programmes.sections.progress import Tally, tally
 from programmes.sections.related import Related
 from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
@@ -23,6 +21,7 @@ KIND = SheetKind(
     label="Actions",
     one="Action",
     model=ProjectSheet,
+    records=opening.due,
     paths={
         COMMITMENT: "project__commitment_links__commitment",
         THEME: "project__theme_links__theme",
@@ -36,14 +35,6 @@ class ProjectSection(Section):
 
     name = "projects"
 
-    def open(self, campaign: Campaign) -> int:
-        """The yearly sheets of the actions under way."""
-        return opening.open_campaign(campaign)
-
-    def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
-        """The sheets of the actions."""
-        return (tally(ProjectSheet, "Actions", campaign),)
-
     def sheets(self) -> tuple[SheetKind, ...]:
         """The sheets of the actions."""
         return (KIND,)
@@ -51,10 +42,6 @@ class ProjectSection(Section):
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
         """Actions, their sheets, their calls and events."""
         return (*sheet_tasks(ProjectSheet, SHEETS, desk), *record_tasks([Project, Call, Event], desk))
-
-    def missing(self, campaign: Campaign) -> tuple[Gap, ...]:
-        """What the sheets of this kind lack."""
-        return gaps_of(ProjectSheet, campaign)
 
     def respondents(self, campaign: Campaign) -> tuple[Respondent, ...]:
         """Who answers for its sheets without an account."""

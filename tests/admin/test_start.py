@@ -101,7 +101,8 @@ def test_a_sheet_handed_back_quotes_the_reason(campaign: Campaign, contributor: 
 
 
 def test_a_submitted_sheet_waits_for_the_visa_of_my_party(campaign: Campaign, contributor: User) -> None:
-    sheet = submitted(factories.CommitmentSheetFactory(campaign=campaign), in_charge(contributor, campaign.protocol))
+    judged = factories.CommitmentSheetFactory(campaign=campaign, judged=True)
+    sheet = submitted(judged, in_charge(contributor, campaign.protocol))
     mine, other = campaign.protocol.parties.all()
     campaign.deadlines.create(party=mine, due_on=date(2026, 3, 6))
     approver = factories.UserFactory(approver=True, organisation=mine.organisation)

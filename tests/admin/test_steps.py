@@ -135,7 +135,7 @@ def test_a_person_without_a_role_takes_no_step(client: Client, db: None) -> None
 def submitted_sheet() -> CommitmentSheet:
     """A sheet handed in, its campaign open."""
     author = UserFactory(administrator=True)
-    sheet: CommitmentSheet = CommitmentSheetFactory(progress="Fait.")
+    sheet: CommitmentSheet = CommitmentSheetFactory(progress="Fait.", judged=True)
     workflow.campaigns.open_campaign(sheet.campaign, by=author)
     sheet.refresh_from_db()
     workflow.sheets.submit_sheet(sheet, by=author)

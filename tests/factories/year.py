@@ -2,6 +2,7 @@
 
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 import factory
 from django.utils import timezone
@@ -39,13 +40,20 @@ class CampaignFactory(DjangoModelFactory):
 
 
 class CommitmentSheetFactory(DjangoModelFactory):
-    """The sheet of a commitment, to be filled in."""
+    """The sheet of a commitment, to be filled in; `judged=True`: every party has given its level."""
 
     class Meta:
         model = CommitmentSheet
+        skip_postgeneration_save = True
 
     campaign = factory.SubFactory(CampaignFactory)
     commitment = factory.SubFactory(CommitmentFactory, protocol=factory.SelfAttribute("..campaign.protocol"))
+
+    @factory.post_generation
+    def judged(self: Any, create: bool, wanted: bool, **_options: Any) -> None:
+        """The same level by every party."""
+        for party in self.campaign.protocol.parties.all() if create and wanted else ():
+            AssessmentFactory(sheet=self, party=party)
 
 
 class AssessmentFactory(DjangoModelFactory):

@@ -32,7 +32,7 @@ def pairs_of(statuses: type[Status]) -> set[tuple[str, str]]:
 @pytest.fixture
 def sheet(campaign: Campaign) -> CommitmentSheet:
     """A sheet that says something."""
-    return CommitmentSheetFactory(campaign=campaign, progress="Deux opérations ont été soutenues.")
+    return CommitmentSheetFactory(campaign=campaign, progress="Deux opérations ont été soutenues.", judged=True)
 
 
 @pytest.mark.parametrize("statuses", CYCLES)
@@ -180,7 +180,7 @@ def committed(transactional_db: None) -> CommitmentSheet:
     """A submitted sheet that other connections can see."""
     campaign = CampaignFactory(protocol=ProtocolFactory())
     workflow.campaigns.open_campaign(campaign, by=User.objects.calendar())
-    sheet = CommitmentSheetFactory(campaign=campaign, progress="Fait.")
+    sheet = CommitmentSheetFactory(campaign=campaign, progress="Fait.", judged=True)
     workflow.sheets.submit_sheet(sheet, by=UserFactory(administrator=True))
     return sheet
 

@@ -21,7 +21,7 @@ from tests.factories import (
 @pytest.fixture
 def sheet(campaign: Campaign) -> CommitmentSheet:
     """A sheet that says something."""
-    return CommitmentSheetFactory(campaign=campaign, progress="Deux opérations ont été soutenues.")
+    return CommitmentSheetFactory(campaign=campaign, progress="Deux opérations ont été soutenues.", judged=True)
 
 
 def test_a_sheet_is_approved_by_the_last_visa_in_any_order(
@@ -176,7 +176,8 @@ def test_the_database_itself_keeps_the_visas_of_what_is_approved(
         check_now()
 
 
-def test_the_level_of_a_commitment_is_the_one_on_which_every_party_agrees(sheet: CommitmentSheet) -> None:
+def test_the_level_of_a_commitment_is_the_one_on_which_every_party_agrees(campaign: Campaign) -> None:
+    sheet = CommitmentSheetFactory(campaign=campaign)
     first, second = sheet.campaign.protocol.parties.all()
     AssessmentFactory(sheet=sheet, party=first, level="on_track")
     alone = sheet.level
@@ -185,7 +186,8 @@ def test_the_level_of_a_commitment_is_the_one_on_which_every_party_agrees(sheet:
     assert (alone, sheet.level, sheet.assessments_differ) == (None, "on_track", False)
 
 
-def test_assessments_that_differ_give_no_level(sheet: CommitmentSheet) -> None:
+def test_assessments_that_differ_give_no_level(campaign: Campaign) -> None:
+    sheet = CommitmentSheetFactory(campaign=campaign)
     first, second = sheet.campaign.protocol.parties.all()
     AssessmentFactory(sheet=sheet, party=first, level="on_track")
     AssessmentFactory(sheet=sheet, party=second, level="reached")
@@ -230,3 +232,18 @@ def test_a_text_too_long_is_not_handed_in(campaign: Campaign, contributor: User)
 
     with pytest.raises(workflow.Refused, match="900 caractères au plus"):
         workflow.sheets.submit_sheet(long, by=contributor)
+
+
+def test_a_party_gives_its_level_of_a_commitment_before_its_visa(
+    campaign: Campaign, contributor: User, first_approver: User, second_approver: User
+) -> None:
+    sheet = CommitmentSheetFactory(campaign=campaign, progress="Fait.")
+    first, second = campaign.protocol.parties.all()
+    AssessmentFactory(sheet=sheet, party=first)
+    workflow.sheets.submit_sheet(sheet, by=contributor)
+
+    workflow.sheets.approve_sheet(sheet, by=first_approver)
+
+    with pytest.raises(workflow.Refused, match=f"Avant votre visa, il manque : Niveau selon {second}"):
+        workflow.sheets.approve_sheet(sheet, by=second_approver)
+    assert Visa.objects.about(sheet).get().party == first
