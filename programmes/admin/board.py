@@ -24,6 +24,7 @@ from ..sections.board import AXES, lines_of
 from . import lean
 from .board_page import TITLES, BoardPage
 from .board_parts import STANDINGS
+from .reminding import links_of
 from .start import deadlines_of, open_campaigns
 
 
@@ -75,6 +76,7 @@ class BoardAdmin:
             "days_left": days_left(campaign, today),
             "to_approve": to_approve(page, campaign),
             "steps": self.steps(request, campaign),  # type: ignore[attr-defined]
+            "reminds": len(links_of(campaign, request)),
             "opts": self.opts,
         }
         response = TemplateResponse(request, "admin/board.html", context)

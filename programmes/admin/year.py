@@ -23,6 +23,7 @@ from ..roles import Role
 from .base import RowAdmin
 from .board import BoardAdmin
 from .inlines import ReadOnly, Stack, Table
+from .reminding import RemindingAdmin
 from .rows import RowForm
 from .sheets import SheetAdmin
 from .site import Menu
@@ -66,7 +67,7 @@ class ResponseLinkTable(ReadOnly, Table):
 
 
 @admin.register(Campaign)
-class CampaignAdmin(BoardAdmin, RowAdmin):
+class CampaignAdmin(BoardAdmin, RemindingAdmin, RowAdmin):
     """The collection of a year's sheets."""
 
     menu = Menu.YEAR

@@ -1,5 +1,6 @@
 """How the partners decide: meetings, decisions, and what was said."""
 
+from datetime import date
 from typing import Self
 
 from django.db import models
@@ -53,6 +54,10 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         """Those made public, the latest meeting first, with who carries them out."""
         rows = self.filter(meeting__protocol=protocol, is_public=True)
         return rows.select_related("meeting", "owner__organisation").order_by("-meeting__held_on", "number")
+
+    def due_by(self, day: date) -> Self:
+        """Those still to be carried out whose day comes by then, or has passed."""
+        return self.filter(state=DecisionState.OPEN, due_on__lte=day).select_related("meeting", "owner__organisation")
 
 
 @tracked

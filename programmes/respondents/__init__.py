@@ -4,6 +4,6 @@
 """
 
 from .access import sheets_of
-from .inviting import invite_all, remind, send_anew
+from .inviting import Reminded, invite_all, remind, send_anew
 
-__all__ = ["invite_all", "remind", "send_anew", "sheets_of"]
+__all__ = ["Reminded", "invite_all", "remind", "send_anew", "sheets_of"]

@@ -1,12 +1,16 @@
 """The chapter of the agreement: who signed what, when, with which words; what the parties decided since."""
 
+from typing import Any
+
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from ..models import Decision, Party, Protocol
+from ..models import Decision, Party, Protocol, SteeringMeeting, rights
 from . import writing
+from .addresses import change_page, list_page
 from .base import Frame, Section
 from .blocks import Block, Chapter, Column, Fact, Facts, Heading, Quote, Table, Value
-from .waiting import Desk, Task, record_tasks
+from .waiting import AHEAD, SOON, Desk, Task, Wait, first_due, gathered, record_tasks
 
 
 class AgreementSection(Section):
@@ -15,8 +19,8 @@ class AgreementSection(Section):
     name = "agreement"
 
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
-        """Protocols to correct or to publish."""
-        return record_tasks([Protocol], desk)
+        """Protocols to correct or to publish, those that end soon, decisions to carry out."""
+        return (*record_tasks([Protocol], desk), *_ending(desk), *_due(desk))
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter."""
@@ -36,6 +40,48 @@ class AgreementSection(Section):
     def holds_demo(self, frame: Frame) -> bool:
         """Whether the protocol itself was invented."""
         return frame.protocol.is_demo
+
+
+def _due(desk: Desk) -> tuple[Task, ...]:
+    """Decisions that this person's party carries out, or that no party alone does."""
+    rows: Any = rights.written(Decision.objects.due_by(desk.today + SOON), desk.user)
+    theirs = Q(owner__isnull=True) | Q(owner__in=desk.party_ids)
+    several = "décisions à exécuter"
+    return gathered(
+        first_due(rows.filter(theirs)),
+        lambda row: Task(
+            wait=Wait.TO_CARRY_OUT,
+            title=str(row),
+            url=change_page(row.meeting),
+            details=row.text,
+            due_on=row.due_on,
+        ),
+        lambda row: Task(
+            wait=Wait.TO_CARRY_OUT,
+            title=f"{row.together} {several}",
+            url=list_page(SteeringMeeting),
+            due_on=row.due_on,
+            count=row.together,
+        ),
+    )
+
+
+def _ending(desk: Desk) -> tuple[Task, ...]:
+    """Protocols whose term, extensions included, comes within six months."""
+    if not desk.is_approver:
+        return ()
+    rows: Any = rights.written(Protocol.objects.prefetch_related("amendments"), desk.user)
+    return tuple(
+        Task(
+            wait=Wait.LAPSING,
+            title=str(row),
+            url=change_page(row),
+            details="Le protocole arrive à son terme : le prolonger, ou préparer son successeur.",
+            due_on=row.term,
+        )
+        for row in rows
+        if row.term and desk.today <= row.term <= desk.today + AHEAD
+    )
 
 
 def _identity(protocol: Protocol) -> Block:

@@ -5,11 +5,12 @@ Each section answers for its own records; the words are French, like the whole a
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Model, TextChoices
+from django.db.models import Count, Model, QuerySet, TextChoices, Window
+from django.db.models.functions import RowNumber
 from django.utils.timezone import localtime
 
 from .. import wording
@@ -22,6 +23,8 @@ from ..workflow.people import parties_of
 from .addresses import change_page, list_page
 
 SHOWN = 4  # rows of a kind named one by one; beyond, one line stands for all
+SOON = timedelta(days=30)  # before its day, something to carry out or to pay is told
+AHEAD = timedelta(days=183)  # six months: an agreement that lapses is extended or settled before
 
 
 class Wait(TextChoices):
@@ -36,6 +39,9 @@ class Wait(TextChoices):
     TO_PREPARE = "to_prepare", "À préparer"
     TO_ADOPT = "to_adopt", "À adopter"
     TO_ANSWER = "to_answer", "À traiter"
+    TO_CARRY_OUT = "to_carry_out", "À exécuter"
+    TO_PAY = "to_pay", "À mandater"
+    LAPSING = "lapsing", "Échéance proche"
 
     @property
     def tone(self) -> str:
@@ -62,6 +68,9 @@ class Wait(TextChoices):
             Wait.TO_PREPARE: "Préparer",
             Wait.TO_ADOPT: "Adopter",
             Wait.TO_ANSWER: "Traiter",
+            Wait.TO_CARRY_OUT: "Ouvrir",
+            Wait.TO_PAY: "Ouvrir",
+            Wait.LAPSING: "Ouvrir",
         }
         return words[self]
 
@@ -221,6 +230,12 @@ def gathered(rows: Iterable[Any], one: Any, several: Any) -> tuple[Task, ...]:
         elif row.nth == 1:
             tasks.append(several(row))
     return tuple(tasks)
+
+
+def first_due(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """The first rows by their `due_on`, with how many there are `together`, as `gathered` wants them."""
+    numbered = rows.annotate(together=Window(Count("pk")), nth=Window(RowNumber(), order_by=["due_on", "pk"]))
+    return numbered.filter(nth__lte=SHOWN).order_by("nth")
 
 
 def return_of(row: Any) -> Return | None:

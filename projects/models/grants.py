@@ -6,7 +6,8 @@ from typing import Self
 import pgtrigger
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, OuterRef, Q, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from programmes.constraints import across_rows, in_order, not_negative
@@ -20,6 +21,8 @@ from programmes.roles import TableKind
 from ..enums import BudgetKind, InstalmentKind
 from .money import Contribution, FundingScheme
 from .projects import Project
+
+ZERO = Value(0, models.DecimalField())
 
 
 def paid_within_voted(old: str, new: str) -> pgtrigger.Trigger:
@@ -53,6 +56,21 @@ class GrantQuerySet(models.QuerySet["Grant"]):
     def with_money(self) -> Self:
         """Load what the five columns of money need."""
         return self.select_related("organisation", "beneficiary").prefetch_related("amendments", "payments")
+
+    def lapsing(self, first: date, last: date) -> Self:
+        """Those with money left to pay that lapse between two days, `due_on`: the last amendment decides."""
+        amendments = GrantAmendment.objects.filter(grant=OuterRef("pk"))
+        moved = amendments.filter(new_lapse_date__isnull=False).order_by("-number").values("new_lapse_date")[:1]
+        more = amendments.order_by().values("grant").annotate(total=Sum("amount")).values("total")
+        paid = Payment.objects.filter(grant=OuterRef("pk")).order_by().values("grant").annotate(total=Sum("amount"))
+        known = self.annotate(
+            due_on=Coalesce(Subquery(moved), "lapses_on"),
+            unpaid=F("amount")
+            - F("cancelled_amount")
+            + Coalesce(Subquery(more), ZERO)
+            - Coalesce(Subquery(paid.values("total")), ZERO),
+        )
+        return known.filter(due_on__range=(first, last), unpaid__gt=0).select_related("project")
 
 
 @tracked
@@ -163,6 +181,15 @@ class GrantAmendment(Row, Sourced):
         return f"{self.grant}, avenant n° {self.number}"
 
 
+class InstalmentQuerySet(models.QuerySet["Instalment"]):
+    """Parts of grants to be paid."""
+
+    def balances_due(self, day: date) -> Self:
+        """Balances expected by a day, `due_on`, that no payment order has settled."""
+        expected = self.filter(kind=InstalmentKind.BALANCE, expected_on__lte=day, payments__isnull=True)
+        return expected.annotate(due_on=F("expected_on")).select_related("grant__project")
+
+
 @tracked
 class Instalment(Row):
     """A part of a grant to be paid: advance, interim, balance; and the papers it waits for."""
@@ -176,6 +203,8 @@ class Instalment(Row):
     expected_on = models.DateField(_("attendu le"), null=True, blank=True)
     papers_due_on = models.DateField(_("pièces attendues le"), null=True, blank=True)
     papers_received_on = models.DateField(_("pièces reçues le"), null=True, blank=True)
+
+    objects = InstalmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("échéance de versement")

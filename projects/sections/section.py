@@ -13,7 +13,7 @@ from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 from ..models import Call, Event, Project, ProjectSheet
-from . import beside, opening, responding
+from . import beside, money_due, opening, responding
 
 SHEETS = SheetWords(subject="project", many="fiches d’action")
 KIND = SheetKind(
@@ -40,8 +40,9 @@ class ProjectSection(Section):
         return (KIND,)
 
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
-        """Actions, their sheets, their calls and events."""
-        return (*sheet_tasks(ProjectSheet, SHEETS, desk), *record_tasks([Project, Call, Event], desk))
+        """Actions, their sheets, their calls and events, their money."""
+        records = record_tasks([Project, Call, Event], desk)
+        return (*sheet_tasks(ProjectSheet, SHEETS, desk), *records, *money_due.waiting(desk))
 
     def respondents(self, campaign: Campaign) -> tuple[Respondent, ...]:
         """Who answers for its sheets without an account."""
