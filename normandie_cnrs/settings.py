@@ -207,6 +207,7 @@ SECTIONS: list[str] = [
     "programmes.sections.themes.ThemeSection",
     "projects.sections.sheets.ActionSheets",
     "doctorates.sections.report.ThesesChapter",
+    "programmes.sections.lessons.LessonsSection",
     "projects.sections.finance.FinanceAnnex",
     "projects.sections.ProjectSection",
     "doctorates.sections.ThesisSection",

@@ -3,7 +3,7 @@
 A sheet asks at most twelve things. Each question says why it is asked, where the answer appears and who reads it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from django.db import models
@@ -208,6 +208,18 @@ OF_ACTIONS = (
 )  # fmt: skip
 OF_THESES = (QUIET, THESIS_STATE, PROGRESS, THESIS_EVENTS, OUTPUTS, NEXT_STEPS, ATTENTION, DIFFICULTIES)
 OF_COMMITMENTS = (QUIET, PROGRESS, LEVEL, INDICATORS, EVIDENCE, NEXT_STEPS, ATTENTION, DIFFICULTIES)
+LESSONS = replace(
+    NEXT_STEPS,
+    label="Enseignements et suites",
+    why="Ce que le protocole a appris, ce qu’il faut reconduire, changer ou abandonner dans le suivant.",
+    appears="Dans le dernier chapitre du bilan final.",
+)
+OF_COMMITMENTS_AT_TERM = tuple(LESSONS if one is NEXT_STEPS else one for one in OF_COMMITMENTS)
+
+
+def in_campaign(questions: tuple[Question, ...], *, is_final: bool) -> tuple[Question, ...]:
+    """What sheets with these questions ask in a campaign: a final one asks what each promise taught."""
+    return OF_COMMITMENTS_AT_TERM if is_final and questions is OF_COMMITMENTS else questions
 
 
 def minutes(questions: tuple[Question, ...]) -> int:

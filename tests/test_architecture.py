@@ -46,6 +46,8 @@ LINES = (
         "demonstration",
         "reminders",
         "merge",
+        "succession",
+        "erasure",
     ),
     ("tasks",),
     ("forms", "backends", "admin", "views", "feeds", "middleware", "management"),

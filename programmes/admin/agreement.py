@@ -22,6 +22,7 @@ from ..models import (
 from .base import RowAdmin
 from .inlines import AssignmentTable, RemarkTable, Stack, Table
 from .site import Menu
+from .succession import SuccessionAdmin
 
 
 class PartyTable(Table):
@@ -50,7 +51,7 @@ class StatementStack(Stack):
 
 
 @admin.register(Protocol)
-class ProtocolAdmin(RowAdmin):
+class ProtocolAdmin(SuccessionAdmin, RowAdmin):
     """Protocols; another one is made here, without a change of code."""
 
     menu = Menu.PROTOCOL

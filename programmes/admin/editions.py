@@ -63,7 +63,7 @@ def standing_of(edition: Edition) -> str:
         return "candidate"
     if agreements := [one for one in edition.withdrawal_agreements.all() if one.cancelled_at is None]:
         parties = ", ".join(str(one.party) for one in agreements)
-        return f"publiée ; retrait proposé par {parties}\u00a0: {agreements[0].reason}"
+        return f"publiée ; retrait proposé par {parties}\u00a0: {agreements[0].reason}"
     return "publiée"
 
 
@@ -151,7 +151,7 @@ class EditionAdmin(ReadOnly, RowAdmin):
             (sheet["about"], sheet["status"], sheet["version"], ", ".join(visa["party"] for visa in sheet["visas"]))
             for sheet in edition.rests_on.get("sheets", ())
         ]
-        told = format_html_join("", "<li>{}\u00a0: {}, version {} ; visas\u00a0: {}</li>", lines)
+        told = format_html_join("", "<li>{}\u00a0: {}, version {} ; visas\u00a0: {}</li>", lines)
         return format_html("<details><summary>{} fiche(s)</summary><ul>{}</ul></details>", len(lines), told)
 
     def get_urls(self) -> list[URLPattern]:

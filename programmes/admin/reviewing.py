@@ -30,7 +30,7 @@ class LinkForm(forms.Form):
     """For whom the address is, and until when."""
 
     reader = forms.CharField(
-        label="Pour qui", max_length=120, help_text="Nom ou fonction ; imprimé sur chaque page du PDF confié."
+        label="Pour qui", max_length=120, help_text="Nom ou fonction ; imprimé sur chaque page du PDF confié."
     )
     until = forms.DateField(
         label="Jusqu’au",

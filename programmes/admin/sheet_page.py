@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from .. import questions, wording
-from ..enums import SheetStatus, VisaPurpose
+from ..enums import CampaignKind, SheetStatus, VisaPurpose
 from ..models import StatusChange, Visa
 from ..questions import Lack, Question
 
@@ -115,7 +115,8 @@ class PageOf:
 
     def page(self) -> SheetPage:
         """The page."""
-        asked = tuple(self.asked(question) for question in self.sheet.questions)
+        is_final = self.sheet.campaign.kind == CampaignKind.FINAL
+        asked = tuple(self.asked(one) for one in questions.in_campaign(self.sheet.questions, is_final=is_final))
         blocking = tuple(lack for lack in self.lacks if lack.blocks)
         due = self.sheet.campaign.contributors_due_on
         return SheetPage(

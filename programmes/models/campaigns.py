@@ -26,6 +26,8 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
         if found:
             return found
         first, last = protocol.period_of(year)
+        if kind == CampaignKind.FINAL:
+            first = protocol.starts_on or first
         return Campaign(protocol=protocol, year=year, kind=kind, starts_on=first, ends_on=last, money_as_of=last)
 
     def due_to_open(self, day: date) -> Self:

@@ -26,11 +26,11 @@ class Verdict:
     def sentence(self) -> str:
         """The verdict in words; a file that cannot be made again does not make the stored one any less true."""
         if not self.is_kept:
-            return f"{self.name} : le fichier conservé n’a plus l’empreinte enregistrée, il a été altéré."
+            return f"{self.name} : le fichier conservé n’a plus l’empreinte enregistrée, il a été altéré."
         if self.is_rebuilt:
-            return f"{self.name} : conservé intact ; reconstruit, il est identique octet pour octet."
+            return f"{self.name} : conservé intact ; reconstruit, il est identique octet pour octet."
         why = f"les versions diffèrent ({', '.join(self.changed)})" if self.changed else "versions pourtant égales"
-        return f"{self.name} : conservé intact ; reconstruit, il diffère : {why}."
+        return f"{self.name} : conservé intact ; reconstruit, il diffère : {why}."
 
 
 def verdicts(edition: Edition, progress: Progress) -> list[Verdict]:
@@ -42,7 +42,7 @@ def verdicts(edition: Edition, progress: Progress) -> list[Verdict]:
 def told(edition: Edition, progress: Progress) -> str:
     """The whole finding, in French sentences: the content first, then each file."""
     whole = checksum(edition.content) == edition.checksum
-    first = "Contenu figé : intact." if whole else "Contenu figé : il n’a plus l’empreinte enregistrée."
+    first = "Contenu figé : intact." if whole else "Contenu figé : il n’a plus l’empreinte enregistrée."
     return "\n".join([first, *(verdict.sentence for verdict in verdicts(edition, progress))])
 
 

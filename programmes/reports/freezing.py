@@ -24,7 +24,7 @@ def freeze(campaign: Campaign, language: str, *, number: int = 0) -> Report:
             language=language,  # type: ignore[arg-type]
             kind=campaign.kind,
             title=CampaignKind(campaign.kind).report_title,
-            subtitle=_("Bilan des actions, des thèses cofinancées et des engagements communs"),
+            subtitle=_subtitle(frame),
             protocol=protocol.tr("title"),
             year=campaign.year,
             as_of=campaign.money_as_of,
@@ -66,6 +66,12 @@ def _read_one_instant() -> None:
     if not connection.savepoint_ids:  # inside another transaction its own instant holds
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+
+
+def _subtitle(frame: Frame) -> str:
+    if frame.is_final:
+        return _("Bilan de tout le protocole : engagements, indicateurs, enseignements et suites")
+    return _("Bilan des actions, des thèses cofinancées et des engagements communs")
 
 
 def _parties(protocol: Protocol) -> list[Any]:

@@ -21,7 +21,7 @@ from .closed import STATIC
 
 ACROSS = 150.0  # points: the size of the word that crosses a page
 LINE = 7.5  # points: the size of the line at its foot
-TOP = 26.0  # points below the upper edge: above the running heads
+TOP = 20.0  # points below the upper edge: above the running heads
 TURN = 0.7071  # the sine and the cosine of 45 degrees
 
 
@@ -62,17 +62,32 @@ def proposal(data: bytes, language: str, *, reader: str, until: date) -> bytes:
 
 
 def stamped(data: bytes, word: str, line: str) -> bytes:
-    """The same PDF with a pale word across each page and a line at its head: whom it is for, until when."""
+    """The same PDF with a pale word across each page and a line at its head."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        ink = pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, ca=0.13)
+        drawn: dict[tuple[float, float], pikepdf.Object] = {}
         for page in pdf.pages:
             _, _, width, height = (float(side) for side in page.mediabox)
-            page.add_resource(ink, pikepdf.Name.ExtGState, name=pikepdf.Name.StampInk)
+            if (width, height) not in drawn:
+                drawn[width, height] = _drawing(pdf, word, line, (width, height))
+            page.add_resource(drawn[width, height], pikepdf.Name.XObject, name=pikepdf.Name.DraftMark)
             page.contents_add(b"q", prepend=True)
-            page.contents_add(b"Q " + _marks(word, line, width, height))
+            page.contents_add(b"Q /Artifact <</Type /Background>> BDC q /DraftMark Do Q EMC")
         target = io.BytesIO()
         pdf.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return target.getvalue()
+
+
+def _drawing(pdf: pikepdf.Pdf, word: str, line: str, size: tuple[float, float]) -> pikepdf.Object:
+    """Both, drawn once for all pages of a size; a middle grey is seen on white and on the dark cover."""
+    pale = pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, ca=0.24)
+    return pikepdf.Stream(
+        pdf,
+        _marks(word, line, *size),
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Form,
+        BBox=[0, 0, *size],
+        Resources=pikepdf.Dictionary(ExtGState=pikepdf.Dictionary(Pale=pale)),
+    )
 
 
 def _marks(word: str, line: str, width: float, height: float) -> bytes:
@@ -85,10 +100,8 @@ def _marks(word: str, line: str, width: float, height: float) -> bytes:
     turned = f"{TURN * size:.5f} {TURN * size:.5f} {-TURN * size:.5f} {TURN * size:.5f} {left:.2f} {low:.2f} cm"
     flat = f"{LINE / 1000:.5f} 0 0 {LINE / 1000:.5f} 51 {height - TOP:.2f} cm"
     drawn = [
-        "/Artifact <</Type /Background>> BDC",
-        f"q /StampInk gs 0.11 0.17 0.22 rg {turned} {across} f Q",
-        f"q 0.54 0.29 0 rg {flat} {head} f Q",
-        "EMC",
+        f"q /Pale gs 0.5 0.52 0.56 rg {turned} {across} f Q",
+        f"q 0.72 0.42 0.05 rg {flat} {head} f Q",
     ]
     return "\n".join(drawn).encode("ascii")
 

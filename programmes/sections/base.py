@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Model
 
+from ..enums import CampaignKind
 from ..models import Campaign, Person, Protocol, YearlySheet
 from .blocks import Block, Chapter, KeyFigure
 from .board import SheetKind
@@ -47,6 +48,11 @@ class Frame:
     def year(self) -> int:
         """The year reported on."""
         return self.campaign.year
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the report judges the whole term of its protocol."""
+        return self.campaign.kind == CampaignKind.FINAL
 
     @property
     def as_of(self) -> date:

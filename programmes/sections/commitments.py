@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from ..enums import Level, SheetStatus
 from ..models import Campaign, Commitment, CommitmentSheet
-from . import indicators, writing
+from . import indicators, promises, term, writing
 from .base import Frame, Section
 from .blocks import Block, Bullets, Chapter, Column, Fact, Facts, Heading, KeyFigure, Link, Part, Pill, Quote, Table
 from .board import COMMITMENT, SheetKind
@@ -48,50 +48,37 @@ class CommitmentSection(Section):
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter, a sheet each."""
-        rows = _commitments(frame)
-        sheets = _sheets(frame)
+        rows = promises.of(frame)
+        sheets = promises.sheets(frame)
         parts = tuple(_part(row, sheets.get(row.pk), frame) for row in rows)
-        table = indicators.all_values(rows, frame)
-        blocks: tuple[Block, ...] = (_overview(rows, sheets, frame), table)
-        return (Chapter(slug="engagements", title=_("Les engagements"), blocks=blocks, parts=parts),)
+        blocks: tuple[Block, ...] = (_overview(rows, sheets, frame), indicators.all_values(rows, frame))
+        title = _("Les engagements")
+        if frame.is_final:
+            title = _("Ce que sont devenus les engagements")
+            blocks = (term.verdicts(rows, sheets), *blocks, term.from_start_to_end(rows, frame))
+        return (Chapter(slug="engagements", title=title, blocks=blocks, parts=parts),)
 
     def key_figures(self, frame: Frame) -> tuple[KeyFigure, ...]:
         """How many promises, how many kept so far."""
-        rows, sheets = _commitments(frame), _sheets(frame)
-        reached = sum(_level(sheets.get(row.pk)) in REACHED for row in rows)
-        note = ngettext("dont %(n)s atteint", "dont %(n)s atteints", reached) % {"n": reached} if reached else ""
+        rows, sheets = promises.of(frame), promises.sheets(frame)
+        reached = sum(promises.level_of(sheets.get(row.pk)) in REACHED for row in rows)
+        words = ngettext("dont %(n)s atteint", "dont %(n)s atteints", reached)
+        if frame.is_final:
+            words = ngettext("dont %(n)s tenu", "dont %(n)s tenus", reached)
+        note = words % {"n": reached} if reached else ""
         return (KeyFigure(value=len(rows) or None, label=ngettext("engagement", "engagements", len(rows)), note=note),)
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether a promise, a value of an indicator or a sheet was invented."""
-        rows = _commitments(frame)
+        rows = promises.of(frame)
         values = (value for row in rows for one in row.indicators.all() for value in one.values.all())
-        return any(row.is_demo for row in (*rows, *values, *_sheets(frame).values()))
-
-
-def _commitments(frame: Frame) -> list[Commitment]:
-    rows = Commitment.objects.visible_to(None).filter(protocol=frame.protocol).for_page().in_order()
-    return frame.once("commitments", lambda: list(rows))
-
-
-def _sheets(frame: Frame) -> dict[int, CommitmentSheet]:
-    """The sheets of the campaign by commitment."""
-    sheets = CommitmentSheet.objects.filter(campaign=frame.campaign.pk).select_related("campaign__protocol")
-    loaded = sheets.prefetch_related(
-        "campaign__protocol__parties", "assessments__party__organisation", "programmes_commitmentevidences"
-    )
-    return {row.commitment_id: row for row in loaded}
-
-
-def _level(sheet: CommitmentSheet | None) -> Level | None:
-    """The level that every party has approved."""
-    return sheet.level if sheet and sheet.status == SheetStatus.APPROVED else None
+        return any(row.is_demo for row in (*rows, *values, *promises.sheets(frame).values()))
 
 
 def _pill(sheet: CommitmentSheet | None) -> Pill:
     if sheet and sheet.status == SheetStatus.APPROVED and sheet.assessments_differ:
         return Pill(state="to_strengthen", label=_("appréciations différentes"))
-    level = _level(sheet) or Level.NOT_KNOWN
+    level = promises.level_of(sheet) or Level.NOT_KNOWN
     return Pill(state=level.tone, label=str(level.label))
 
 
@@ -108,9 +95,8 @@ def _overview(rows: Sequence[Commitment], sheets: dict[int, CommitmentSheet], fr
         link = Link(text=f"{row.number}. {row.tr('label')}", anchor=_anchor(row))
         lines.append((link, _pill(sheets.get(row.pk)).label, actual, target))
     note = _("Réalisé et cible : premier indicateur de l’engagement, dans son unité.")
-    return Table(
-        caption=_("Où en est chaque engagement"), columns=columns, rows=tuple(lines), name="engagements", note=note
-    )
+    caption = _("Le verdict sur chaque engagement") if frame.is_final else _("Où en est chaque engagement")
+    return Table(caption=caption, columns=columns, rows=tuple(lines), name="engagements", note=note)
 
 
 def _anchor(row: Commitment) -> str:
@@ -129,12 +115,19 @@ def _part(row: Commitment, sheet: CommitmentSheet | None, frame: Frame) -> Part:
             *_owners(row),
             *writing.remarks(row, frame),
             *indicators.blocks_of(row, frame),
-            Heading(text=_("Ce que les parties déclarent pour %(year)s") % {"year": frame.year}),
-            *writing.sheet(sheet),
+            *_declared(sheet, frame),
             *_assessments(sheet),
+            *(term.year_by_year(row, frame) if frame.is_final else ()),
             *_evidence(row, sheet, frame),
         ),
     )
+
+
+def _declared(sheet: CommitmentSheet | None, frame: Frame) -> tuple[Block, ...]:
+    """The joint words of the parties: of the year, or of the whole term."""
+    if frame.is_final:
+        return Heading(text=_("Ce que les parties déclarent au terme")), *writing.sheet(sheet, with_next_steps=False)
+    return Heading(text=_("Ce que les parties déclarent pour %(year)s") % {"year": frame.year}), *writing.sheet(sheet)
 
 
 def _owners(row: Commitment) -> tuple[Block, ...]:

@@ -76,7 +76,7 @@ def told(value: Value, language: str) -> str:
     return wording.number(value, language) if isinstance(value, int | Decimal) else wording.unknown(language)
 
 
-def sheet(row: YearlySheet | None) -> tuple[Block, ...]:
+def sheet(row: YearlySheet | None, *, with_next_steps: bool = True) -> tuple[Block, ...]:
     """What the parties jointly declare of a record this year: only words that every party has approved."""
     if row is None:
         return (Missing(text=_("Aucune fiche annuelle n’a été ouverte pour cette année.")),)
@@ -92,7 +92,7 @@ def sheet(row: YearlySheet | None) -> tuple[Block, ...]:
         done = (Paragraph(text=_("Rien de nouveau depuis l’an dernier.")), *done)
     return (
         *done,
-        *_titled(row, "next_steps", _("Ce qui est prévu :")),
+        *(_titled(row, "next_steps", _("Ce qui est prévu :")) if with_next_steps else ()),
         *_titled(row, "attention", _("Point d’attention :")),
     )
 

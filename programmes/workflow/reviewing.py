@@ -27,7 +27,7 @@ def give(report: AnnualReport, *, reader: str, until: date, by: User) -> tuple[R
     _check(report, by)
     edition = candidate_of(report)
     if not is_complete(edition):
-        raise Refused("Les fichiers de l’édition ne sont pas encore prêts : attendez la fin du travail en cours.")
+        raise Refused("Les fichiers de l’édition ne sont pas encore prêts : attendez la fin du travail en cours.")
     today = timezone.localdate()
     if not today <= until <= today + LONGEST:
         raise Refused(f"Un lien de relecture dure au plus {LONGEST.days} jours, à partir d’aujourd’hui.")

@@ -34,12 +34,12 @@ def awaited(edition: Edition) -> list[str]:
     kind=AnnualReport, label="Proposer le retrait d’une édition", sources=ANY, target=None, may=approver_of_a_party,
     needs_reason=True, asks=("edition",),
     fitting=lambda report: proposed(report) is None and withdrawable(report).exists(),
-    tells=((Audience.APPROVERS, "Une partie propose de retirer une édition publiée : acceptez, ou refusez."),),
+    tells=((Audience.APPROVERS, "Une partie propose de retirer une édition publiée : acceptez, ou refusez."),),
 )  # fmt: skip
 def propose_withdrawal(report: AnnualReport, *, by: User, reason: str, edition: int = 0) -> Changes:
     """Ask that a published edition, given by its number, be withdrawn for a legal reason, which becomes public."""
     if proposed(report):
-        raise Refused("Un retrait est déjà proposé : acceptez-le, ou refusez-le.")
+        raise Refused("Un retrait est déjà proposé : acceptez-le, ou refusez-le.")
     found = withdrawable(report).filter(number=edition).first()
     if found is None:
         raise Refused("Aucune édition publique de ce rapport ne porte ce numéro.")
@@ -80,7 +80,7 @@ def _agree(edition: Edition, *, by: User, reason: str) -> Changes:
     protocol = edition.report.campaign.protocol
     party: Any = people.party_of(approver_of_a_party(by, edition.report) or by, protocol)
     if edition.withdrawal_agreements.in_force().filter(party=party).exists():
-        raise Refused(f"{party} a déjà donné son accord : les autres parties répondent.")
+        raise Refused(f"{party} a déjà donné son accord : les autres parties répondent.")
     now = timezone.now()
     WithdrawalAgreement.objects.create(
         edition=edition, party=party, reason=reason, given_at=now, given_by=by, is_demo=edition.report.is_demo
