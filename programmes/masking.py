@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 MASK: Final = "***"
-_PERSONAL: Final = re.compile(r"(/(?:contribuer|contribute)/)[^/?#\s\"'<>]+")
+_PERSONAL: Final = re.compile(r"(/(?:contribuer|contribute|relecture|review)/)[^/?#\s\"'<>]+")
 
 
 def masked(text: str) -> str:

@@ -38,6 +38,7 @@ urlpatterns = [
     path(_("laboratoires/"), laboratories.LaboratoriesView.as_view(), name="laboratories"),
     path(_("laboratoires/<slug:slug>/"), laboratories.LaboratoryView.as_view(), name="laboratory"),
     path(_("contribuer/<str:token>/"), contribute.ContributeView.as_view(), name="contribute"),
+    path(_("contribuer/<str:token>/recu.pdf"), contribute.ReceiptView.as_view(), name="receipt"),
     path(_("rapports/"), reports.ReportsView.as_view(), name="reports"),
     path(_("rapports/<int:year>/"), reports.ReportShortcut.as_view(), name="report_shortcut"),
     path(_("rapports/<slug:protocol>/<campaign:campaign>/"), reports.ReportView.as_view(), name="report"),

@@ -13,7 +13,7 @@ from django.urls import reverse
 from pghistory.models import Context
 
 from .. import channels
-from ..models import Import, StatusChange, User
+from ..models import Import, ResponseLink, StatusChange, User
 from . import telling
 from .telling import Change
 from .trail import Place, action_link
@@ -53,6 +53,7 @@ class Reader:
     def __init__(self, request: HttpRequest, site: AdminSite) -> None:
         self.request, self.site = request, site
         self.people: dict[int, User] = {}
+        self.links: dict[int, ResponseLink] = {}
         self.imports: set[int] = set()
         self.names: dict[type[Model], dict[Any, str]] = {}
 
@@ -61,6 +62,8 @@ class Reader:
         signed = [action.metadata for action in actions]
         authors = {metadata["user"] for metadata in signed if metadata.get("user")}
         self.people = User.objects.select_related("organisation").in_bulk(authors)
+        if links := {metadata["link"] for metadata in signed if metadata.get("link")}:
+            self.links = ResponseLink.objects.select_related("person").in_bulk(links)
         files = {metadata["import"] for metadata in signed if metadata.get("import")}
         if files:
             mine = Import.objects.visible_to(self.request.user).filter(pk__in=files)
@@ -70,13 +73,15 @@ class Reader:
         """An action without what it changed."""
         metadata = action.metadata
         channel = channels.of(metadata)
-        author = self.people.get(metadata.get("user") or 0)
+        account = self.people.get(metadata.get("user") or 0)
+        link = self.links.get(metadata.get("link") or 0)
+        author = link.who if link else account
         is_open = metadata.get("import") in self.imports
         return Entry(
             key=action.pk,
             when=action.created_at,
             who=str(author or (TERMINAL if channel == channels.Channel.COMMAND else NOBODY)),
-            organisation=author.organisation.short_name if author and author.organisation else "",
+            organisation=account.organisation.short_name if account and account.organisation else "",
             way=way(channel, metadata),
             link=reverse("admin:programmes_import_change", args=(metadata["import"],)) if is_open else "",
             reason=reason_of(channel, metadata),

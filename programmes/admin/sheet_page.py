@@ -105,7 +105,8 @@ class PageOf:
         self, sheet: Any, form: Any, tables: Sequence[Any], known: dict[str, tuple[str, ...]], party: Any = None
     ) -> None:
         self.sheet, self.form, self.tables, self.known, self.party = sheet, form, tables, known, party
-        about = StatusChange.objects.about(sheet).select_related("party__organisation", "made_by__organisation")
+        related = ("party__organisation", "made_by__organisation", "link__person")
+        about = StatusChange.objects.about(sheet).select_related(*related)
         self.changes = list(about.order_by("made_at", "pk"))
         self.given = list(Visa.objects.about(sheet).order_by("given_at"))
         self.parties = list(sheet.campaign.protocol.parties.select_related("organisation").order_by("rank"))
@@ -286,7 +287,9 @@ def left_in_words(count: int) -> str:
 
 
 def party_words(change: StatusChange) -> str:
-    """For whom a step was taken: a party, or the person's organisation, or the calendar."""
+    """For whom a step was taken: a respondent, a party, or the person's organisation, or the calendar."""
+    if change.link:
+        return f"{change.link.who}, par son lien"
     if change.party:
         return str(change.party.organisation.short_name)
     return str(change.made_by.organisation.short_name if change.made_by.organisation else change.made_by)

@@ -24,6 +24,7 @@ from .base import RowAdmin
 from .board import BoardAdmin
 from .inlines import ReadOnly, Stack, Table
 from .reminding import RemindingAdmin
+from .response_links import LinksAdmin
 from .rows import RowForm
 from .sheets import SheetAdmin
 from .site import Menu
@@ -61,13 +62,13 @@ class ResponseLinkTable(ReadOnly, Table):
 
     model = ResponseLink
     related = ("person", "campaign")
-    fields = ("person", "email", "sent_on", "revoked_at", "revoked_by")
+    fields = ("person", "email", "language", "sent_on", "reminded_on", "revoked_at", "revoked_by")
     readonly_fields = fields
     show_change_link = False
 
 
 @admin.register(Campaign)
-class CampaignAdmin(BoardAdmin, RemindingAdmin, RowAdmin):
+class CampaignAdmin(LinksAdmin, BoardAdmin, RemindingAdmin, RowAdmin):
     """The collection of a year's sheets."""
 
     menu = Menu.YEAR

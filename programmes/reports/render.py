@@ -23,9 +23,11 @@ def main(source: Path, target: Path) -> None:
     gc.disable()
     django.setup()
     # WeasyPrint is heavy, and templates, texts and catalogues need the setup above.
-    from .press import pdf
+    from . import press, receipts
 
-    target.write_bytes(pdf(json.loads(source.read_text(encoding="utf-8")), _tell))
+    content = json.loads(source.read_text(encoding="utf-8"))
+    data = receipts.pdf(content["receipt"], _tell) if "receipt" in content else press.pdf(content, _tell)
+    target.write_bytes(data)
     _tell(100, "Terminé")
 
 

@@ -133,6 +133,11 @@ class PageOf:
         return tuple(one for one in self.sheets if one.is_open)
 
     @property
+    def has_receipt(self) -> bool:
+        """Whether something was sent from here."""
+        return StatusChange.objects.filter(link=self.link, step="submit_sheet").exists()
+
+    @property
     def has_demo(self) -> bool:
         """Whether something on it is invented."""
         return self.link.is_demo or any(row.is_demo for row in self.rows)

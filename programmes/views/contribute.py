@@ -26,9 +26,12 @@ from django.views.generic import View
 from .. import workflow
 from ..admin import throttling
 from ..models import ResponseLink
+from ..reports import files
+from ..respondents import sheets_of
 from ..respondents.acting import Acting
 from ..respondents.answers import OPEN, Saved
 from ..respondents.page import PageOf, SheetHere, hour
+from ..respondents.receipt import receipt_of
 
 HEADERS = {
     "Referrer-Policy": "no-referrer",
@@ -37,6 +40,7 @@ HEADERS = {
 }
 GUESSES = 60  # unknown addresses from one place in a quarter of an hour
 WRITES = 900  # requests that write, by one link in the same time: one a second
+RECEIPTS = 12  # files made for one link in the same time
 GIFTS = 6  # mails to colleagues, by one link in the same time
 
 
@@ -126,13 +130,41 @@ class ContributeView(PersonalView):
     def page(self, request: HttpRequest, acting: Acting, outcome: Outcome) -> HttpResponse:
         """Everything the link holds."""
         page = PageOf(acting.link, acting.sheets, outcome.saved)
-        context = {"page": page, "link": acting.link, "outcome": outcome, "has_demo": page.has_demo}
+        context = {
+            "page": page,
+            "link": acting.link,
+            "token": self.kwargs["token"],
+            "outcome": outcome,
+            "has_demo": page.has_demo,
+        }
         return render(request, "programmes/contribute/page.html", context, status=outcome.status)
 
     def _keep_language(self, link: ResponseLink) -> None:
         """Write the next mail in the language in which this person answers."""
         if (language := get_language() or "fr") != link.language:
             ResponseLink.objects.filter(pk=link.pk).update(language=language)
+
+
+class ReceiptView(PersonalView):
+    """What was sent by a link, on paper."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request: HttpRequest, token: str) -> HttpResponse:
+        """The receipt as a file; nothing sent, no receipt."""
+        link = ResponseLink.objects.of_token(token)
+        receipt = receipt_of(link, sheets_of(link)) if link else None
+        if link is None or receipt is None:
+            return self.gone(request)
+        counters = throttling.counter("receipt", str(link.pk), RECEIPTS)
+        if throttling.is_exhausted(counters):
+            return self.gone(request)
+        throttling.count(counters)
+        data = files.render({"receipt": receipt}, lambda _percent, _words: None)
+        name = _("recu-%(year)s.pdf") % {"year": link.campaign.year}
+        return HttpResponse(
+            data, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{name}"'}
+        )
 
 
 # -- what a respondent may do
