@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import dj_database_url
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
@@ -110,7 +111,10 @@ CELERY_TASK_TIME_LIMIT = 3000  # seconds, below the visibility timeout
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Paris"
-CELERY_BEAT_SCHEDULE = {"tick": {"task": "programmes.tick", "schedule": 60.0}}
+CELERY_BEAT_SCHEDULE = {
+    "tick": {"task": "programmes.tick", "schedule": 60.0},
+    "remind": {"task": "programmes.remind", "schedule": crontab(minute="*/15", hour="7-18", day_of_week="mon-fri")},
+}
 
 # People
 AUTH_USER_MODEL = "programmes.User"

@@ -16,6 +16,7 @@ from .enums import CampaignStatus, JobKind, JobState
 from .mails import posting, sending
 from .models import AnnualReport, Campaign, Edition, Job, Mail, Protocol, User
 from .models.jobs import MOST_ATTEMPTS
+from .reminders import digests
 from .reports import checking, files, stamp
 from .reports.child import RenderingError
 from .reports.freezing import freeze, freeze_all
@@ -26,6 +27,8 @@ from .workflow.jobs import Cancelled
 from .workflow.reports import freeze_candidate
 
 logger = logging.getLogger(__name__)
+
+REMINDING = 2023  # the family of the advisory lock of digests
 
 Progress = Callable[[int, str], None]
 AT_ONCE = 200  # sheets made in one transaction: a second or so, and the page that follows them moves
@@ -59,6 +62,14 @@ def _act(step: workflow.Step, campaign: Campaign) -> None:
 def send_mails() -> None:
     """Empty the outbox of what is due."""
     sending.send_due()
+
+
+@shared_task(name="programmes.remind")
+def remind() -> None:
+    """Write to each member of staff what waits for them; rung several times a day, it looks at each of them once."""
+    with claim(REMINDING) as mine:
+        if mine:
+            digests.post_all(timezone.localdate())
 
 
 @shared_task(name="programmes.run_job")

@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.utils.translation import gettext_lazy as _
 
 from .enums import CampaignKind
-from .views import agreement, contribute, home, laboratories, reports, reviewing
+from .views import agreement, contribute, home, laboratories, reminders, reports, reviewing
 
 
 class CampaignConverter:
@@ -50,4 +50,6 @@ urlpatterns = [
     ),
     path(_("relecture/<slug:token>/"), reviewing.ReviewView.as_view(), name="review"),
     path(_("relecture/<slug:token>/<slug:language>.pdf"), reviewing.ReviewFileView.as_view(), name="review_file"),
+    path(_("rappels/<str:token>/"), reminders.StoppingView.as_view(), name="reminders"),
+    path(_("agenda/<slug:token>.ics"), reminders.CalendarView.as_view(), name="calendar"),
 ]

@@ -17,7 +17,7 @@ from django.utils.timezone import localdate
 from .. import wording
 from ..resources import all_kinds
 from ..sections import todo
-from . import board, checking, duplicates, frame, guide, mailbox, powers, recent, searching, start
+from . import board, checking, duplicates, frame, guide, mailbox, powers, recent, reminders, searching, start
 from .login import StaffLoginForm
 
 
@@ -61,6 +61,7 @@ class StaffSite(AdminSite):
             *guide.urls(self),
             *powers.urls(self),
             *mailbox.urls(self),
+            *reminders.urls(self),
             *super().get_urls(),
         ]
 

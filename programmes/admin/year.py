@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
 
 from .. import questions, workflow
 from ..enums import CampaignStatus, Level
@@ -19,6 +20,7 @@ from ..models import (
     ResponseLink,
     SteeringMeeting,
 )
+from ..reminders import calendars
 from ..roles import Role
 from .base import RowAdmin
 from .board import BoardAdmin
@@ -108,6 +110,24 @@ class CampaignAdmin(LinksAdmin, BoardAdmin, RemindingAdmin, RowAdmin):
         """Days by name, those of parties apart."""
         parties = {int(name[6:]): day for name, day in cleaned.items() if name.startswith("party-") and day}
         return {name: day for name, day in cleaned.items() if not name.startswith("party-")} | {"parties": parties}
+
+    def get_urls(self) -> list[URLPattern]:
+        """Where the deadlines are downloaded for an agenda."""
+        view = self.admin_site.admin_view(self.calendar_view)
+        return [path("<int:object_id>/agenda/", view, name="programmes_campaign_calendar"), *super().get_urls()]
+
+    def pages(self, request: HttpRequest, record: Campaign) -> list[tuple[str, str]]:
+        """The deadlines for an agenda."""
+        address = reverse("admin:programmes_campaign_calendar", args=(record.pk,))
+        return [*super().pages(request, record), ("Échéances pour un agenda", address)]
+
+    def calendar_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        """The deadlines of a campaign, for those who may read it."""
+        campaign = self._campaign(request, object_id)
+        name = f"echeances-{campaign.protocol.reference}-{campaign.year}.ics"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        file = calendars.of_campaigns([campaign], str(campaign))
+        return HttpResponse(file, content_type="text/calendar; charset=utf-8", headers=headers)
 
 
 def day_field(label: str, day: Any) -> forms.DateField:

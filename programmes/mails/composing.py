@@ -30,6 +30,6 @@ def compose(template: str, language: str, context: Mapping[str, Any]) -> Content
         values = {"site_name": settings.SITE_NAME, "language": language, **context}
         plain: Any = get_template(f"mails/{template}.txt")
         subject, _line, text = plain.template.render(Context(values, autoescape=False)).strip().partition("\n")
-        subject = " ".join(subject.split())
+        subject = subject.strip()
         html = get_template(f"mails/{template}.html").render({**values, "subject": subject})
     return Content(subject=subject, text=f"{text.strip()}\n", html=html)

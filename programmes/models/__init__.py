@@ -13,6 +13,7 @@ from .laboratories import Laboratory, LaboratoryContact, LaboratorySupervision, 
 from .mails import Mail
 from .merging import DistinctPair, Merge, MergedRow
 from .organisations import Organisation, Person
+from .reminding import ReminderSettings
 from .reports import AnnualReport, Edition, EditionFile, EditionPublication
 from .responses import ResponseLink, ResponseToken
 from .results import Indicator, IndicatorValue
@@ -69,6 +70,7 @@ __all__ = [
     "ProtocolAct",
     "ProtocolState",
     "Remark",
+    "ReminderSettings",
     "ResponseLink",
     "ResponseToken",
     "ReviewLink",

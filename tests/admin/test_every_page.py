@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 
-from programmes.models import Mail, User
+from programmes.models import Mail, ReminderSettings, User
 from programmes.models.base import Row
 from tests.admin.conftest import TABLES, address
 from tests.factories import UserFactory
@@ -19,8 +19,11 @@ OURS = ("programmes", "projects", "doctorates")
 
 def tables_of(app: str) -> set[type[Model]]:
     models = apps.get_app_config(app).get_models()
-    """All but those of the trail, and the outbox: what it holds is for its recipients alone."""
-    return {model for model in models if not hasattr(model, "pgh_label") and not model._meta.proxy} - {Mail}
+    """All but those of the trail, the outbox and everybody's own settings, which nobody else reads."""
+    return {model for model in models if not hasattr(model, "pgh_label") and not model._meta.proxy} - {
+        Mail,
+        ReminderSettings,
+    }
 
 
 def inlines() -> list[tuple[type[Model], Any]]:

@@ -1,0 +1,66 @@
+"""The deadlines of campaigns for an agenda (.ics, RFC 5545): all-day events, each under one identifier for ever.
+
+A deadline that moves keeps its UID and counts its SEQUENCE up, as agendas ask: the version of its row does that.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils import timezone
+from icalendar import TRANSP, Calendar, Event
+
+from ..enums import CampaignStatus
+from ..mails import absolute
+from ..models import Campaign, User
+from ..sections.addresses import change_page
+from .campaigns import followed
+
+REFRESHED = timedelta(hours=12)
+
+
+def of_person(user: User) -> bytes:
+    """The campaigns of somebody, from the planned ones to those that closed within a year."""
+    long_ago = timezone.localdate() - timedelta(days=365)
+    rows = Campaign.objects.exclude(status=CampaignStatus.CLOSED, closes_on__lt=long_ago)
+    return of_campaigns(followed(rows, user).select_related("protocol"), f"Échéances, {settings.SITE_NAME}")
+
+
+def of_campaigns(campaigns: Iterable[Campaign], name: str) -> bytes:
+    """The file of these campaigns."""
+    calendar = Calendar.new(name=name, language="fr", method="PUBLISH", refresh_interval=REFRESHED)
+    for campaign in campaigns:
+        for event in _events(campaign):
+            calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _events(campaign: Campaign) -> Iterator[Event]:
+    """A day each: the opening, what contributors and each party hand in, the closing."""
+    own = (
+        ("opens", campaign.opens_on, "Ouverture de la campagne"),
+        ("contributors", campaign.contributors_due_on, "Remise des contributeurs"),
+        ("closes", campaign.closes_on, "Clôture de la campagne"),
+    )
+    for what, day, words in own:
+        if day:
+            yield _event(campaign, what, day, words, campaign.version)
+    for deadline in campaign.deadlines.select_related("party__organisation"):
+        words = f"Visas\u00a0: {deadline.party.organisation.short_name}"
+        yield _event(campaign, f"party-{deadline.party_id}", deadline.due_on, words, deadline.version)
+
+
+def _event(campaign: Campaign, what: str, day: date, words: str, version: int) -> Event:
+    address = absolute(change_page(campaign))
+    host = urlsplit(settings.SITE_URL).hostname or "localhost"
+    return Event.new(
+        uid=f"campaign-{campaign.pk}-{what}@{host}",
+        sequence=version - 1,
+        start=day,
+        end=day + timedelta(days=1),
+        summary=f"{words}, {campaign}",
+        description=f"{campaign.protocol}\n{address}",
+        url=address,
+        transparency=TRANSP.TRANSPARENT,
+    )
