@@ -10,6 +10,7 @@ from programmes.admin import RecordTable, SheetAdmin, Stack, register_evidence
 from projects.admin.outputs import PastingForm, keep
 
 from ..models import ContractEvent, FollowUp, Thesis, ThesisEvidence, ThesisOutput, ThesisSheet
+from .on_sheets import ThesisTable
 
 
 class ContractEventTable(RecordTable):
@@ -47,8 +48,8 @@ class ThesisSheetAdmin(SheetAdmin):
     related = ("thesis", "campaign", "submitted_by")
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> list[Any]:
-        """Events of the thesis, then visas and the rest."""
-        return [ContractEventTable, FollowUpTable, *super().get_inlines(request, obj)] if obj else []
+        """The thesis and its events, then visas and the rest."""
+        return [ThesisTable, ContractEventTable, FollowUpTable, *super().get_inlines(request, obj)] if obj else []
 
     def known(self, sheet: Any) -> dict[str, tuple[str, ...]]:
         """The state and the dates of the thesis, and its outputs."""

@@ -1,5 +1,7 @@
 """The yearly sheets of theses, and theses as evidence of a commitment."""
 
+from collections.abc import Iterator
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -7,8 +9,10 @@ from programmes import questions
 from programmes.models import Evidence, YearlySheet
 from programmes.models.belonging import Belongs
 from programmes.models.tracking import tracked
+from programmes.questions import Lack, Question
 from programmes.roles import TableKind
 
+from ..enums import ThesisState
 from .theses import Thesis
 
 
@@ -39,6 +43,19 @@ class ThesisSheet(YearlySheet):
 
     def __str__(self) -> str:
         return f"{self.thesis} ({self.campaign.year})"
+
+    def lacks_of(self, question: Question, *, in_french: bool) -> Iterator[Lack]:
+        """Dates that a thesis in progress should have, and a planned defence whose day has passed."""
+        if question != questions.THESIS_STATE:
+            yield from super().lacks_of(question, in_french=in_french)
+        elif self.thesis.state == ThesisState.IN_PROGRESS:
+            planned = self.thesis.planned_defence
+            if planned is None:
+                yield Lack(question=question, sentence="Soutenance prévue", blocks=False)
+            elif planned <= self.campaign.ends_on:
+                yield Lack(question=question, sentence="Soutenance : passée, ou reportée ?", blocks=False)
+            if self.thesis.contract_ends_on is None:
+                yield Lack(question=question, sentence="Fin du contrat", blocks=False)
 
 
 @tracked

@@ -10,7 +10,7 @@ from .sheets import RecordTable, SheetAdmin
 from .site import Menu
 from .totals import Totals
 from .year import register_evidence
-from .year_values import Series, YearTable, told
+from .year_values import NoRelation, Series, YearTable, told
 
 __all__ = [
     "AboutTable",
@@ -18,6 +18,7 @@ __all__ = [
     "LinkFilter",
     "Menu",
     "MergeableAdmin",
+    "NoRelation",
     "ReadOnly",
     "RecordTable",
     "RemarkTable",
