@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ..models import Decision, Party, Protocol, SteeringMeeting, rights
@@ -51,7 +52,7 @@ def _due(desk: Desk) -> tuple[Task, ...]:
         first_due(rows.filter(theirs)),
         lambda row: Task(
             wait=Wait.TO_CARRY_OUT,
-            title=str(row),
+            title=capfirst(str(row)),
             url=change_page(row.meeting),
             details=row.text,
             due_on=row.due_on,

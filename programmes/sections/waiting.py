@@ -41,7 +41,7 @@ class Wait(TextChoices):
     TO_ANSWER = "to_answer", "À traiter"
     TO_CARRY_OUT = "to_carry_out", "À exécuter"
     TO_PAY = "to_pay", "À mandater"
-    LAPSING = "lapsing", "Échéance proche"
+    LAPSING = "lapsing", "À prolonger"
 
     @property
     def tone(self) -> str:
