@@ -1,7 +1,6 @@
 """The page of a yearly sheet as plain data: its questions, its steps so far, its visas, what is left to do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -11,91 +10,10 @@ from .. import questions, wording
 from ..enums import CampaignKind, SheetStatus, VisaPurpose
 from ..models import StatusChange, Visa
 from ..questions import Lack, Question
+from .sheet_parts import Asked, Beside, Demand, Moment, PartyVisa, SheetPage
 
 OPEN = (SheetStatus.TO_FILL, SheetStatus.RETURNED)
 NUMBERS = ("", "un point", "deux points", "trois points", "quatre points", "cinq points", "six points")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Beside:
-    """What the sheet of the campaign before says: the text, whether it was published, whether it is taken up as is."""
-
-    year: str
-    text: str
-    text_en: str = ""
-    is_same: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Asked:
-    """A question as the page shows it. `mark`: done, todo, fix, free (not needed)."""
-
-    question: Question
-    mark: str
-    text: str = ""
-    text_en: str = ""
-    field: Any = None
-    field_en: Any = None
-    beside: Beside | None = None
-    demand: str = ""
-    before: str | None = None
-    tables: tuple[Any, ...] = ()
-    grids: tuple[Any, ...] = ()
-    known: tuple[str, ...] = ()
-    lacks: tuple[Lack, ...] = ()
-
-    @property
-    def mark_words(self) -> str:
-        """The mark in words, never by its colour alone."""
-        return {"done": "rempli", "todo": "à remplir", "fix": "à corriger", "free": "facultatif"}[self.mark]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Moment:
-    """A point of the timeline. `tone`: done, bad, now, ahead; a visa that was cancelled is struck through."""
-
-    label: str
-    day: str = ""
-    who: str = ""
-    tone: str = "done"
-    is_struck: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class PartyVisa:
-    """Where a party stands. `tone`: given, cancelled, asked, awaited."""
-
-    party: str
-    words: str
-    note: str = ""
-    tone: str = "awaited"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Demand:
-    """The correction that a party asks for."""
-
-    who: str
-    day: str
-    reason: str
-    fields: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class SheetPage:
-    """Everything the page of a sheet shows beside Django's own form."""
-
-    asked: tuple[Asked, ...]
-    moments: tuple[Moment, ...]
-    visas: tuple[PartyVisa, ...]
-    demand: Demand | None
-    left: str
-    blocking: tuple[Lack, ...]
-    year: str
-    minutes: int
-    due: str
-    is_open: bool
-    own_lacks: tuple[Lack, ...] = ()
 
 
 class PageOf:
