@@ -53,7 +53,7 @@ class Shares(Companion):
                 raise refused(share.heading, "un financeur et sa quotité vont ensemble")
             total += part
             if not 0 < part <= 100 or total > 100:
-                raise refused(share.heading, "les quotités d’une thèse vont de 0 à 100 %, ensemble aussi")
+                raise refused(share.heading, "les quotités d’une thèse vont de 0 à 100\u00a0%, ensemble aussi")
             yield from self._change(instance, share.heading, body, part)
 
     def cells(self) -> Iterator[Cell]:
@@ -77,13 +77,13 @@ class Shares(Companion):
 
     def _change(self, instance: Any, heading: str, body: int, share: Decimal) -> Iterator[Change]:
         own = [old for old in self.rows.get(instance.pk, ()) if old.organisation_id == body]
-        words = f"{self.funder.render(body)}, {{}} %"
+        words = f"{self.funder.render(body)}, {{}}\u00a0%"
         if not own:
             made = [ThesisFunding(thesis=instance, organisation_id=body, share=share)]
             yield Change(heading, "", words.format(self.share.render(share)), made=made)
         elif all(old.share != share for old in own):
             if len(own) > 1:
-                raise refused(heading, "ce financeur a plusieurs périodes : corrigez-les sur la fiche")
+                raise refused(heading, "ce financeur a plusieurs périodes\u00a0: corrigez-les sur la fiche")
             before, own[0].share = own[0].share, share
             before_words, after_words = (words.format(self.share.render(value)) for value in (before, share))
             yield Change(heading, before_words, after_words, corrected=own)

@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
+CSRF_FAILURE_VIEW = "programmes.views.errors.expired"
 ROOT_URLCONF = "normandie_cnrs.urls"
 WSGI_APPLICATION = "normandie_cnrs.wsgi.application"
 

@@ -12,6 +12,10 @@ def healthz(_request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok", content_type="text/plain")
 
 
+handler403 = "programmes.views.errors.refused"
+handler404 = "programmes.views.errors.missing"
+handler500 = "programmes.views.errors.failed"
+
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("admin/", include("programmes.admin.passwords")),

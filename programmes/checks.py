@@ -13,5 +13,5 @@ def sections_can_be_imported(**_options: Any) -> list[CheckMessage]:
     try:
         all_sections()
     except ImportError as error:
-        return [Error(f"Une section de SECTIONS est introuvable : {error}", id="programmes.E001")]
+        return [Error(f"Une section de SECTIONS est introuvable\u00a0: {error}", id="programmes.E001")]
     return []

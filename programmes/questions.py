@@ -81,8 +81,8 @@ class Lack:
 QUIET = Question(
     name="nothing_new",
     label="Rien à signaler",
-    why="Une année sans rien de neuf est une réponse : cochez, puis soumettez.",
-    appears="Le rapport dit alors « rien de nouveau depuis l’an dernier ».",
+    why="Une année sans rien de neuf est une réponse\u00a0: cochez, puis soumettez.",
+    appears="Le rapport dit alors «\u00a0rien de nouveau depuis l’an dernier\u00a0».",
     minutes=0,
 )
 HEADLINE = Question(
@@ -98,7 +98,7 @@ HEADLINE = Question(
 PROGRESS = Question(
     name="progress",
     label="Faits marquants",
-    why="Trois faits au plus, vérifiables, en mots simples ; en français ou en anglais pour soumettre, "
+    why="Trois faits au plus, vérifiables, en mots simples\u202f; en français ou en anglais pour soumettre, "
     "en français pour le visa.",
     appears="Ils paraissent dans le rapport et sur la page publique.",
     length=900,
@@ -118,7 +118,7 @@ NEXT_STEPS = Question(
 ATTENTION = Question(
     name="attention",
     label="Point d’attention",
-    why="Ce que le public doit savoir : un retard, une décision attendue.",
+    why="Ce que le public doit savoir\u00a0: un retard, une décision attendue.",
     appears="Il paraît dans le rapport, dans la version visée par les parties.",
     length=400,
     column="Texte",
@@ -127,18 +127,18 @@ DIFFICULTIES = Question(
     name="difficulties",
     label="Difficultés",
     why="Ce qui a manqué. Les partenaires le lisent avant de donner leur visa.",
-    appears="Nulle part : ce texte reste entre partenaires et n’est jamais publié.",
+    appears="Nulle part\u00a0: ce texte reste entre partenaires et n’est jamais publié.",
     reader=Reader.PARTNERS,
     length=900,
     minutes=3,
-    example="Par exemple : ce qui a retardé l’action, la décision attendue, la prochaine échéance.",
+    example="Par exemple\u00a0: ce qui a retardé l’action, la décision attendue, la prochaine échéance.",
     column="Texte",
 )
 
 MILESTONES = Question(
     name="milestones",
     label="Jalons",
-    why="Où en est le calendrier annoncé : la date à laquelle chaque jalon a été atteint.",
+    why="Où en est le calendrier annoncé\u00a0: la date à laquelle chaque jalon a été atteint.",
     appears="Sur la page publique de l’action et dans le rapport.",
     column="Jalons",
 )
@@ -146,7 +146,7 @@ KEY_FIGURES = Question(
     name="key_figures",
     label="Chiffres clés",
     why="Ils nourrissent les indicateurs et le graphique de la page publique. Chaque valeur doit pouvoir être "
-    "retrouvée : elle dit sa source.",
+    "retrouvée\u00a0: elle dit sa source.",
     appears="Sur la page publique de l’action et dans le rapport.",
     minutes=5,
     column="Chiffres",
@@ -154,28 +154,28 @@ KEY_FIGURES = Question(
 OUTPUTS = Question(
     name="outputs",
     label="Productions de l’année",
-    why="Publications, jeux de données, logiciels : collez des DOI, des identifiants HAL ou du BibTeX.",
+    why="Publications, jeux de données, logiciels\u00a0: collez des DOI, des identifiants HAL ou du BibTeX.",
     appears="Sur la page publique et dans la liste des productions du rapport.",
     minutes=3,
 )
 MONEY = Question(
     name="expenses",
     label="Moyens propres déclarés",
-    why="Ce que votre organisme a dépensé lui-même, sans convention : une moitié de salaire, un équipement.",
+    why="Ce que votre organisme a dépensé lui-même, sans convention\u00a0: une moitié de salaire, un équipement.",
     appears="Dans les tableaux financiers du rapport, au nom de votre organisme.",
     minutes=3,
 )
 LEVEL = Question(
     name="assessments",
     label="Niveau selon chaque partie",
-    why="Chaque partie donne le sien ; s’ils diffèrent, le rapport imprime chaque appréciation.",
+    why="Chaque partie donne le sien\u202f; s’ils diffèrent, le rapport imprime chaque appréciation.",
     appears="Dans le rapport et sur la page publique de l’engagement, une fois la fiche visée.",
     column="Niveau",
 )
 INDICATORS = Question(
     name="indicators",
     label="Valeurs des indicateurs",
-    why="La valeur réalisée de l’année, avec sa source ; un indicateur calculé se remplit seul.",
+    why="La valeur réalisée de l’année, avec sa source\u202f; un indicateur calculé se remplit seul.",
     appears="Dans le rapport et sur la page publique de l’engagement.",
     minutes=4,
     column="Chiffres",
@@ -198,8 +198,8 @@ THESIS_STATE = Question(
 THESIS_EVENTS = Question(
     name="events",
     label="Événements du contrat et comité de suivi",
-    why="Une date et des jours ajoutés ; jamais la nature d’un congé, jamais ce qu’a dit le comité.",
-    appears="Nulle part : ces dates restent entre partenaires.",
+    why="Une date et des jours ajoutés\u202f; jamais la nature d’un congé, jamais ce qu’a dit le comité.",
+    appears="Nulle part\u00a0: ces dates restent entre partenaires.",
     reader=Reader.PARTNERS,
 )
 

@@ -79,7 +79,7 @@ def run_job(pk: int) -> None:
         if job is None:
             return
         if job.attempts >= MOST_ATTEMPTS:
-            _end(job, JobState.FAILED, f"Ce travail a été interrompu {job.attempts} fois : il n’est plus repris.")
+            _end(job, JobState.FAILED, f"Ce travail a été interrompu {job.attempts} fois\u00a0: il n’est plus repris.")
             return
         _note(job, state=JobState.RUNNING, done=0, total=100, message="", attempts=job.attempts + 1)
         try:
@@ -95,7 +95,7 @@ def run_job(pk: int) -> None:
             _end(
                 job,
                 JobState.FAILED,
-                "Une erreur inattendue a arrêté ce travail ; elle est notée au journal du serveur.",
+                "Une erreur inattendue a arrêté ce travail\u202f; elle est notée au journal du serveur.",
             )
         else:
             _end(job, JobState.DONE, said or "")

@@ -47,12 +47,12 @@ def read(text: str) -> Pasted:
     found = Pasted()
     for number, chunk in chunks(text):
         if len(found.references) == MOST:
-            found.faults.append(f"Ligne {number} : {MOST} références au plus à la fois.")
+            found.faults.append(f"Ligne {number}\u00a0: {MOST} références au plus à la fois.")
             break
         try:
             found.references.append(_entry(chunk) if chunk.startswith("@") else _line(chunk))
         except ValueError as error:
-            found.faults.append(f"Ligne {number} : « {chunk.splitlines()[0][:80]} » {error}")
+            found.faults.append(f"Ligne {number}\u00a0: «\u00a0{chunk.splitlines()[0][:80]}\u00a0» {error}")
     return found
 
 
@@ -97,7 +97,7 @@ def _entry(text: str) -> Reference:
         raise ValueError("est une entrée BibTeX sans titre.")
     doi = fields.get("doi", "")
     if doi and not _identifier(Scheme.DOI, doi):
-        raise ValueError(f"donne un DOI qui n’en est pas un : {doi}.")
+        raise ValueError(f"donne un DOI qui n’en est pas un\u00a0: {doi}.")
     year = fields.get("year") or fields.get("date", "")[:4]
     return Reference(
         title=title[:LONGEST],

@@ -60,10 +60,10 @@ class ThesisSheetAdmin(SheetAdmin):
             "soutenance prévue": thesis.planned_defence,
             "soutenue le": thesis.defended_on,
         }
-        dates = tuple(f"{words} : {wording.day(day, 'fr')}" for words, day in days.items() if day)
+        dates = tuple(f"{words}\u00a0: {wording.day(day, 'fr')}" for words, day in days.items() if day)
         outputs = ThesisOutput.objects.filter(thesis=thesis).select_related("output")
         return {
-            questions.THESIS_STATE.name: (f"état : {thesis.get_state_display()}", *dates),
+            questions.THESIS_STATE.name: (f"état\u00a0: {thesis.get_state_display()}", *dates),
             questions.OUTPUTS.name: tuple(str(row.output.title) for row in outputs),
         }
 

@@ -174,7 +174,7 @@ class ThesisAdmin(RowAdmin):
         """What each funder gives to these theses; shares without an amount are not counted."""
         given = ThesisFunding.objects.filter(thesis__in=rows.values("pk")).values_list("organisation__name")
         lines = given.annotate(total=Sum("amount")).order_by("organisation__name")
-        note = "Ces montants sont pris sur l’argent des actions : ils ne s’y ajoutent pas."
+        note = "Ces montants sont pris sur l’argent des actions\u00a0: ils ne s’y ajoutent pas."
         return Totals(headings=["Montant"], lines=[(name, [total]) for name, total in lines], note=note)
 
     def is_public(self, record: object) -> bool:

@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='thesissheet',
             name='attention',
-            field=models.TextField(blank=True, help_text='Public : imprimé dans le rapport.', verbose_name='point d’attention'),
+            field=models.TextField(blank=True, help_text='Public\u00a0: imprimé dans le rapport.', verbose_name='point d’attention'),
         ),
         migrations.AddField(
             model_name='thesissheet',
@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='thesissheethistory',
             name='attention',
-            field=models.TextField(blank=True, help_text='Public : imprimé dans le rapport.', verbose_name='point d’attention'),
+            field=models.TextField(blank=True, help_text='Public\u00a0: imprimé dans le rapport.', verbose_name='point d’attention'),
         ),
         migrations.AddField(
             model_name='thesissheethistory',
@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='thesissheet',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['submitted', 'approved']), _negated=True), ('nothing_new', True), models.Q(('progress', ''), _negated=True), models.Q(('progress_en', ''), _negated=True), _connector='OR'), name='thesissheet_complete', violation_error_message='Une fiche soumise dit ce qui a été fait, ou « rien de nouveau ».'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['submitted', 'approved']), _negated=True), ('nothing_new', True), models.Q(('progress', ''), _negated=True), models.Q(('progress_en', ''), _negated=True), _connector='OR'), name='thesissheet_complete', violation_error_message='Une fiche soumise dit ce qui a été fait, ou «\u00a0rien de nouveau\u00a0».'),
         ),
         migrations.AddConstraint(
             model_name='thesissheet',

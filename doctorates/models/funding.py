@@ -92,7 +92,7 @@ class ThesisFunding(Row, Sourced):
             models.CheckConstraint(
                 name="thesis_funding_share",
                 condition=Q(share__gt=0, share__lte=100),
-                violation_error_message=_("Une quotité va de 0 à 100 %."),
+                violation_error_message=_("Une quotité va de 0 à 100\u00a0%."),
             ),
             models.CheckConstraint(
                 name="thesis_funding_one_origin",
@@ -108,4 +108,4 @@ class ThesisFunding(Row, Sourced):
         ]
 
     def __str__(self) -> str:
-        return f"{self.organisation}, {self.share:n} %"
+        return f"{self.organisation}, {self.share:n}\u00a0%"

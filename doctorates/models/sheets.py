@@ -53,7 +53,7 @@ class ThesisSheet(YearlySheet):
             if planned is None:
                 yield Lack(question=question, sentence="Soutenance prévue", blocks=False)
             elif planned <= self.campaign.ends_on:
-                yield Lack(question=question, sentence="Soutenance : passée, ou reportée ?", blocks=False)
+                yield Lack(question=question, sentence="Soutenance\u00a0: passée, ou reportée\u202f?", blocks=False)
             if self.thesis.contract_ends_on is None:
                 yield Lack(question=question, sentence="Fin du contrat", blocks=False)
 

@@ -248,7 +248,9 @@ class Thesis(Record, Slugged):
         self.nnt = self.nnt or None
         self.subject_number = self.subject_number or None
         if self.defended_on and self.defended_on > localdate():
-            raise ValidationError({"defended_on": "Une soutenance à venir se note dans « soutenance prévue »."})
+            raise ValidationError(
+                {"defended_on": "Une soutenance à venir se note dans «\u00a0soutenance prévue\u00a0»."}
+            )
 
     @property
     def shown_state(self) -> ThesisState:

@@ -122,8 +122,10 @@ def _by_theme(theses: Sequence[Thesis], frame: Frame) -> tuple[Block, ...]:
         Chart(
             figure=figures.ThemeBars(bars=tuple(bars), unit="number"),
             title=_("Thèses cofinancées par thème"),
-            alt=_("Nombre de thèses de chaque thème ; les thèses elles-mêmes sont dans le tableau des thèses."),
-            note=_("Teinte pleine : soutenues. Teinte claire : en préparation. Une thèse peut avoir deux thèmes."),
+            alt=_("Nombre de thèses de chaque thème\u202f; les thèses elles-mêmes sont dans le tableau des thèses."),
+            note=_(
+                "Teinte pleine\u00a0: soutenues. Teinte claire\u00a0: en préparation. Une thèse peut avoir deux thèmes."
+            ),
             table="theses",
         ),
     )

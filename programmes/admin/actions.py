@@ -109,7 +109,7 @@ class Reader:
     def part(self, place: Place, event: Any, before: Any) -> Part | None:
         """What an event did to its row; None when its version alone moved."""
         if isinstance(event, StatusChange):
-            return Part(what=f"Étape « {event.label} »")
+            return Part(what=f"Étape «\u00a0{event.label}\u00a0»")
         gone = event.pgh_label == "delete"
         older, newer = (event, None) if gone else (before, event)
         is_first = event.pgh_label == "insert" and place.is_own
@@ -169,9 +169,10 @@ def way(channel: channels.Channel, metadata: dict[str, Any]) -> str:
     """The way of a change in words, with the name of the file, of the step or of the command."""
     match channel:
         case channels.Channel.IMPORT:
-            return f"Import « {metadata.get('file') or str(metadata.get('reason', '')).removeprefix('import ')} »"
+            name = metadata.get("file") or str(metadata.get("reason", "")).removeprefix("import ")
+            return f"Import «\u00a0{name}\u00a0»"
         case channels.Channel.STEP:
-            return f"Étape « {metadata['step']} »"
+            return f"Étape «\u00a0{metadata['step']}\u00a0»"
         case channels.Channel.COMMAND if metadata.get("command"):
             return f"Commande {metadata['command']}"
     return str(channel.label)

@@ -37,7 +37,7 @@ def take_chosen(step: workflow.Step, page: Any, request: HttpRequest, chosen: Qu
         return _take(step, page, request, chosen)
     context = {
         **page.admin_site.each_context(request),
-        "title": f"{step.label} : {chosen.count()} fiches",
+        "title": f"{step.label}\u00a0: {chosen.count()} fiches",
         "records": [(row, row.version) for row in chosen],
         "step": {"name": step.name, "label": step.label, "needs_reason": step.needs_reason},
         "lacks_reason": "_asked" in request.POST,
@@ -50,7 +50,7 @@ def take_chosen(step: workflow.Step, page: Any, request: HttpRequest, chosen: Qu
 def _take(step: workflow.Step, page: Any, request: HttpRequest, chosen: QuerySet[Any]) -> HttpResponse | None:
     reason = request.POST.get("reason", "").strip()
     if step.needs_reason and not reason:
-        messages.error(request, f"« {step.label} » demande un motif : rien n’a changé.")
+        messages.error(request, f"«\u00a0{step.label}\u00a0» demande un motif\u00a0: rien n’a changé.")
         return None
     seen = dict(pair.split(":", 1) for pair in request.POST.getlist("seen") if ":" in pair)
 
@@ -62,9 +62,9 @@ def _take(step: workflow.Step, page: Any, request: HttpRequest, chosen: QuerySet
     taken = workflow.take_all(step, chosen, by=request.user, reason=reason, check=as_shown)  # type: ignore[arg-type]
     if taken.done:
         words = "1 fiche" if len(taken.done) == 1 else f"{len(taken.done)} fiches"
-        messages.success(request, f"« {step.label} » : c’est fait pour {words}.")
+        messages.success(request, f"«\u00a0{step.label}\u00a0»\u00a0: c’est fait pour {words}.")
     for record, why in taken.refused[:NAMED]:
-        messages.error(request, f"« {record} » : {why}")
+        messages.error(request, f"«\u00a0{record}\u00a0»\u00a0: {why}")
     if len(taken.refused) > NAMED:
         messages.error(request, f"Et {len(taken.refused) - NAMED} autres refus.")
     return None

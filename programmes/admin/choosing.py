@@ -59,7 +59,7 @@ def clash_of(form: Any, current: Any, seen: str) -> Clash:
 
 def title_of(form: Any, row: Any) -> str:
     """The row in words; nothing for the record itself."""
-    return f"{str(row._meta.verbose_name).capitalize()} « {row} »" if form.prefix else ""
+    return f"{str(row._meta.verbose_name).capitalize()} «\u00a0{row}\u00a0»" if form.prefix else ""
 
 
 def _deletion(form: Any, who: str) -> Due:

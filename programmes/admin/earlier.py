@@ -103,7 +103,9 @@ class Earlier:
         for form in table.initial_forms:
             row = form.instance
             if row.pk in states:
-                groups.append(Group(title=f"{name} « {row} »", offers=self._of_row(form, row, states[row.pk])))
+                groups.append(
+                    Group(title=f"{name} «\u00a0{row}\u00a0»", offers=self._of_row(form, row, states[row.pk]))
+                )
             elif inline.has_delete_permission(self.request, self.record):
                 groups.append(self._whole(f"{form.prefix}-DELETE", name, str(row), "présente", "absente"))
         present = {form.instance.pk for form in table.initial_forms}
@@ -116,12 +118,18 @@ class Earlier:
 
     def _whole(self, tick: str, kind: str, name: str, now: str, then: str) -> Group:
         change = Change(name="row", label="Ligne entière", old=now, new=then)
-        return Group(title=f"{kind} « {name} »", offers=[Offer(name=tick, change=change)])
+        return Group(title=f"{kind} «\u00a0{name}\u00a0»", offers=[Offer(name=tick, change=change)])
 
     def seen(self) -> str:
         """The versions on which the comparison rests: somebody else's change makes it another one."""
         rows = [self.record, *(form.instance for table, _inline in self.tables for form in table.initial_forms)]
         return " ".join(f"{row._meta.model_name}{row.pk}.{getattr(row, 'version', 0)}" for row in rows)
+
+    def left_out(self) -> list[str]:
+        """What the trail does not bring back, in words."""
+        fields = [field for model in self.past for field in model._meta.fields]
+        files = ["les fichiers joints"] if any(isinstance(field, FileField) for field in fields) else []
+        return [*files, "les rôles du compte"] if self.page.opts.many_to_many else files
 
     # -- what is sent
 

@@ -21,7 +21,7 @@ from ..workflow import Refused, jobs
 from .counting import Listed
 
 AT_ONCE = 2000  # lines that somebody may be left to wait for
-CLOSED = "Cette liste ne peut plus être lue avec votre compte, ou ses filtres ont changé : reprenez-la à l’écran."
+CLOSED = "Cette liste ne peut plus être lue avec votre compte, ou ses filtres ont changé\u00a0: reprenez-la à l’écran."
 
 
 class ExportForm(forms.Form):
@@ -85,7 +85,7 @@ class ExportAdmin(admin.ModelAdmin):
             return self.export(request, listed, form.cleaned_data)
         context = {
             **self.admin_site.each_context(request),
-            "title": f"Exporter : {self.opts.verbose_name_plural}",
+            "title": f"Exporter\u00a0: {self.opts.verbose_name_plural}",
             "opts": self.opts,
             "form": form,
             "lines": listed.exact_count,
@@ -104,7 +104,7 @@ class ExportAdmin(admin.ModelAdmin):
         )
         if listed.exact_count > AT_ONCE:
             job = jobs.ask(JobKind.EXPORT, by=request.user, **asked.options())  # type: ignore[arg-type]
-            messages.info(request, "L’export se prépare ; son fichier sera sur cette page.")
+            messages.info(request, "L’export se prépare\u202f; son fichier sera sur cette page.")
             return redirect("admin:programmes_job_change", job.pk)
         stream = tempfile.TemporaryFile()  # noqa: SIM115 - the answer closes it
         write(listed.queryset, asked.cells, asked.format, stream)

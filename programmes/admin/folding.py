@@ -26,7 +26,7 @@ OPENED = "ouvrir"  # which table to open: asked by an address, or by a button th
 ALL = "tous"
 PART = "tableau"  # the one table that scripts ask for
 MORE = "ligne"  # a button of a page without scripts: one more row in this table
-NOTHING_SAVED = "Rien n’est encore enregistré : ce que vous avez saisi est toujours sur la page."
+NOTHING_SAVED = "Rien n’est encore enregistré\u00a0: ce que vous avez saisi est toujours sur la page."
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ class HistoryAdmin(admin.ModelAdmin):
                 entry.restore = reverse(name, args=(record.pk, entry.key))
         context = {
             **self.admin_site.each_context(request),
-            "title": f"Historique : {record}",
+            "title": f"Historique\u00a0: {record}",
             "entries": entries,
             "page": page,
             "question": question,

@@ -126,7 +126,7 @@ class ImportAdmin(ReadOnly, RowAdmin):
             sent = importing.send(form.cleaned_data["file"], kind, by=request.user)  # type: ignore[arg-type]
             return redirect("admin:programmes_import_change", sent.pk)
         columns = found().all_columns
-        return self.page(request, "send", f"Importer : {found.title}", form=form, kind=found, columns=columns)
+        return self.page(request, "send", f"Importer\u00a0: {found.title}", form=form, kind=found, columns=columns)
 
     def template_view(self, request: HttpRequest, kind: str) -> HttpResponse:
         """The template of a kind of file."""
@@ -196,7 +196,9 @@ class ImportAdmin(ReadOnly, RowAdmin):
         if request.method == "POST":
             stopped = importing.cancel(sent)
             words = (
-                "L’import est annulé : rien n’est enregistré." if stopped else "Cet import est déjà enregistré ou clos."
+                "L’import est annulé\u00a0: rien n’est enregistré."
+                if stopped
+                else "Cet import est déjà enregistré ou clos."
             )
             messages.add_message(request, messages.SUCCESS if stopped else messages.ERROR, words)
         return redirect("admin:programmes_import_change", pk)

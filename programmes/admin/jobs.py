@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -10,12 +11,21 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
+from ..enums import JobKind
 from ..models import Job
+from .addresses import list_page
 from .base import RowAdmin
 from .inlines import ReadOnly
 from .site import Menu
 
 STOP_ASKING = 286
+
+
+def exported(job: Job) -> tuple[str, str]:
+    """The list that an export was asked from: its name, and its address with what was chosen there."""
+    model = apps.get_model(job.options["table"])
+    query = f"?{job.options['query']}" if job.options["query"] else ""
+    return str(model._meta.verbose_name_plural).capitalize(), f"{list_page(model)}{query}"
 
 
 @admin.register(Job)
@@ -59,6 +69,8 @@ class JobAdmin(ReadOnly, RowAdmin):
         if not self.has_view_permission(request, job):
             raise PermissionDenied
         context = {**self.admin_site.each_context(request), "title": str(job), "job": job, "opts": self.opts}
+        if job.kind == JobKind.EXPORT:
+            context["exported"] = exported(job)
         return TemplateResponse(request, "admin/job.html", context)
 
     def progress_view(self, request: HttpRequest, object_id: int) -> HttpResponse:

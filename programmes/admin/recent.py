@@ -111,7 +111,7 @@ class Touched:
         kind = place.model._meta.verbose_name
         return [
             Row(
-                name=f"{kind} « {names.get(event.id) or telling.name_in_trail(place.model, event)} »",
+                name=f"{kind} «\u00a0{names.get(event.id) or telling.name_in_trail(place.model, event)}\u00a0»",
                 address=change_page(place.model(pk=event.id)) if self._has_page(place, event, names) else "",
                 part=self.reader.part(place, event, before.get(key_before(event))) or Part(what="Modification"),
             )

@@ -56,10 +56,10 @@ def links_of(campaign: Campaign, request: HttpRequest) -> list[ResponseLink]:
 def tell(request: HttpRequest, done: respondents.Reminded, number: int) -> None:
     """What came of it, in a sentence each."""
     if not number:
-        messages.warning(request, "Personne n’était choisi : aucun courriel n’est parti.")
+        messages.warning(request, "Personne n’était choisi\u00a0: aucun courriel n’est parti.")
     if done.sent:
         messages.success(request, f"{wording.count(len(done.sent), 'relance envoyée', 'relances envoyées', 'fr')}.")
     if done.done:
-        messages.info(request, f"Rien ne manque à : {', '.join(link.who for link in done.done)}.")
+        messages.info(request, f"Rien ne manque à\u00a0: {', '.join(link.who for link in done.done)}.")
     if done.too_soon:
-        messages.info(request, f"Déjà écrit depuis hier à : {', '.join(link.who for link in done.too_soon)}.")
+        messages.info(request, f"Déjà écrit depuis hier à\u00a0: {', '.join(link.who for link in done.too_soon)}.")

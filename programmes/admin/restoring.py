@@ -44,9 +44,8 @@ class RestoringAdmin(admin.ModelAdmin):
         if request.method == "POST" and ticked:
             if request.POST.get("seen") == earlier.seen():
                 return self._restore(request, earlier, ticked)
-            told = (
-                f"{writers.author_of(record)} a modifié cette fiche pendant votre lecture : relisez, puis rétablissez."
-            )
+            who = writers.author_of(record)
+            told = f"{who} a modifié cette fiche pendant votre lecture\u00a0: relisez, puis rétablissez."
         elif request.method == "POST":
             told = "Cochez ce qu’il faut rétablir."
         return self._compare(request, earlier, told, ticked)
@@ -59,6 +58,7 @@ class RestoringAdmin(admin.ModelAdmin):
             "seen": earlier.seen(),
             "told": told,
             "ticked": ticked,
+            "left_out": earlier.left_out(),
             "is_first": request.method != "POST",
             "opts": self.opts,
             "object": earlier.record,

@@ -46,10 +46,10 @@ class RevivingAdmin(admin.ModelAdmin):
         known = telling.differing(self.model, latest, None)
         context = {
             **self.admin_site.each_context(request),
-            "title": f"Remettre « {telling.name_in_trail(self.model, latest)} »",
+            "title": f"Remettre «\u00a0{telling.name_in_trail(self.model, latest)}\u00a0»",
             "values": [(field.verbose_name, reader.words(field, old)) for field, old, _new in known],
             "rows": [
-                f"{table.model._meta.verbose_name} « {telling.name_in_trail(table.model, row)} »".capitalize()
+                f"{table.model._meta.verbose_name} «\u00a0{telling.name_in_trail(table.model, row)}\u00a0»".capitalize()
                 for table, row in self._rows_of(request, latest)
             ],
             "opts": self.opts,

@@ -12,9 +12,9 @@ from django.http import HttpRequest
 from ..models import User, rights
 from ..roles import TableKind
 
-GIVEN_BY_ANOTHER = "Ce montant appartient à la partie qui le donne : vous pouvez le lire, pas l’écrire."
+GIVEN_BY_ANOTHER = "Ce montant appartient à la partie qui le donne\u00a0: vous pouvez le lire, pas l’écrire."
 NOT_YOURS = (
-    "Telle que vous l’avez saisie, cette fiche n’est pas de celles que vous pouvez écrire : rien n’est enregistré."
+    "Telle que vous l’avez saisie, cette fiche n’est pas de celles que vous pouvez écrire\u00a0: rien n’est enregistré."
 )
 
 

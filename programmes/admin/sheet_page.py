@@ -193,7 +193,7 @@ class PageOf:
         day = f"donné le {day_of(last.given_at)}"
         if last.cancelled_at:
             return PartyVisa(party=name, words="Annulé par un renvoi", note=day, tone="cancelled")
-        words = "Accepte « sans objet »" if last.purpose == VisaPurpose.SETTING_ASIDE else "Visa donné"
+        words = "Accepte «\u00a0sans objet\u00a0»" if last.purpose == VisaPurpose.SETTING_ASIDE else "Visa donné"
         return PartyVisa(party=name, words=words, note=f"{day}, version {last.seen}", tone="given")
 
 

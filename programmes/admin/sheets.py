@@ -54,7 +54,7 @@ class SheetForm(RowForm):
         for question in self._meta.model.questions:
             for name in (question.name, f"{question.name}_en") if question.is_text else ():
                 if len(cleaned.get(name) or "") > question.length:
-                    words = f"{len(cleaned[name])} caractères : {question.length} au plus."
+                    words = f"{len(cleaned[name])} caractères\u00a0: {question.length} au plus."
                     self.add_error(name, ValidationError(words))
         if self.instance.pk and "_step" in self.data:
             self.refuse_if_outdated()
@@ -215,7 +215,7 @@ class SheetAdmin(BulkAdmin, RowAdmin):
             if step is not None and step.offered and not step.needs_reason:
                 return self.take(request, obj, step)
         if name := request.POST.get("_resume"):
-            messages.success(request, "Le texte de l’an dernier est repris : relisez-le, corrigez-le.")
+            messages.success(request, "Le texte de l’an dernier est repris\u00a0: relisez-le, corrigez-le.")
             return redirect(f"{change_page(obj)}#question-{name}")
         if "_draft" in request.POST:
             messages.success(request, "Le brouillon est enregistré.")
@@ -241,7 +241,7 @@ class SheetAdmin(BulkAdmin, RowAdmin):
 def demand_field(question: Question) -> forms.CharField:
     """What to correct in a question; empty: nothing."""
     area = forms.Textarea(attrs={"rows": 2})
-    return forms.CharField(label=f"À corriger dans « {question.label} »", required=False, widget=area)
+    return forms.CharField(label=f"À corriger dans «\u00a0{question.label}\u00a0»", required=False, widget=area)
 
 
 def resumed(posted: Any, sheet: Any, name: str) -> Any:

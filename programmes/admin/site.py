@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.db.models import TextChoices
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
@@ -55,6 +55,7 @@ class StaffSite(AdminSite):
             path("recherche/", self.admin_view(self.search), name="search"),
             path("a-faire/nombre/", self.admin_view(self.task_count), name="task_count"),
             path("controle/", self.admin_view(checking.answer), name="identifier_check"),
+            path("r/<path:_nothing>", self.admin_view(nowhere), name="view_on_site"),
             *board.urls(self),
             *duplicates.urls(self),
             *recent.urls(self),
@@ -154,6 +155,11 @@ class StaffSite(AdminSite):
     def app_index(self, request: HttpRequest, app_label: str, extra_context: Any = None) -> HttpResponse:  # type: ignore[override]
         """Staff do not know our apps: their page is the start page."""
         return redirect("admin:index")
+
+
+def nowhere(_request: HttpRequest, _nothing: str) -> HttpResponse:
+    """Raise Http404: each page of a record knows its public page, Django’s detour by numbers leads nowhere here."""
+    raise Http404
 
 
 def changes_of(kind: Any) -> list[str]:

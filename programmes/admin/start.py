@@ -60,7 +60,7 @@ def deadlines_of(campaign: Campaign, today: date) -> Iterable[Deadline]:
     dated = [
         (campaign.opens_on, "Ouverture de la campagne"),
         (campaign.contributors_due_on, "Remise des contributeurs"),
-        *((one.due_on, f"Visa : {one.party.organisation.short_name}") for one in campaign.deadlines.all()),
+        *((one.due_on, f"Visa\u00a0: {one.party.organisation.short_name}") for one in campaign.deadlines.all()),
         (campaign.closes_on, "Clôture"),
     ]
     known = sorted(((day, label) for day, label in dated if day), key=lambda pair: pair[0])

@@ -108,7 +108,8 @@ class StepsAdmin:
         except IntegrityError as error:
             messages.error(request, refusals.sentence(error))
         else:
-            messages.success(request, f"« {step.label} » : c’est fait. Statut : {record.get_status_display()}.")
+            status = record.get_status_display()
+            messages.success(request, f"«\u00a0{step.label}\u00a0»\u00a0: c’est fait. Statut\u00a0: {status}.")
         return redirect(change_page(record))
 
     def _check_seen(self, record: Any, seen: str) -> None:
@@ -130,7 +131,7 @@ class StepsAdmin:
             "title": step.label,
             "record": record,
             "needs_reason": step.needs_reason,
-            "tells": [f"{audience.value} : {words}" for audience, words in step.tells],
+            "tells": [f"{audience.value}\u00a0: {words}" for audience, words in step.tells],
             "asking": asking,
             "opts": self.opts,
             "lacks_reason": request.method == "POST" and not outdated and not request.POST.get("reason", "").strip(),

@@ -61,7 +61,7 @@ class TotalsAdmin(admin.ModelAdmin):
             return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
         context = {
             **self.admin_site.each_context(request),
-            "title": f"Totaux : {self.opts.verbose_name_plural}",
+            "title": f"Totaux\u00a0: {self.opts.verbose_name_plural}",
             "opts": self.opts,
             "lines": listed.exact_count,
             "totals": self.totals(listed.queryset.order_by()),

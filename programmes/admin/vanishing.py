@@ -24,7 +24,7 @@ class Gone:
     @property
     def sentence(self) -> str:
         """Who deleted what."""
-        return f"{self.who} a supprimé pendant votre saisie : {self.title}."
+        return f"{self.who} a supprimé pendant votre saisie\u00a0: {self.title}."
 
 
 def without_gone(table: Any) -> tuple[Any, list[Gone]]:
@@ -74,6 +74,6 @@ def _told(table: Any, rank: int, number: str) -> Gone:
     labels = {column.name: str(column.verbose_name) for column in telling.kept_fields(model)}
     values = [(label, str(text)) for field, label in labels.items() if (text := table.data.get(f"{prefix}-{field}"))]
     return Gone(
-        title=f"{model._meta.verbose_name} « {name} »", who=writers.author_of(row), choice=choice,
+        title=f"{model._meta.verbose_name} «\u00a0{name}\u00a0»", who=writers.author_of(row), choice=choice,
         chosen=chosen if chosen in (BACK, DROP) else "", values=values,
     )  # fmt: skip

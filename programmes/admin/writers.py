@@ -42,7 +42,7 @@ def conflict(current: Any, seen: str) -> str:
     before = state_seen(current, seen)
     found = telling.differing(type(current), before, current) if before else ()
     changed = ", ".join(f"{field.verbose_name} «\u00a0{words(current, field)}\u00a0»" for field, _old, _new in found)
-    what = f"{' : ' if changed else ''}{changed}"
+    what = f"{' : ' if changed else ''}{changed}"
     return f"{authors_since(current, seen)} a modifié cette fiche pendant votre saisie{what}."
 
 

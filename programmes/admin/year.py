@@ -100,7 +100,7 @@ class CampaignAdmin(LinksAdmin, BoardAdmin, RemindingAdmin, RowAdmin):
         }
         given = dict(record.deadlines.values_list("party", "due_on"))
         for party in record.protocol.parties.select_related("organisation"):
-            fields[f"party-{party.pk}"] = day_field(f"Échéance des visas : {party}", given.get(party.pk))
+            fields[f"party-{party.pk}"] = day_field(f"Échéance des visas\u00a0: {party}", given.get(party.pk))
         fields["closes_on"] = day_field("Clôture", record.closes_on)
         kind = type("DatesForm", (forms.Form,), fields)
         made: forms.Form = kind(request.POST if request.method == "POST" else None)

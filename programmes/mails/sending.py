@@ -47,7 +47,7 @@ def send_due() -> None:
 def _try(mail: Mail, server: Any) -> bool:
     """Send one mail and write down what came of it; whether to go on with the others."""
     if mail.is_demo and not mailbox.is_in_use():
-        mail.give_up("Destinataire de démonstration : rien ne part vers un vrai serveur.")
+        mail.give_up("Destinataire de démonstration\u00a0: rien ne part vers un vrai serveur.")
         return True
     mail.note_attempt()
     try:

@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='commitmentsheet',
             name='attention',
-            field=models.TextField(blank=True, help_text='Public : imprimé dans le rapport.', verbose_name='point d’attention'),
+            field=models.TextField(blank=True, help_text='Public\u00a0: imprimé dans le rapport.', verbose_name='point d’attention'),
         ),
         migrations.AddField(
             model_name='commitmentsheet',
@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='commitmentsheethistory',
             name='attention',
-            field=models.TextField(blank=True, help_text='Public : imprimé dans le rapport.', verbose_name='point d’attention'),
+            field=models.TextField(blank=True, help_text='Public\u00a0: imprimé dans le rapport.', verbose_name='point d’attention'),
         ),
         migrations.AddField(
             model_name='commitmentsheethistory',
@@ -203,7 +203,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='commitmentsheet',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['submitted', 'approved']), _negated=True), ('nothing_new', True), models.Q(('progress', ''), _negated=True), models.Q(('progress_en', ''), _negated=True), _connector='OR'), name='commitmentsheet_complete', violation_error_message='Une fiche soumise dit ce qui a été fait, ou « rien de nouveau ».'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['submitted', 'approved']), _negated=True), ('nothing_new', True), models.Q(('progress', ''), _negated=True), models.Q(('progress_en', ''), _negated=True), _connector='OR'), name='commitmentsheet_complete', violation_error_message='Une fiche soumise dit ce qui a été fait, ou «\u00a0rien de nouveau\u00a0».'),
         ),
         migrations.AddConstraint(
             model_name='commitmentsheet',

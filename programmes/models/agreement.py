@@ -174,7 +174,7 @@ class ProtocolAct(Row, Sourced):
     belongs = row_of("party", kind=TableKind.FRAME)
 
     party = models.ForeignKey(Party, verbose_name=_("partie"), on_delete=models.CASCADE, related_name="acts")
-    body = models.CharField(_("organe"), max_length=120, help_text=_("Par exemple : commission permanente."))
+    body = models.CharField(_("organe"), max_length=120, help_text=_("Par exemple\u00a0: commission permanente."))
     number = models.CharField(_("numéro"), max_length=60)
     decided_on = models.DateField(_("date"), null=True, blank=True)
 

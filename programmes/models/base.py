@@ -58,7 +58,7 @@ class Sourced(models.Model):
     """A row that states a fact about the world says where the fact comes from."""
 
     source = models.TextField(
-        _("source"), blank=True, help_text=_("D’où vient cette information ; affichée sous la page publique.")
+        _("source"), blank=True, help_text=_("D’où vient cette information\u202f; affichée sous la page publique.")
     )
 
     class Meta:
@@ -143,7 +143,7 @@ class Record(Row, Sourced):
         _("référence"),
         max_length=60,
         unique=True,
-        help_text=_("Courte, unique et stable ; imprimée dans les exports, clé des imports."),
+        help_text=_("Courte, unique et stable\u202f; imprimée dans les exports, clé des imports."),
     )
     status = models.CharField(
         _("statut"), max_length=12, choices=RecordStatus, default=RecordStatus.DRAFT, editable=False

@@ -56,7 +56,7 @@ class Commitment(Record):
         Protocol, verbose_name=_("protocole"), on_delete=models.PROTECT, related_name="commitments"
     )
     number = models.PositiveSmallIntegerField(_("numéro"))
-    wording = models.TextField(_("texte officiel"), help_text=_("À la lettre : c’est la promesse elle-même."))
+    wording = models.TextField(_("texte officiel"), help_text=_("À la lettre\u00a0: c’est la promesse elle-même."))
     wording_en = models.TextField(_("texte en anglais"), blank=True, help_text=_("Traduction de courtoisie."))
     label = models.CharField(_("libellé court"), max_length=120)
     label_en = models.CharField(_("libellé court en anglais"), max_length=120, blank=True)
@@ -158,12 +158,12 @@ class CommitmentContinuation(Row, Sourced):
                 name="continuation_dropped_alone",
                 condition=Q(kind=ContinuationKind.DROPPED, successor__isnull=True)
                 | (~Q(kind=ContinuationKind.DROPPED) & Q(successor__isnull=False) & ~Q(successor=F("predecessor"))),
-                violation_error_message=_("Un engagement abandonné n’a pas de suite ; les autres en ont une."),
+                violation_error_message=_("Un engagement abandonné n’a pas de suite\u202f; les autres en ont une."),
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.predecessor} : {self.get_kind_display()}"
+        return f"{self.predecessor}\u00a0: {self.get_kind_display()}"
 
 
 class ThemeQuerySet(OfProtocolQuerySet["Theme"]):

@@ -72,7 +72,9 @@ class AnnualReport(Row):
         help_text=_("La réunion ou la procédure écrite qui l’adopte."),
     )
     erratum_reason = models.TextField(
-        _("motif de l’erratum"), blank=True, help_text=_("Demandé à partir de la deuxième édition ; publié avec elle.")
+        _("motif de l’erratum"),
+        blank=True,
+        help_text=_("Demandé à partir de la deuxième édition\u202f; publié avec elle."),
     )
 
     class Meta:

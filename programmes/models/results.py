@@ -43,7 +43,7 @@ class Indicator(Row, Sourced):
         _("règle de calcul"),
         max_length=60,
         blank=True,
-        help_text=_("Nom d’une règle qui compte des fiches ; vide : la valeur est saisie."),
+        help_text=_("Nom d’une règle qui compte des fiches\u202f; vide\u00a0: la valeur est saisie."),
     )
 
     class Meta:
@@ -85,7 +85,7 @@ class IndicatorValue(Row, Figure):
                 name="indicator_value_between",
                 condition=~Q(precision=Precision.BETWEEN)
                 | Q(actual__isnull=False, actual_max__isnull=False, actual_max__gte=F("actual")),
-                violation_error_message=_("« Entre deux valeurs » demande les deux, dans l’ordre."),
+                violation_error_message=_("«\u00a0Entre deux valeurs\u00a0» demande les deux, dans l’ordre."),
             ),
         ]
 

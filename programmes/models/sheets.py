@@ -70,14 +70,20 @@ class YearlySheet(Row):
         related_name="+",
     )
     nothing_new = models.BooleanField(_("rien à signaler depuis l’an dernier"), default=False)
-    progress = models.TextField(_("ce qui a été fait"), blank=True, help_text=_("Public : imprimé dans le rapport."))
+    progress = models.TextField(
+        _("ce qui a été fait"), blank=True, help_text=_("Public\u00a0: imprimé dans le rapport.")
+    )
     progress_en = models.TextField(_("ce qui a été fait, en anglais"), blank=True)
-    next_steps = models.TextField(_("ce qui est prévu"), blank=True, help_text=_("Public : imprimé dans le rapport."))
+    next_steps = models.TextField(
+        _("ce qui est prévu"), blank=True, help_text=_("Public\u00a0: imprimé dans le rapport.")
+    )
     next_steps_en = models.TextField(_("ce qui est prévu, en anglais"), blank=True)
-    attention = models.TextField(_("point d’attention"), blank=True, help_text=_("Public : imprimé dans le rapport."))
+    attention = models.TextField(
+        _("point d’attention"), blank=True, help_text=_("Public\u00a0: imprimé dans le rapport.")
+    )
     attention_en = models.TextField(_("point d’attention, en anglais"), blank=True)
     difficulties = models.TextField(
-        _("difficultés"), blank=True, help_text=_("Entre partenaires : n’est jamais publié.")
+        _("difficultés"), blank=True, help_text=_("Entre partenaires\u00a0: n’est jamais publié.")
     )
     channel = models.CharField(_("reçue par"), max_length=10, choices=Channel, default=Channel.DIRECT)
     behalf_of = models.ForeignKey(
@@ -113,7 +119,7 @@ class YearlySheet(Row):
                 | Q(nothing_new=True)
                 | ~Q(progress="")
                 | ~Q(progress_en=""),
-                violation_error_message=_("Une fiche soumise dit ce qui a été fait, ou « rien de nouveau »."),
+                violation_error_message=_("Une fiche soumise dit ce qui a été fait, ou «\u00a0rien de nouveau\u00a0»."),
             ),
             models.CheckConstraint(
                 name="%(class)s_in_french",
@@ -149,6 +155,6 @@ class YearlySheet(Row):
         if question.needed and not (french or english):
             yield Lack(question=question, sentence=question.label)
         elif in_french and english and not french:
-            yield Lack(question=question, sentence=f"{question.label} : le texte français")
+            yield Lack(question=question, sentence=f"{question.label}\u00a0: le texte français")
         if max(len(french), len(english)) > question.length:
-            yield Lack(question=question, sentence=f"{question.label} : {question.length} caractères au plus")
+            yield Lack(question=question, sentence=f"{question.label}\u00a0: {question.length} caractères au plus")

@@ -135,4 +135,4 @@ class EditionWithdrawal(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.edition} : {self.reason}"
+        return f"{self.edition}\u00a0: {self.reason}"

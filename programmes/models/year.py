@@ -156,7 +156,7 @@ class CommitmentAssessment(Row):
         ]
 
     def __str__(self) -> str:
-        return f"{self.party} : {self.get_level_display()}"
+        return f"{self.party}\u00a0: {self.get_level_display()}"
 
 
 class Evidence(Row):

@@ -80,4 +80,4 @@ def sentence(status: int, errors: str) -> str:
         return "La mise en page du rapport dépasse le temps de calcul permis."
     if status < 0:
         return f"La mise en page du rapport a été interrompue (signal {-status})."
-    return f"La mise en page du rapport a échoué : {last}"
+    return f"La mise en page du rapport a échoué\u00a0: {last}"

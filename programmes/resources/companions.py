@@ -96,7 +96,8 @@ class ValueList(Companion):
             return
         if lost := [value for value in held if value not in wanted]:
             raise refused(
-                self.heading, f"« {self.show(lost[0])} » est inscrit et manque ici : corrigez-le sur la fiche"
+                self.heading,
+                f"«\u00a0{self.show(lost[0])}\u00a0» est inscrit et manque ici\u00a0: corrigez-le sur la fiche",
             )
         added = [value for value in wanted if value not in held]
         if added:
@@ -132,7 +133,7 @@ class ValueList(Companion):
         return [old for old in self.rows.get(instance.pk, ()) if self.is_mine(old)]
 
     def _joined(self, values: list[Any]) -> str:
-        return " ; ".join(self.show(value) for value in values)
+        return "\u202f; ".join(self.show(value) for value in values)
 
     def is_mine(self, row: Any) -> bool:
         """Whether a row of the other table belongs to this column."""

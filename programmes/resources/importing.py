@@ -23,8 +23,8 @@ from .registry import kind_named
 from .storing import Moved, Refusal, fingerprint, store
 
 Progress = Callable[[int, str], None]
-UNEXPECTED = "Une erreur inattendue a arrêté cet import ; rien n’est enregistré."
-MOVED = "Des fiches ont changé depuis l’aperçu : rien n’est enregistré. Relisez le nouvel aperçu, puis confirmez."
+UNEXPECTED = "Une erreur inattendue a arrêté cet import\u202f; rien n’est enregistré."
+MOVED = "Des fiches ont changé depuis l’aperçu\u00a0: rien n’est enregistré. Relisez le nouvel aperçu, puis confirmez."
 
 
 @transaction.atomic
@@ -175,12 +175,14 @@ def matched(resource: RecordResource, headings: list[str]) -> tuple[list[tuple[i
         if ours is None:
             ignored += [heading] if heading else []
         elif ours in columns:
-            raise Unreadable(f"Deux colonnes du fichier disent « {ours} ». Gardez-en une.")
+            raise Unreadable(f"Deux colonnes du fichier disent «\u00a0{ours}\u00a0». Gardez-en une.")
         else:
             columns[ours] = rank
     for column in resource.columns[: len(resource.key)]:
         if column.heading not in columns:
-            raise Unreadable(f"La colonne « {column.heading} » manque : c’est elle qui dit de quelle fiche il s’agit.")
+            raise Unreadable(
+                f"La colonne «\u00a0{column.heading}\u00a0» manque\u00a0: c’est elle qui dit de quelle fiche il s’agit."
+            )
     return [(rank, heading) for heading, rank in columns.items()], ignored
 
 

@@ -78,4 +78,4 @@ class Judging:
             holder = self.taken[name].setdefault(value, here) if value else here
             if holder != here:
                 where = f"à la ligne {-holder}" if holder < 0 else "par une autre fiche"
-                faults.setdefault(name, []).append(f"« {value} » est déjà porté {where}")
+                faults.setdefault(name, []).append(f"«\u00a0{value}\u00a0» est déjà porté {where}")

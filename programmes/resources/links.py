@@ -82,13 +82,17 @@ class LinkWidget(FrenchWidget):
             return next(iter(found))
         word = self.model._meta.verbose_name
         if found:
-            raise ValueError(f"« {text} » désigne plusieurs fiches ({word}) : écrivez la référence")
-        raise ValueError(f"« {text} » est inconnu ({word}){self._suggestion(text)}")
+            raise ValueError(f"«\u00a0{text}\u00a0» désigne plusieurs fiches ({word})\u00a0: écrivez la référence")
+        raise ValueError(f"«\u00a0{text}\u00a0» est inconnu ({word}){self._suggestion(text)}")
 
     def _suggestion(self, text: str) -> str:
         self.unknown += 1
         near = get_close_matches(plain(text), self._holders, n=1, cutoff=0.6) if self.unknown <= SUGGESTIONS else []
-        return f" ; vouliez-vous dire « {self._shown[next(iter(self._holders[near[0]]))]} » ?" if near else ""
+        return (
+            f"\u202f; vouliez-vous dire «\u00a0{self._shown[next(iter(self._holders[near[0]]))]}\u00a0»\u202f?"
+            if near
+            else ""
+        )
 
     def told(self, path: str) -> Any:
         """The key of the record: the one name that designates nobody else."""

@@ -47,7 +47,7 @@ class IdentifierList(ValueList):
             borne = Identifier.objects.filter(scheme=self.scheme).values_list("value", flat=True)
             self.holders = set(borne)
         if value in self.holders:
-            raise refused(self.heading, f"« {value} » est déjà porté par une autre fiche")
+            raise refused(self.heading, f"«\u00a0{value}\u00a0» est déjà porté par une autre fiche")
         self.holders.add(value)
         return Identifier(scheme=self.scheme, value=value, **{self.owner: instance})
 
@@ -106,7 +106,7 @@ class UnitCodeList(ValueList):
         """A new code. Raises ValidationError for an unknown type, or beside another code."""
         kind, _, number = value.partition(" ")
         if kind not in UnitType.values:
-            raise refused(self.heading, f"« {kind} » n’est pas un type d’unité connu ici")
+            raise refused(self.heading, f"«\u00a0{kind}\u00a0» n’est pas un type d’unité connu ici")
         if self._own(instance):
-            raise refused(self.heading, "un autre code est inscrit : datez le changement sur la fiche")
+            raise refused(self.heading, "un autre code est inscrit\u00a0: datez le changement sur la fiche")
         return UnitCode(laboratory=instance, type=kind, number=number)

@@ -8,7 +8,7 @@ from django.db.models import Model
 from ..models import User, rights
 
 CLOSED = "cette fiche n’est pas de celles que vous pouvez écrire"
-CLOSED_ABOVE = "« {} » n’est pas de celles que vous pouvez écrire"
+CLOSED_ABOVE = "«\u00a0{}\u00a0» n’est pas de celles que vous pouvez écrire"
 
 
 class RowRule:

@@ -21,7 +21,9 @@ ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 FIRST_SERIAL, LAST_SERIAL = 10_000, 80_000  # days that Excel counts from the end of 1899: 1927 to 2119
 BEFORE_FIRST = date(1899, 12, 30)
 YES, NO = frozenset({"oui", "vrai", "x", "1", "yes", "true", "o"}), frozenset({"non", "faux", "0", "no", "false", "n"})
-LOST_DIGITS = "ce nombre a perdu des chiffres dans le tableur : mettez la colonne au format Texte, puis resaisissez-le"
+LOST_DIGITS = (
+    "ce nombre a perdu des chiffres dans le tableur\u00a0: mettez la colonne au format Texte, puis resaisissez-le"
+)
 
 
 class FrenchWidget(Widget):
@@ -100,7 +102,7 @@ class DecimalWidget(FrenchWidget):
     def read(self, value: Any) -> Decimal:
         """The number. Raises ValueError when it is none, or could be read in two ways."""
         if isinstance(value, bool):
-            raise ValueError(f"« {self.render(value)} » n’est pas un nombre")  # noqa: TRY004 - the library wants it
+            raise ValueError(f"«\u00a0{self.render(value)}\u00a0» n’est pas un nombre")  # noqa: TRY004 - the library wants it
         if isinstance(value, int | float):
             return _tidy(Decimal(str(value)))
         return french.number(value, decimals=self.decimals)
@@ -138,7 +140,7 @@ class YearWidget(FrenchWidget):
         """The number. Raises ValueError."""
         text = str(value).strip()
         if not re.fullmatch(r"\d{1,9}", text):
-            raise ValueError(f"« {value} » n’est pas un nombre entier")
+            raise ValueError(f"«\u00a0{value}\u00a0» n’est pas un nombre entier")
         return int(text)
 
 
@@ -155,7 +157,7 @@ class DateWidget(FrenchWidget):
 
     def _of_serial(self, value: float) -> date:
         if not FIRST_SERIAL <= value <= LAST_SERIAL:
-            raise ValueError(f"« {value} » n’est pas une date ; exemple : 05/09/2021")
+            raise ValueError(f"«\u00a0{value}\u00a0» n’est pas une date\u202f; exemple\u00a0: 05/09/2021")
         return BEFORE_FIRST + timedelta(days=int(value))
 
     def render(self, value: Any, obj: Any = None, **options: Any) -> str:
@@ -173,7 +175,7 @@ class BooleanWidget(FrenchWidget):
         word = plain(value)
         if word in YES or word in NO:
             return word in YES
-        raise ValueError(f"« {value} » : répondez par oui ou par non")
+        raise ValueError(f"«\u00a0{value}\u00a0»\u00a0: répondez par oui ou par non")
 
     def render(self, value: Any, obj: Any = None, **options: Any) -> str:
         """Oui, or non."""
@@ -201,8 +203,10 @@ class ChoiceWidget(FrenchWidget):
         code = self.codes.get(plain(value))
         if code is None:
             near = get_close_matches(plain(value), self.codes, n=1)
-            hint = f"« {self.labels[self.codes[near[0]]]} » ?" if near else ", ".join(self.labels.values())
-            raise ValueError(f"« {value} » n’est pas dans la liste : {hint}")
+            hint = (
+                f"«\u00a0{self.labels[self.codes[near[0]]]}\u00a0»\u202f?" if near else ", ".join(self.labels.values())
+            )
+            raise ValueError(f"«\u00a0{value}\u00a0» n’est pas dans la liste\u00a0: {hint}")
         return code
 
     def render(self, value: Any, obj: Any = None, **options: Any) -> str:

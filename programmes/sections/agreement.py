@@ -77,7 +77,7 @@ def _ending(desk: Desk) -> tuple[Task, ...]:
             wait=Wait.LAPSING,
             title=str(row),
             url=change_page(row),
-            details="Le protocole arrive à son terme : le prolonger, ou préparer son successeur.",
+            details="Le protocole arrive à son terme\u00a0: le prolonger, ou préparer son successeur.",
             due_on=row.term,
         )
         for row in rows

@@ -244,7 +244,7 @@ class Report:
 
     def __post_init__(self) -> None:
         if self.schema > SCHEMA:
-            raise ValueError(f"Ce contenu figé a la forme n° {self.schema} ; ce code lit jusqu’à la n° {SCHEMA}.")
+            raise ValueError(f"Ce contenu figé a la forme n° {self.schema}\u202f; ce code lit jusqu’à la n° {SCHEMA}.")
 
     @property
     def tables(self) -> tuple[Table, ...]:

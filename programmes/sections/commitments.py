@@ -94,7 +94,7 @@ def _overview(rows: Sequence[Commitment], sheets: dict[int, CommitmentSheet], fr
         actual, target = indicators.latest(row, frame)
         link = Link(text=f"{row.number}. {row.tr('label')}", anchor=_anchor(row))
         lines.append((link, _pill(sheets.get(row.pk)).label, actual, target))
-    note = _("Réalisé et cible : premier indicateur de l’engagement, dans son unité.")
+    note = _("Réalisé et cible\u00a0: premier indicateur de l’engagement, dans son unité.")
     caption = _("Le verdict sur chaque engagement") if frame.is_final else _("Où en est chaque engagement")
     return Table(caption=caption, columns=columns, rows=tuple(lines), name="engagements", note=note)
 

@@ -30,7 +30,7 @@ def _imports(desk: Desk) -> Iterable[Task]:
         ready = sent.state == ImportState.READY
         yield Task(
             wait=Wait.TO_CONFIRM if ready else Wait.TO_CORRECT,
-            title=f"Import « {sent.name} »",
+            title=f"Import «\u00a0{sent.name}\u00a0»",
             url=change_page(sent),
             details=sent.message or ("Rien n’est encore enregistré." if ready else "Des lignes sont refusées."),
         )
@@ -44,7 +44,7 @@ def _reports(desk: Desk) -> Iterable[Task]:
                 wait=wait,
                 title=str(report),
                 url=change_page(report),
-                details=f"Erratum : {report.erratum_reason}" if report.erratum_reason else "",
+                details=f"Erratum\u00a0: {report.erratum_reason}" if report.erratum_reason else "",
                 due_on=report.due_on,
                 returned=return_of(report) if wait == Wait.TO_PREPARE else None,
             )

@@ -24,7 +24,7 @@ def gaps_of(kind: type[YearlySheet], campaign: Campaign) -> tuple[Gap, ...]:
     pending = rows.with_answers().filter(campaign=campaign.pk, status__in=PENDING)
     sheets = pending.select_related("campaign", kind.subject_field).order_by("pk")
     return tuple(
-        Gap(sentence=f"{sheet.subject} : {lack.sentence}", url=f"{addresses.change_page(sheet)}#{lack.anchor}")
+        Gap(sentence=f"{sheet.subject}\u00a0: {lack.sentence}", url=f"{addresses.change_page(sheet)}#{lack.anchor}")
         for sheet in sheets
         for lack in sheet.missing()
         if lack.blocks

@@ -111,7 +111,7 @@ def _level(indicator: Indicator, last: YearlyValue, frame: Frame) -> Block:
         return Figures(figures=(KeyFigure(value=last.told, label=_("%(unit)s en %(year)s") % words),))
     title = _("%(actual)s %(unit)s en %(year)s, pour %(target)s visés") % words
     track = figures.LevelTrack(actual=last.actual, target=indicator.target, baseline=indicator.baseline)
-    return Chart(figure=track, title=title, alt=f"{indicator.tr('label')} : {title}.")
+    return Chart(figure=track, title=title, alt=f"{indicator.tr('label')}\u00a0: {title}.")
 
 
 def _trajectory(indicator: Indicator, values: Sequence[YearlyValue], frame: Frame) -> tuple[Block, ...]:
@@ -131,8 +131,8 @@ def _trajectory(indicator: Indicator, values: Sequence[YearlyValue], frame: Fram
     }
     title = _("De %(start)s en %(first)s à %(end)s en %(last)s") % words
     curve = figures.Trajectory(actual=actual, targets=targets, since=since)
-    note = _("Pointillé : la cible. Fond teinté : les années du protocole.") if targets else ""
-    return (Chart(figure=curve, title=title, alt=f"{indicator.tr('label')} : {title}.", note=note),)
+    note = _("Pointillé\u00a0: la cible. Fond teinté\u00a0: les années du protocole.") if targets else ""
+    return (Chart(figure=curve, title=title, alt=f"{indicator.tr('label')}\u00a0: {title}.", note=note),)
 
 
 def _table(indicator: Indicator, values: Sequence[YearlyValue]) -> Table:

@@ -20,7 +20,7 @@ class SummarySection(Section):
         figures = tuple(figure for section in all_sections() for figure in section.key_figures(frame))
         numbers: Block = Figures(figures=figures) if figures else Missing()
         title = _("Le protocole en synthèse") if frame.is_final else _("L’année en synthèse")
-        lead = _("Ce que les parties se sont promis, ce qu’elles en ont fait : l’état du registre au %(day)s.")
+        lead = _("Ce que les parties se sont promis, ce qu’elles en ont fait\u00a0: l’état du registre au %(day)s.")
         return (
             Chapter(
                 slug="synthese",

@@ -116,5 +116,7 @@ def _map(frame: Frame) -> tuple[Block, ...]:
     cities = len({dot.city for dot in dots})
     words = {"laboratories": len(dots), "cities": cities}
     title = _("Où travaillent les %(laboratories)s laboratoires des thèmes") % words
-    alt = _("Carte de la Normandie : %(laboratories)s laboratoires, dans %(cities)s villes.") % words
-    return (Chart(figure=figures.RegionMap(dots=dots), title=title, alt=alt, note=_("Position : la ville du siège.")),)
+    alt = _("Carte de la Normandie\u00a0: %(laboratories)s laboratoires, dans %(cities)s villes.") % words
+    return (
+        Chart(figure=figures.RegionMap(dots=dots), title=title, alt=alt, note=_("Position\u00a0: la ville du siège.")),
+    )

@@ -43,7 +43,7 @@ def source(row: Sourced) -> tuple[Block, ...]:
     """Where a fact comes from."""
     if not row.source:
         return ()
-    return (Paragraph(text=_("Source : %(source)s") % {"source": row.source}, style="source"),)
+    return (Paragraph(text=_("Source\u00a0: %(source)s") % {"source": row.source}, style="source"),)
 
 
 def remarks(record: Model, frame: Frame) -> tuple[Block, ...]:
@@ -82,17 +82,17 @@ def sheet(row: YearlySheet | None, *, with_next_steps: bool = True) -> tuple[Blo
         return (Missing(text=_("Aucune fiche annuelle n’a été ouverte pour cette année.")),)
     match row.status:
         case SheetStatus.NOT_APPLICABLE:
-            return (Missing(text=_("Fiche annuelle : sans objet.")),)
+            return (Missing(text=_("Fiche annuelle\u00a0: sans objet.")),)
         case SheetStatus.NOT_HANDED_IN:
-            return (Missing(text=_("Fiche annuelle : non remise.")),)
+            return (Missing(text=_("Fiche annuelle\u00a0: non remise.")),)
         case status if status in AWAITED:
-            return (Missing(text=_("Fiche annuelle : en attente du visa des parties.")),)
+            return (Missing(text=_("Fiche annuelle\u00a0: en attente du visa des parties.")),)
     done = (*(text(row, "headline") if hasattr(row, "headline") else ()), *text(row, "progress"))
     if row.nothing_new:
         done = (Paragraph(text=_("Rien de nouveau depuis l’an dernier.")), *done)
     return (
         *done,
-        *(_titled(row, "next_steps", _("Ce qui est prévu :")) if with_next_steps else ()),
+        *(_titled(row, "next_steps", _("Ce qui est prévu\u00a0:")) if with_next_steps else ()),
         *_titled(row, "attention", _("Point d’attention :")),
     )
 

@@ -18,7 +18,7 @@ from .errors import Unreadable
 TIME_LIMIT = 300  # seconds on the clock, on a busy machine
 WITHOUT = ("DATABASE_URL", "BROKER_URL", "CACHE_URL")
 TOO_FAR = (
-    "La feuille demande trop de mémoire : une cellule isolée, très loin du tableau, en est souvent la cause. "
+    "La feuille demande trop de mémoire\u00a0: une cellule isolée, très loin du tableau, en est souvent la cause. "
     "Copiez le tableau seul dans un classeur neuf."
 )
 TOO_LONG = "La lecture du fichier dure trop longtemps. Copiez le tableau seul dans un classeur neuf."

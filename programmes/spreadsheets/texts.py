@@ -44,5 +44,5 @@ def lines_of(path: Path, known: Collection[str]) -> Iterator[tuple[int, list[str
             last = reader.line_num
     except csv.Error as error:
         raise Unreadable(
-            "Une cellule du fichier CSV est démesurée : un guillemet n’est sans doute pas fermé."
+            "Une cellule du fichier CSV est démesurée\u00a0: un guillemet n’est sans doute pas fermé."
         ) from error

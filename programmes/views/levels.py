@@ -106,7 +106,7 @@ def _card(commitment: Commitment, sheet: CommitmentSheet | None) -> CommitmentCa
         baseline=row.baseline if row else None,
         tone=level.tone,
     )
-    track = charts.draw(drawn, f"{commitment.tr('label')} : {sentence}", language(), CARD_WIDTH)
+    track = charts.draw(drawn, f"{commitment.tr('label')}\u00a0: {sentence}", language(), CARD_WIDTH)
     shown = [commitment, *measured_rows(commitment), *([sheet] if sheet else [])]
     return CommitmentCard(
         commitment=commitment,

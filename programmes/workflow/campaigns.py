@@ -17,7 +17,7 @@ DATES = ("contributors_due_on", "closes_on")
 
 @step(
     kind=Campaign, label="Ouvrir la campagne", sources=(PLANNED,), target=OPEN, may=calendar_or_administrator,
-    tells=((Audience.EVERYBODY, "La campagne est ouverte : des fiches vous attendent."),),
+    tells=((Audience.EVERYBODY, "La campagne est ouverte\u00a0: des fiches vous attendent."),),
 )  # fmt: skip
 def open_campaign(campaign: Campaign, *, by: User, reason: str) -> Changes | None:
     """Collect from now on; a job asks the sections for the sheets, whoever opened and whenever."""
@@ -60,7 +60,7 @@ def postpone(
 
 @step(
     kind=Campaign, label="Clore la campagne", sources=(OPEN,), target=CLOSED, may=calendar_or_administrator,
-    tells=((Audience.EVERYBODY, "La campagne est close ; ce qui manque est marqué « non remise »."),),
+    tells=((Audience.EVERYBODY, "La campagne est close\u202f; ce qui manque est marqué «\u00a0non remise\u00a0»."),),
 )  # fmt: skip
 def close_campaign(campaign: Campaign, *, by: User, reason: str) -> Changes | None:
     """Collect no more; sheets without every visa are marked as not handed in, all of them or none."""

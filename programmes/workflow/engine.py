@@ -65,7 +65,7 @@ class Step:
         """Take the step. Raises Refused when it cannot be taken, PermissionDenied when this person may not."""
         reason = reason.strip()
         if self.needs_reason and not reason:
-            raise Refused(f"« {self.label} » demande un motif.")
+            raise Refused(f"«\u00a0{self.label}\u00a0» demande un motif.")
         with transaction.atomic(), channels.by_step(self.label, reason):
             locked: Any = type(record)._base_manager.select_for_update(of=("self",)).get(pk=record.pk)
             actor = self.check(locked, by)
@@ -81,11 +81,15 @@ class Step:
         """The person in whose name `by` acts. Raises PermissionDenied or Refused when the step may not be taken."""
         actor = self.may(by, record)
         if actor is None:
-            raise PermissionDenied(f"Vous ne pouvez pas prendre l’étape « {self.label} ».")
+            raise PermissionDenied(f"Vous ne pouvez pas prendre l’étape «\u00a0{self.label}\u00a0».")
         if getattr(record, "merged_into_id", None):
-            raise Refused(f"Cette fiche est fusionnée dans « {record.merged_into} » : agissez sur celle-ci.")
+            raise Refused(
+                f"Cette fiche est fusionnée dans «\u00a0{record.merged_into}\u00a0»\u00a0: agissez sur celle-ci."
+            )
         if record.status not in self.sources:
-            raise Refused(f"« {self.label} » est impossible depuis « {record.get_status_display()} ».")
+            raise Refused(
+                f"«\u00a0{self.label}\u00a0» est impossible depuis «\u00a0{record.get_status_display()}\u00a0»."
+            )
         return actor
 
     def fits(self, record: Any, by: User) -> bool:

@@ -28,7 +28,7 @@ def candidate_of(report: AnnualReport) -> Edition:
     """The frozen candidate of a report in review. Raises Refused when there is none."""
     if candidate := report.candidate:
         return candidate
-    raise Refused("Le rapport n’a pas d’édition figée : envoyez-le d’abord en relecture.")
+    raise Refused("Le rapport n’a pas d’édition figée\u00a0: envoyez-le d’abord en relecture.")
 
 
 def freeze_candidate(
@@ -68,20 +68,20 @@ def is_complete(edition: Edition) -> bool:
 def send_to_review(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
     """Freeze a candidate edition; a job writes its content down, then makes its files."""
     if report.editions.published().exists() and not report.erratum_reason.strip():
-        raise Refused("Un erratum donne son motif : remplissez-le avant la relecture.")
+        raise Refused("Un erratum donne son motif\u00a0: remplissez-le avant la relecture.")
     jobs.ask(JobKind.EDITION_FILES, by=by, is_demo=report.is_demo, report=report.pk)
     return None
 
 
 @step(
     kind=AnnualReport, label="Donner le visa", sources=(REVIEW,), target=None, may=approver_of_a_party,
-    tells=((Audience.ADMINISTRATORS, "Une partie a visé le rapport ; après la dernière, il peut être adopté."),),
+    tells=((Audience.ADMINISTRATORS, "Une partie a visé le rapport\u202f; après la dernière, il peut être adopté."),),
 )  # fmt: skip
 def approve_report(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
     """Give a party's visa to the frozen candidate; it names its checksum."""
     edition = candidate_of(report)
     if not is_complete(edition):
-        raise Refused("Les fichiers de l’édition ne sont pas encore prêts : attendez la fin du travail en cours.")
+        raise Refused("Les fichiers de l’édition ne sont pas encore prêts\u00a0: attendez la fin du travail en cours.")
     visas.give(report, by=by, seen=edition.checksum)
     return None
 
@@ -93,7 +93,7 @@ def approve_report(report: AnnualReport, *, by: User, reason: str) -> Changes | 
 def adopt(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
     """Note that a meeting or a written procedure adopted what every party approved."""
     if missing := visas.missing(report):
-        raise Refused(f"Il manque le visa de : {', '.join(missing)}.")
+        raise Refused(f"Il manque le visa de\u00a0: {', '.join(missing)}.")
     if report.adopted_in is None:
         raise Refused("Indiquez la réunion ou la procédure écrite qui adopte le rapport.")
     return None
@@ -118,7 +118,7 @@ def publish_report(report: AnnualReport, *, by: User, reason: str) -> Changes:
 
 @step(
     kind=AnnualReport, label="Revenir en préparation", sources=(REVIEW, ADOPTED), target=PREPARATION, may=contributor,
-    needs_reason=True, tells=((Audience.APPROVERS, "Le rapport change : les visas donnés sont annulés."),),
+    needs_reason=True, tells=((Audience.APPROVERS, "Le rapport change\u00a0: les visas donnés sont annulés."),),
 )  # fmt: skip
 def revise(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
     """Change something: the candidate is dropped and its visas are cancelled."""
@@ -129,7 +129,7 @@ def revise(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
 
 @step(
     kind=AnnualReport, label="Préparer un erratum", sources=(PUBLISHED,), target=PREPARATION, may=administrator,
-    needs_reason=True, tells=((Audience.APPROVERS, "Un erratum se prépare : une nouvelle édition sera à viser."),),
+    needs_reason=True, tells=((Audience.APPROVERS, "Un erratum se prépare\u00a0: une nouvelle édition sera à viser."),),
 )  # fmt: skip
 def correct(report: AnnualReport, *, by: User, reason: str) -> Changes:
     """Begin a new edition with its reason; earlier ones stay downloadable."""

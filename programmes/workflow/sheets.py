@@ -29,7 +29,9 @@ def submit_sheet(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
         raise Refused("La campagne n’est pas ouverte.")
     refuse_if_frozen(sheet)
     if not sheet.has_text:
-        raise Refused("La fiche ne dit rien : remplissez ce qui a été fait, ou cochez « rien à signaler ».")
+        raise Refused(
+            "La fiche ne dit rien\u00a0: remplissez ce qui a été fait, ou cochez «\u00a0rien à signaler\u00a0»."
+        )
     link = link_of(by)
     refuse_if_missing(sheet, texts_only=link is not None)
     visas.cancel(sheet, by=by)
@@ -41,7 +43,7 @@ def submit_sheet(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
     kind=YearlySheet, label="Donner le visa", sources=(SUBMITTED,), target=None, outcomes=(APPROVED,),
     may=approver_of_a_party,
     fitting=lambda sheet: not Visa.objects.about(sheet).in_force(ASIDE).exists(),
-    tells=((Audience.APPROVERS, "Une autre partie a donné son visa ; la fiche est visée avec le dernier."),),
+    tells=((Audience.APPROVERS, "Une autre partie a donné son visa\u202f; la fiche est visée avec le dernier."),),
 )  # fmt: skip
 def approve_sheet(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
     """Give a party's visa; the sheet is approved with the last one."""
@@ -68,10 +70,10 @@ def hand_back_sheet(
 
 
 @step(
-    kind=YearlySheet, label="Proposer « sans objet »", sources=(TO_FILL, SUBMITTED, RETURNED), target=None,
+    kind=YearlySheet, label="Proposer «\u00a0sans objet\u00a0»", sources=(TO_FILL, SUBMITTED, RETURNED), target=None,
     outcomes=(NOT_APPLICABLE,), may=approver_of_a_party, needs_reason=True,
     fitting=lambda sheet: not Visa.objects.about(sheet).in_force(ASIDE).exists(),
-    tells=((Audience.APPROVERS, "Une partie propose qu’aucune fiche ne soit due : acceptez, ou refusez."),),
+    tells=((Audience.APPROVERS, "Une partie propose qu’aucune fiche ne soit due\u00a0: acceptez, ou refusez."),),
 )  # fmt: skip
 def set_aside(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
     """Say why no sheet is due this year; it is so once every party agrees."""
@@ -80,10 +82,10 @@ def set_aside(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
 
 
 @step(
-    kind=YearlySheet, label="Accepter « sans objet »", sources=(TO_FILL, SUBMITTED, RETURNED), target=None,
+    kind=YearlySheet, label="Accepter «\u00a0sans objet\u00a0»", sources=(TO_FILL, SUBMITTED, RETURNED), target=None,
     outcomes=(NOT_APPLICABLE,), may=approver_of_a_party,
     fitting=lambda sheet: Visa.objects.about(sheet).in_force(ASIDE).exists(),
-    tells=((Audience.CONTRIBUTORS, "Aucune fiche n’est due : chaque partie l’a accepté."),),
+    tells=((Audience.CONTRIBUTORS, "Aucune fiche n’est due\u00a0: chaque partie l’a accepté."),),
 )  # fmt: skip
 def agree_to_set_aside(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
     """Agree with the party that proposes that no sheet be due."""
@@ -94,7 +96,7 @@ def agree_to_set_aside(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
 
 
 @step(
-    kind=YearlySheet, label="Refuser « sans objet »", sources=(TO_FILL, SUBMITTED, RETURNED), target=None,
+    kind=YearlySheet, label="Refuser «\u00a0sans objet\u00a0»", sources=(TO_FILL, SUBMITTED, RETURNED), target=None,
     may=approver_of_a_party, needs_reason=True,
     fitting=lambda sheet: Visa.objects.about(sheet).in_force(ASIDE).exists(),
     tells=((Audience.CONTRIBUTORS, "La fiche reste due."),),
@@ -138,7 +140,7 @@ def refuse_if_frozen(sheet: Any) -> None:
     """Raise Refused when the report of the campaign rests on the sheets as they are."""
     reports = AnnualReport.objects.filter(campaign=sheet.campaign_id)
     if reports.exclude(status=ReportStatus.PREPARATION).exists():
-        raise Refused("Le rapport de cette campagne est figé : ramenez-le d’abord en préparation.")
+        raise Refused("Le rapport de cette campagne est figé\u00a0: ramenez-le d’abord en préparation.")
 
 
 def refuse_if_missing(sheet: YearlySheet, *, in_french: bool = False, texts_only: bool = False) -> None:
@@ -148,14 +150,14 @@ def refuse_if_missing(sheet: YearlySheet, *, in_french: bool = False, texts_only
     """
     lacks = [lack for lack in sheet.missing(in_french=in_french) if lack.blocks]
     if words := [lack.sentence for lack in lacks if lack.question.is_text or not texts_only]:
-        raise Refused(f"Il reste à compléter : {' ; '.join(words)}.")
+        raise Refused(f"Il reste à compléter : {' ; '.join(words)}.")
 
 
 def refuse_without_own(sheet: YearlySheet, by: User) -> None:
     """Raise Refused when the party of `by` has still to say what only it can say: its level of a commitment."""
     party = visas.party_for(sheet, by).pk
     if lacks := [lack.sentence for lack in sheet.missing() if lack.party == party]:
-        raise Refused(f"Avant votre visa, il manque : {' ; '.join(lacks)}.")
+        raise Refused(f"Avant votre visa, il manque : {' ; '.join(lacks)}.")
 
 
 def _agree(sheet: YearlySheet, by: User) -> Changes:

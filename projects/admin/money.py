@@ -174,7 +174,9 @@ class ContributionAdmin(MoneyAdmin):
         wanted = Contribution.objects.filter(pk__in=rows.values("pk")).with_funders()
         found = contributions_by_funders(wanted)
         lines = [(name, [money.planned]) for name, money in found.items()]
-        return Totals(headings=["Prévu"], lines=lines, note="« Entre deux valeurs » compte pour la plus basse.")
+        return Totals(
+            headings=["Prévu"], lines=lines, note="«\u00a0Entre deux valeurs\u00a0» compte pour la plus basse."
+        )
 
     @admin.display(description="financeurs")
     def funders(self, contribution: Contribution) -> str:

@@ -150,8 +150,10 @@ class ProjectSheetAdmin(SheetAdmin):
         words = " · ".join(f"{name} {wording.euros(amount, 'fr')}" for name, amount in columns.items())
         as_of = wording.day(sheet.campaign.money_as_of, "fr")
         return {
-            questions.OUTPUTS.name: tuple(f"{row.get_kind_display().capitalize()} : {row.title}" for row in outputs),
-            questions.MONEY.name: (f"Au registre, arrêté au {as_of} : {words}.",),
+            questions.OUTPUTS.name: tuple(
+                f"{row.get_kind_display().capitalize()}\u00a0: {row.title}" for row in outputs
+            ),
+            questions.MONEY.name: (f"Au registre, arrêté au {as_of}\u00a0: {words}.",),
         }
 
 

@@ -110,7 +110,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='projectsheet',
             name='attention',
-            field=models.TextField(blank=True, help_text='Public : imprimé dans le rapport.', verbose_name='point d’attention'),
+            field=models.TextField(blank=True, help_text='Public\u00a0: imprimé dans le rapport.', verbose_name='point d’attention'),
         ),
         migrations.AddField(
             model_name='projectsheet',
@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='projectsheet',
             name='headline',
-            field=models.CharField(blank=True, help_text='Public : imprimée dans le rapport.', max_length=160, verbose_name='l’année en une phrase'),
+            field=models.CharField(blank=True, help_text='Public\u00a0: imprimée dans le rapport.', max_length=160, verbose_name='l’année en une phrase'),
         ),
         migrations.AddField(
             model_name='projectsheet',
@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='projectsheethistory',
             name='attention',
-            field=models.TextField(blank=True, help_text='Public : imprimé dans le rapport.', verbose_name='point d’attention'),
+            field=models.TextField(blank=True, help_text='Public\u00a0: imprimé dans le rapport.', verbose_name='point d’attention'),
         ),
         migrations.AddField(
             model_name='projectsheethistory',
@@ -145,7 +145,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='projectsheethistory',
             name='headline',
-            field=models.CharField(blank=True, help_text='Public : imprimée dans le rapport.', max_length=160, verbose_name='l’année en une phrase'),
+            field=models.CharField(blank=True, help_text='Public\u00a0: imprimée dans le rapport.', max_length=160, verbose_name='l’année en une phrase'),
         ),
         migrations.AddField(
             model_name='projectsheethistory',
@@ -185,7 +185,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='projectsheet',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['submitted', 'approved']), _negated=True), ('nothing_new', True), models.Q(('progress', ''), _negated=True), models.Q(('progress_en', ''), _negated=True), _connector='OR'), name='projectsheet_complete', violation_error_message='Une fiche soumise dit ce qui a été fait, ou « rien de nouveau ».'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['submitted', 'approved']), _negated=True), ('nothing_new', True), models.Q(('progress', ''), _negated=True), models.Q(('progress_en', ''), _negated=True), _connector='OR'), name='projectsheet_complete', violation_error_message='Une fiche soumise dit ce qui a été fait, ou «\u00a0rien de nouveau\u00a0».'),
         ),
         migrations.AddConstraint(
             model_name='projectsheet',

@@ -144,7 +144,7 @@ class Grant(Row, Sourced):
                 name="grant_rate_and_base",
                 condition=Q(is_lump_sum=True, rate__isnull=True, eligible_base__isnull=True)
                 | Q(is_lump_sum=False, rate__isnull=False, eligible_base__isnull=False),
-                violation_error_message=_("Un forfait n’a ni taux ni assiette ; sinon il faut les deux."),
+                violation_error_message=_("Un forfait n’a ni taux ni assiette\u202f; sinon il faut les deux."),
             ),
         ]
 

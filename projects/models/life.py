@@ -78,7 +78,7 @@ class KeyFigure(Row, Figure):
             models.CheckConstraint(
                 name="key_figure_between",
                 condition=~Q(precision=Precision.BETWEEN) | Q(value_max__isnull=False, value_max__gte=F("value")),
-                violation_error_message=_("« Entre deux valeurs » demande les deux, dans l’ordre."),
+                violation_error_message=_("«\u00a0Entre deux valeurs\u00a0» demande les deux, dans l’ordre."),
             ),
         ]
 

@@ -83,7 +83,9 @@ class Contribution(Row, Figure):
         blank=True,
         related_name="contributions",
     )
-    purpose = models.CharField(_("objet"), max_length=200, blank=True, help_text=_("Par exemple : achat, travaux."))
+    purpose = models.CharField(
+        _("objet"), max_length=200, blank=True, help_text=_("Par exemple\u00a0: achat, travaux.")
+    )
     purpose_en = models.CharField(_("objet en anglais"), max_length=200, blank=True)
     year = models.PositiveSmallIntegerField(_("année"), null=True, blank=True, validators=[MinValueValidator(1900)])
     amount = MoneyField(_("montant prévu"), help_text=_("En euros."))
@@ -100,7 +102,7 @@ class Contribution(Row, Figure):
             models.CheckConstraint(
                 name="contribution_between",
                 condition=~Q(precision=Precision.BETWEEN) | Q(amount_max__isnull=False, amount_max__gte=F("amount")),
-                violation_error_message=_("« Entre deux valeurs » demande les deux, dans l’ordre."),
+                violation_error_message=_("«\u00a0Entre deux valeurs\u00a0» demande les deux, dans l’ordre."),
             ),
         ]
 

@@ -107,7 +107,9 @@ class Project(Record, Slugged):
     title_en = models.CharField(_("titre en anglais"), max_length=250, blank=True)
     acronym = models.CharField(_("nom court"), max_length=60, blank=True)
     summary = RichTextField(
-        _("résumé pour tous"), blank=True, help_text=_("En mots simples ; en tête de la page publique et du rapport.")
+        _("résumé pour tous"),
+        blank=True,
+        help_text=_("En mots simples\u202f; en tête de la page publique et du rapport."),
     )
     summary_en = RichTextField(_("résumé en anglais"), blank=True)
     state = models.CharField(_("état"), max_length=10, choices=ProjectState, default=ProjectState.PROPOSED)
@@ -127,7 +129,7 @@ class Project(Record, Slugged):
     actual_start = models.DateField(_("début réel"), null=True, blank=True)
     actual_end = models.DateField(_("fin réelle"), null=True, blank=True)
     frame = models.CharField(
-        _("cadre"), max_length=160, blank=True, help_text=_("Par exemple le CPER : un cadre, jamais un financeur.")
+        _("cadre"), max_length=160, blank=True, help_text=_("Par exemple le CPER\u00a0: un cadre, jamais un financeur.")
     )
     call_reference = models.CharField(_("appel ou convention d’origine"), max_length=120, blank=True)
     is_open_to_users = models.BooleanField(_("ouverte à des utilisateurs extérieurs"), default=False)

@@ -44,7 +44,7 @@ class ProjectSheet(YearlySheet):
         _("l’année en une phrase"),
         max_length=HEADLINE.length,
         blank=True,
-        help_text=_("Public : imprimée dans le rapport."),
+        help_text=_("Public\u00a0: imprimée dans le rapport."),
     )
     headline_en = models.CharField(_("l’année en une phrase, en anglais"), max_length=HEADLINE.length, blank=True)
 
@@ -88,7 +88,11 @@ class ProjectSheet(YearlySheet):
     def _lacks_of_milestones(self, question: Question) -> Iterator[Lack]:
         for row in self.project.milestones.all():
             if row.planned_on and row.planned_on <= self.campaign.ends_on and row.reached_on is None:
-                yield Lack(question=question, sentence=f"Jalon « {row.label} » : atteint, ou non ?", blocks=False)
+                yield Lack(
+                    question=question,
+                    sentence=f"Jalon «\u00a0{row.label}\u00a0»\u00a0: atteint, ou non\u202f?",
+                    blocks=False,
+                )
 
 
 @tracked

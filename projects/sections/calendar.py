@@ -33,8 +33,8 @@ def drawing(rows: Sequence[Project], frame: Frame) -> tuple[Block, ...]:
                 today=frame.as_of,
             ),
             title=_("Les actions communes, de %(first)s à %(last)s") % {"first": first, "last": last},
-            alt=_("Période de chaque action ; les mêmes dates sont dans le tableau des actions."),
-            note=_("Pointillé : la fin n’est pas renseignée. Tirets rouges : la date du rapport."),
+            alt=_("Période de chaque action\u202f; les mêmes dates sont dans le tableau des actions."),
+            note=_("Pointillé\u00a0: la fin n’est pas renseignée. Tirets rouges\u00a0: la date du rapport."),
             table="actions",
         ),
     )

@@ -30,7 +30,8 @@ class FinanceAnnex(Section):
         lines = [line for found in money_of(rows, frame).values() for line in found]
         note = _(
             "Le CPER est un cadre, jamais un financeur. Les fonds européens ne sont pas ajoutés à ceux de la Région. "
-            "« Voté » comprend les avenants, moins les annulations ; « mandaté » déduit les reversements."
+            "«\u00a0Voté\u00a0» comprend les avenants, moins les annulations\u202f; "
+            "«\u00a0mandaté\u00a0» déduit les reversements."
         )
         blocks = (
             Paragraph(text=note),
@@ -133,7 +134,8 @@ def _voted_by_year(rows: Sequence[Project], frame: Frame) -> tuple[Block, ...]:
             figure=chart,
             title=_("Montants votés chaque année, de %(first)s à %(last)s") % words,
             alt=_(
-                "Montants votés chaque année par financeur ; les mêmes chiffres sont dans le tableau des subventions."
+                "Montants votés chaque année par financeur\u202f; les mêmes chiffres sont dans le tableau des "
+                "subventions."
             ),
             table="subventions",
         ),

@@ -40,7 +40,7 @@ def blocks_of(lines: Sequence[Line], row: Project, frame: Frame) -> tuple[Block,
     """The money of one action, or the sentence that nobody has given any."""
     heading = Heading(text=_("Qui paie quoi"))
     if not lines:
-        return heading, Missing(text=_("Montants : non renseigné."))
+        return heading, Missing(text=_("Montants\u00a0: non renseigné."))
     table = Table(
         caption=_("Financement, %(as_of)s") % {"as_of": as_of(frame)},
         columns=columns(Column(label=_("Financeur"), width=30)),
@@ -65,7 +65,7 @@ def funders_bar(lines: Sequence[Line], frame: Frame) -> tuple[Block, ...]:
     words = ", ".join(f"{one.label} {wording.short_euros(one.value, frame.language)}" for one in segments)
     whole = wording.short_euros(total(lines).planned, frame.language)
     title = _("%(whole)s prévus, par financeur") % {"whole": whole}
-    return (Chart(figure=figures.FundersBar(segments=tuple(segments)), title=title, alt=f"{title} : {words}."),)
+    return (Chart(figure=figures.FundersBar(segments=tuple(segments)), title=title, alt=f"{title}\u00a0: {words}."),)
 
 
 def _purposes(row: Project) -> tuple[Block, ...]:

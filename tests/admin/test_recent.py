@@ -54,7 +54,7 @@ def test_an_import_is_one_line_with_its_number_that_opens_to_its_rows(desk: Clie
     rows = desk.get(line.list)
     rest = desk.get(line.list, {"page": 2})
 
-    assert (line.entry.way, line.what) == ("Import « labos.xlsx »", "60\u00a0créations")
+    assert (line.entry.way, line.what) == ("Import «\u00a0labos.xlsx\u00a0»", "60\u00a0créations")
     assert line.record.startswith("60\u00a0personnes")
     assert line.entry.link == address(sent, "change")
     assert (len(rows.context["shown"]), len(rest.context["shown"])) == (50, 10)
@@ -79,7 +79,7 @@ def test_a_step_and_a_role_are_told_too(desk: Client, typed: Typed) -> None:
 
     renamed, submitted = lines(desk)[:2]
 
-    assert (submitted.entry.way, submitted.entry.reason) == ("Étape « Soumettre »", "relu")
+    assert (submitted.entry.way, submitted.entry.reason) == ("Étape «\u00a0Soumettre\u00a0»", "relu")
     assert submitted.record.endswith("Soumis")
     assert (renamed.record, renamed.what) == ("Alix Élue", "1\u00a0création, 2\u00a0modifications\u00a0: nom complet")
 

@@ -46,14 +46,14 @@ def test_nobody_is_reminded_twice_in_a_day(response: Response, desk: Client, add
 
     answer = desk.post(address, {"link": [response.link.pk]})
 
-    assert "Déjà écrit depuis hier à : Adèle Serrure." in told(answer)
+    assert "Déjà écrit depuis hier à\u00a0: Adèle Serrure." in told(answer)
     assert Mail.objects.count() == 1
 
 
 def test_nobody_chosen_is_nobody_reminded(response: Response, desk: Client, address: str) -> None:
     answer = desk.post(address, {"link": ["0", "abc"]})
 
-    assert told(answer) == ["Personne n’était choisi : aucun courriel n’est parti."]
+    assert told(answer) == ["Personne n’était choisi\u00a0: aucun courriel n’est parti."]
     assert not Mail.objects.exists()
 
 
@@ -63,7 +63,7 @@ def test_whoever_lacks_nothing_is_left_in_peace(response: Response, desk: Client
 
     answer = desk.post(address, {"link": [response.link.pk]})
 
-    assert told(answer) == ["Rien ne manque à : Adèle Serrure."]
+    assert told(answer) == ["Rien ne manque à\u00a0: Adèle Serrure."]
 
 
 @pytest.mark.parametrize("role", ["reader", "contributor"])

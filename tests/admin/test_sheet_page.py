@@ -195,7 +195,7 @@ def test_twenty_visas_are_given_from_the_list(client: Client, campaign: Campaign
 
     assert "Chaque fiche est contrôlée" in asked.text
     assert "c’est fait pour 1 fiche." in answer.text
-    assert "est impossible depuis « à remplir »" in answer.text
+    assert "est impossible depuis «\u00a0à remplir\u00a0»" in answer.text
     assert Visa.objects.get().record == sheets[0]
     assert StatusChange.objects.filter(step="approve_sheet", party__isnull=False).count() == 1
 

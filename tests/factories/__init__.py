@@ -27,8 +27,12 @@ from .year import (
     CommitmentSheetFactory,
     EditionFactory,
     MeetingFactory,
-    publish,
-    withdraw,
+)
+from .year import (
+    publish as publish,
+)
+from .year import (
+    withdraw as withdraw,
 )
 
 __all__ = [
@@ -66,6 +70,4 @@ __all__ = [
     "ThesisSheetFactory",
     "UnitCodeFactory",
     "UserFactory",
-    "publish",
-    "withdraw",
 ]

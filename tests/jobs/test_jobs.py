@@ -141,7 +141,10 @@ def test_a_job_that_kills_every_worker_is_given_up(in_review: AnnualReport) -> N
     tasks.run_job(Job.objects.get().pk)
 
     job = Job.objects.get()
-    assert (job.state, job.message) == (JobState.FAILED, "Ce travail a été interrompu 5 fois : il n’est plus repris.")
+    assert (job.state, job.message) == (
+        JobState.FAILED,
+        "Ce travail a été interrompu 5 fois\u00a0: il n’est plus repris.",
+    )
 
 
 def test_a_campaign_that_cannot_open_keeps_no_other_from_its_turn() -> None:
@@ -227,7 +230,7 @@ def test_the_command_builds_the_report_of_a_year_nobody_planned(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["2023", "--protocol", "inconnu"], "Aucun protocole « inconnu »"),
+        (["2023", "--protocol", "inconnu"], "Aucun protocole «\u00a0inconnu\u00a0»"),
         (["2019"], "ne commence qu’en 2021"),
         (["2023", "--output", "/dossier/absent/rapport.pdf"], "ne peut pas être écrit"),
     ],

@@ -43,10 +43,10 @@ def test_what_is_no_publication_says_what_it_is() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("\nn’importe quoi", "Ligne 2 : « n’importe quoi » n’est ni un DOI, ni un identifiant HAL"),
+        ("\nn’importe quoi", "Ligne 2\u00a0: «\u00a0n’importe quoi\u00a0» n’est ni un DOI, ni un identifiant HAL"),
         ("@article{x, title = {Sans fin}", "ne se ferme pas"),
         ("@article{x, year = 2024}", "sans titre"),
-        ("@article{x, title = {Un titre}, doi = {abc}}", "donne un DOI qui n’en est pas un : abc"),
+        ("@article{x, title = {Un titre}, doi = {abc}}", "donne un DOI qui n’en est pas un\u00a0: abc"),
         ("10.1021/abc\n" * 201, "200 références au plus"),
     ],
 )

@@ -33,7 +33,7 @@ def test_a_rendering_that_takes_too_long_is_stopped_and_says_so(tmp_path: Path) 
 
 
 def test_content_of_another_time_is_refused_with_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(RenderingError, match="a échoué : KeyError"):
+    with pytest.raises(RenderingError, match="a échoué\u00a0: KeyError"):
         render_in_child({"type": "Parchment"}, tmp_path / "report.pdf")
 
 
@@ -51,8 +51,8 @@ def test_when_nobody_listens_any_more_the_work_stops(tmp_path: Path) -> None:
         (1, "Traceback…\nMemoryError\n", "dépasse la mémoire permise"),
         (-signal.SIGXCPU, "", "dépasse le temps de calcul permis"),
         (-signal.SIGKILL, "", "interrompue (signal 9)"),
-        (1, "", "a échoué : aucune explication"),
-        (1, "Traceback…\nValueError: non\n", "a échoué : ValueError: non"),
+        (1, "", "a échoué\u00a0: aucune explication"),
+        (1, "Traceback…\nValueError: non\n", "a échoué\u00a0: ValueError: non"),
     ],
 )
 def test_each_death_has_its_sentence(status: int, errors: str, words: str) -> None:

@@ -185,7 +185,7 @@ def test_a_part_of_an_action_follows_it(report: Report) -> None:
     parts = reading.chapter(report, "actions").parts
 
     assert [part.eyebrow for part in parts] == ["Thème 1 · Équipement", "Projet de recherche · SPECTRO"]
-    assert Missing(text="Montants : non renseigné.") in parts[1].blocks
+    assert Missing(text="Montants\u00a0: non renseigné.") in parts[1].blocks
 
 
 def test_money_is_counted_in_five_columns(report: Report) -> None:
@@ -236,9 +236,9 @@ def test_records_that_are_not_published_are_in_no_chapter(campaign: Campaign) ->
 @pytest.mark.parametrize(
     ("status", "sentence"),
     [
-        ("not_applicable", "Fiche annuelle : sans objet."),
-        ("not_handed_in", "Fiche annuelle : non remise."),
-        ("to_fill", "Fiche annuelle : en attente du visa des parties."),
+        ("not_applicable", "Fiche annuelle\u00a0: sans objet."),
+        ("not_handed_in", "Fiche annuelle\u00a0: non remise."),
+        ("to_fill", "Fiche annuelle\u00a0: en attente du visa des parties."),
     ],
 )
 def test_a_sheet_without_every_visa_prints_its_state_only(status: str, sentence: str) -> None:

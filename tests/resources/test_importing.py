@@ -178,7 +178,7 @@ def test_what_cannot_be_read_fails_with_its_sentence(agent: User) -> None:
 
 
 @pytest.mark.parametrize(
-    ("headings", "words"), [("Référence;code;nom", "Deux colonnes"), ("Nom;ville", "« Référence » manque")]
+    ("headings", "words"), [("Référence;code;nom", "Deux colonnes"), ("Nom;ville", "«\u00a0Référence\u00a0» manque")]
 )
 def test_headings_must_be_clear(agent: User, headings: str, words: str) -> None:
     assert words in previewed(agent, f"{headings}\na;b;c\n").message

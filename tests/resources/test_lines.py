@@ -83,8 +83,8 @@ def test_each_fault_of_a_line_is_told_with_its_column() -> None:
 
     reasons = {heading: reason for heading, reason in lines[0].details}  # noqa: C416 - pairs, said so
     assert lines[0].verdict is Verdict.REFUSED
-    assert "vouliez-vous dire « LAB »" in reasons["Laboratoire"]
-    assert "« en préparation » ?" in reasons["État"]
+    assert "vouliez-vous dire «\u00a0LAB\u00a0»" in reasons["Laboratoire"]
+    assert "«\u00a0en préparation\u00a0»\u202f?" in reasons["État"]
     assert "n’est pas une date" in reasons["Soutenue le"]
     assert reasons["Titre"] == "obligatoire"
 
@@ -105,9 +105,9 @@ def test_a_number_that_another_bears_is_refused() -> None:
     lines = judged("theses", thesis_row(**more), thesis_row(**more | {"Référence": "t-2", "NNT": "2024NORM0002"}),
                    thesis_row(**more | {"Référence": "t-3", "NNT": "2024NORM0002"}))  # fmt: skip
 
-    assert lines[0].details == [("NNT", "« 2024NORM0001 » est déjà porté par une autre fiche")]
+    assert lines[0].details == [("NNT", "«\u00a02024NORM0001\u00a0» est déjà porté par une autre fiche")]
     assert lines[1].verdict is Verdict.NEW
-    assert lines[2].details == [("NNT", "« 2024NORM0002 » est déjà porté à la ligne 3")]
+    assert lines[2].details == [("NNT", "«\u00a02024NORM0002\u00a0» est déjà porté à la ligne 3")]
 
 
 def test_a_new_line_needs_what_the_file_lacks() -> None:
@@ -140,9 +140,9 @@ def test_shares_are_written_with_their_thesis_and_corrected_later() -> None:
     first, again = written("theses", row), written("theses", row)
     corrected = written("theses", row | {"Quotité 1 (%)": "40,5"})
 
-    assert first[0].details[0] == ("Quotité 1 (%)", "", "CNRS, 50 %")
+    assert first[0].details[0] == ("Quotité 1 (%)", "", "CNRS, 50\u00a0%")
     assert again[0].verdict is Verdict.SAME
-    assert corrected[0].details == [("Quotité 1 (%)", "CNRS, 50 %", "CNRS, 40,5 %")]
+    assert corrected[0].details == [("Quotité 1 (%)", "CNRS, 50\u00a0%", "CNRS, 40,5\u00a0%")]
     assert sorted(thesis.fundings.values_list("share", flat=True)) == [Decimal("40.5"), Decimal(50)]
 
 
@@ -239,7 +239,7 @@ def test_a_laboratory_comes_with_its_numbers_and_the_bodies_above_it() -> None:
     [
         ({"RNSR": "200711884V"}, "devrait être S"),
         ({"Code d’unité": "XYZ 12"}, "XYZ"),
-        ({"Code d’unité": "UAR 3408"}, "« UMS 3408 » est inscrit"),
+        ({"Code d’unité": "UAR 3408"}, "«\u00a0UMS 3408\u00a0» est inscrit"),
         ({"Code d’unité": "UMS 3408; UAR 3408"}, "datez le changement"),
         ({"Tutelles": "Inconnue"}, "est inconnu"),
     ],
@@ -258,7 +258,7 @@ def test_a_number_is_borne_by_one_body_only() -> None:
     lines = judged("organismes", *rows)
 
     assert lines[0].verdict is Verdict.NEW
-    assert lines[1].details == [("SIRET", "« 18008901303720 » est déjà porté par une autre fiche")]
+    assert lines[1].details == [("SIRET", "«\u00a018008901303720\u00a0» est déjà porté par une autre fiche")]
 
 
 def test_a_body_is_found_by_any_of_its_names() -> None:

@@ -71,7 +71,7 @@ def test_a_cell_is_read_as_people_mean_it(widget: widgets.FrenchWidget, cell: An
         (widgets.TextWidget(), 1.9e19, "perdu des chiffres"),
         (widgets.IdentifierWidget(Scheme.SIRET), "1.80089E+13", "perdu des chiffres"),
         (widgets.IdentifierWidget(Scheme.SIRET), "18008901303721", "dernier chiffre"),
-        (CHOICE, "universitée", "« université » ?"),
+        (CHOICE, "universitée", "«\u00a0université\u00a0»\u202f?"),
         (CHOICE, "zzz", "collectivité territoriale, "),
         (widgets.TextWidget(), Fault("#N/A"), "#N/A"),
     ],

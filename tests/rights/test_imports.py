@@ -67,7 +67,7 @@ def test_nothing_is_added_to_an_action_of_others(agent: User) -> None:
     (line,) = judged("contributions", row, by=agent)
 
     assert line.verdict is Verdict.REFUSED
-    assert "« action » n’est pas de celles que vous pouvez écrire" in str(line.details)
+    assert "«\u00a0action\u00a0» n’est pas de celles que vous pouvez écrire" in line.details[0][1]
 
 
 def test_the_share_of_another_party_is_not_written_by_a_file(agent: User, parties: list[Organisation]) -> None:

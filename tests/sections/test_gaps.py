@@ -33,8 +33,8 @@ def test_a_gap_leads_to_the_very_field(campaign: Campaign) -> None:
 
     page = f"/admin/projects/projectsheet/{sheet.pk}/change/#question-"
     assert [(gap.sentence, gap.url) for gap in gaps] == [
-        (f"{sheet.project} : L’année en une phrase", f"{page}headline"),
-        (f"{sheet.project} : Équipes, sa source", f"{page}key_figures"),
+        (f"{sheet.project}\u00a0: L’année en une phrase", f"{page}headline"),
+        (f"{sheet.project}\u00a0: Équipes, sa source", f"{page}key_figures"),
     ]
 
 

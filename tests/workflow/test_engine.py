@@ -102,12 +102,12 @@ def test_the_trail_names_the_party_and_the_version(
     workflow.sheets.submit_sheet(sheet, by=contributor)
 
     workflow.sheets.hand_back_sheet(
-        sheet, by=second_approver, reason="Citer la source", fields={"progress": "Laquelle ?", "inconnu": "x"}
+        sheet, by=second_approver, reason="Citer la source", fields={"progress": "Laquelle\u202f?", "inconnu": "x"}
     )
 
     change: Any = StatusChange.objects.about(sheet).first()
     assert (change.party, change.version) == (sheet.campaign.protocol.parties.get(rank=2), sheet.version)
-    assert change.details == {"fields": {"progress": "Laquelle ?"}}
+    assert change.details == {"fields": {"progress": "Laquelle\u202f?"}}
 
 
 def test_a_stand_in_gives_the_visa_of_the_person_on_leave(
@@ -170,7 +170,7 @@ def test_a_step_on_many_is_taken_one_by_one_and_names_who_refused(
     forbidden = workflow.take_all(workflow.sheets.approve_sheet, [sheet], by=contributor)
 
     assert taken.done == (sheet,)
-    assert taken.refused == ((empty, "« Donner le visa » est impossible depuis « à remplir »."),)
+    assert taken.refused == ((empty, "«\u00a0Donner le visa\u00a0» est impossible depuis «\u00a0à remplir\u00a0»."),)
     assert "Vous ne pouvez pas prendre l’étape" in forbidden.refused[0][1]
     assert StatusChange.objects.filter(step="approve_sheet").count() == 1
 

@@ -37,7 +37,7 @@ def test_handing_back_without_a_reason_is_refused() -> None:
     project = ProjectFactory()
     workflow.submit(project, by=in_charge(project))
 
-    with pytest.raises(workflow.Refused, match="« Renvoyer » demande un motif"):
+    with pytest.raises(workflow.Refused, match=r"Renvoyer.* demande un motif"):
         workflow.hand_back(project, by=UserFactory(approver=True), reason="  ")
 
     assert project.status == RecordStatus.SUBMITTED
@@ -76,7 +76,7 @@ def test_a_contributor_may_not_publish() -> None:
 def test_a_step_from_the_wrong_status_is_refused_in_a_sentence() -> None:
     project = ProjectFactory()
 
-    with pytest.raises(workflow.Refused, match="« Publier » est impossible depuis « brouillon »"):
+    with pytest.raises(workflow.Refused, match=r"Publier.* est impossible depuis .*brouillon"):
         workflow.publish(project, by=UserFactory(approver=True))
 
 

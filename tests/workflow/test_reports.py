@@ -87,12 +87,12 @@ def test_any_change_drops_the_candidate_and_its_visas(
 def test_an_erratum_is_a_new_edition_with_its_reason(
     published: AnnualReport, administrator: User, contributor: User
 ) -> None:
-    CYCLE.correct(published, by=administrator, reason="Tableau 5 : un montant était faux")
+    CYCLE.correct(published, by=administrator, reason="Tableau 5\u00a0: un montant était faux")
     CYCLE.send_to_review(published, by=contributor)
 
     second = CYCLE.freeze_candidate(published, {}, contains_demo=False, by=contributor)
 
-    assert (second.number, second.reason) == (2, "Tableau 5 : un montant était faux")
+    assert (second.number, second.reason) == (2, "Tableau 5\u00a0: un montant était faux")
     assert Edition.objects.published().count() == 1
 
 

@@ -24,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "year", type=int, choices=range(1900, 3000), metavar="YEAR", help="année du rapport, par exemple 2024"
         )
-        parser.add_argument("--protocol", help="référence du protocole ; sans elle, le plus récent")
+        parser.add_argument("--protocol", help="référence du protocole\u202f; sans elle, le plus récent")
         parser.add_argument(
             "--kind", choices=CampaignKind.values, default=CampaignKind.YEARLY, help="nature du rapport"
         )
@@ -43,14 +43,14 @@ class Command(BaseCommand):
         except RenderingError as failure:
             raise CommandError(str(failure)) from failure
         except OSError as failure:
-            raise CommandError(f"Le fichier {target} ne peut pas être écrit : {failure.strerror}.") from failure
-        self.stdout.write(f"\n{target} : {files.count_pages(data)} pages, {len(data)} octets.")
+            raise CommandError(f"Le fichier {target} ne peut pas être écrit\u00a0: {failure.strerror}.") from failure
+        self.stdout.write(f"\n{target}\u00a0: {files.count_pages(data)} pages, {len(data)} octets.")
 
     def _protocol(self, reference: str | None, year: int) -> Protocol:
         """The protocol asked for, or the latest that had begun in that year."""
         found = Protocol.objects.latest_first()
         if reference and not (found := found.filter(reference=reference)):
-            raise CommandError(f"Aucun protocole « {reference} ».")
+            raise CommandError(f"Aucun protocole «\u00a0{reference}\u00a0».")
         if latest := found.first():
             if begun := found.begun_by(year).first():
                 return begun
@@ -59,4 +59,4 @@ class Command(BaseCommand):
 
     def _show(self, percent: int, words: str) -> None:
         bar = "█" * (percent // 5)
-        self.stderr.write(f"\r{bar:<20} {percent:3d} % {words:<40}", ending="")
+        self.stderr.write(f"\r{bar:<20} {percent:3d}\u00a0% {words:<40}", ending="")

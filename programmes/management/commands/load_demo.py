@@ -12,7 +12,7 @@ from programmes.management.signed import SignedCommand
 class Command(SignedCommand):
     """Loads the invented set, its rows marked; the facts first when they are missing. Twice changes nothing."""
 
-    help = "Charge le jeu de démonstration, inventé et marqué comme tel ; les faits d’abord, s’ils manquent."
+    help = "Charge le jeu de démonstration, inventé et marqué comme tel\u202f; les faits d’abord, s’ils manquent."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Loads, plays the years, and says what was done; a worker then builds the reports."""

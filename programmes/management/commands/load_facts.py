@@ -14,7 +14,9 @@ from programmes.models import User
 class Command(SignedCommand):
     """Creates what is missing; never touches or revives what a person changed or deleted: lists it."""
 
-    help = "Charge les faits de fixtures/facts : crée ce qui manque, signale ce qui a été modifié ou supprimé depuis."
+    help = (
+        "Charge les faits de fixtures/facts\u00a0: crée ce qui manque, signale ce qui a été modifié ou supprimé depuis."
+    )
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Loads every file, and says what was done."""

@@ -49,7 +49,7 @@ ACCOUNTS = [
 class Command(SignedCommand):
     """Makes the local accounts, or gives them back their role and password. Refused anywhere but on one's machine."""
 
-    help = "Crée les comptes locaux avec le mot de passe LOCAL_PASSWORD ; refusé ailleurs qu’en local."
+    help = "Crée les comptes locaux avec le mot de passe LOCAL_PASSWORD\u202f; refusé ailleurs qu’en local."
 
     def handle(self, *_args: object, **_options: object) -> None:
         """All of them or none."""
@@ -57,7 +57,7 @@ class Command(SignedCommand):
             raise CommandError("Les comptes locaux n’existent que sur une installation locale (./start).")
         password = os.environ.get("LOCAL_PASSWORD")
         if not password:
-            raise CommandError("La variable LOCAL_PASSWORD manque : c’est le mot de passe des comptes locaux.")
+            raise CommandError("La variable LOCAL_PASSWORD manque\u00a0: c’est le mot de passe des comptes locaux.")
         with transaction.atomic():
             for account in ACCOUNTS:
                 self._open(account, password)

@@ -12,7 +12,7 @@ from programmes.models import Organisation, Protocol
 class Command(BaseCommand):
     """Brings the tables up to date and loads the facts into an empty base. Safe to repeat."""
 
-    help = "Met les tables à jour ; charge les faits dans une base vide, et dans elle seule."
+    help = "Met les tables à jour\u202f; charge les faits dans une base vide, et dans elle seule."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Migrates, then loads: all the facts or, when it is interrupted, none."""

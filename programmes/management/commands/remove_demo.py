@@ -11,7 +11,7 @@ from programmes.management.signed import SignedCommand
 class Command(SignedCommand):
     """Takes the invented rows away and nothing else; refuses, naming them, when real rows rest on them."""
 
-    help = "Retire le jeu de démonstration, avec son historique, ses éditions et leurs fichiers ; rien d’autre."
+    help = "Retire le jeu de démonstration, avec son historique, ses éditions et leurs fichiers\u202f; rien d’autre."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Removes, and says how many rows went."""

@@ -1,0 +1,36 @@
+"""French sentences in the code have the spaces of French printers, so that no sign begins a line by itself."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PLAIN = re.compile(r"« | »|(?<!\s) [:;?!](?=\s|$)|(?<=[\d}]) [%€](?=\W|$)")
+# What triggers and questions of the database say.
+DATABASE = ("RAISE EXCEPTION", "SELECT ", "« Tenu » et « non tenu »", "L’édition est retirée : les accords")
+WITH_DOCSTRING = (ast.Module, ast.ClassDef, ast.FunctionDef)
+
+
+def texts(tree: ast.AST) -> Iterator[str]:
+    """The texts of a module, without what explains the code."""
+    bodies = [node.body for node in ast.walk(tree) if isinstance(node, WITH_DOCSTRING) and node.body]
+    told = {id(body[0].value) for body in bodies if isinstance(body[0], ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+def ill_spaced(module: Path) -> list[str]:
+    """The texts of a module in which a sign may part from its word."""
+    found = [text for text in texts(ast.parse(module.read_text())) if PLAIN.search(text)]
+    return [text for text in found if not any(words in text for words in DATABASE)]
+
+
+@pytest.mark.parametrize("app", ["programmes", "projects", "doctorates"])
+def test_a_sentence_keeps_its_signs_with_its_words(app: str) -> None:
+    modules = [path for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts]
+
+    assert {str(module): texts for module in modules if (texts := ill_spaced(module))} == {}
