@@ -19,7 +19,7 @@ from ..questions import QUIET, Question, Reader
 from .access import key_of
 from .answers import OPEN, Saved
 from .inviting import minutes_of
-from .words import is_answered_here, lack_in_words, title_of
+from .words import is_answered_here, lack_in_words, title_of, worded
 
 TONES = {
     SheetStatus.TO_FILL: "unknown",
@@ -172,15 +172,17 @@ class PageOf:
     def asked(self, row: Any, question: Question, saved: Saved, demand: Any) -> AskedHere:
         """A question with its boxes, one a language."""
         names = [question.name, f"{question.name}_en"]
+        if self.language == "en":
+            names.reverse()  # the reader's language first, the other one folded
         fields = demand.details.get("fields", {}) if demand else {}
         return AskedHere(
             id=f"{key_of(row)}-{question.name}",
             question=question,
             label=_(question.label),
-            why=_(question.why),
-            appears=_(question.appears),
+            why=worded(question.why),
+            appears=worded(question.appears),
             reader=_(question.reader.value),
-            example=_(question.example) if question.example else "",
+            example=worded(question.example) if question.example else "",
             boxes=tuple(self.box(row, question, name, saved) for name in names if hasattr(row, name)),
             is_public=question.reader == Reader.PUBLIC,
             demand=str(fields.get(question.name, "")),

@@ -1,17 +1,27 @@
 """What pages and mails call a sheet and what it lacks, in the language of who answers."""
 
+import re
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from .. import wording
 from ..questions import Lack
 
 
 def title_of(sheet: Any) -> str:
     """What a sheet is about."""
     return str(sheet.subject.tr("title"))
+
+
+def worded(text: str) -> str:
+    """A sentence of a question in the reader's language, with the spaces that French sets before its signs."""
+    told = _(text)
+    if told != text or get_language() != "fr":
+        return told
+    return re.sub(" (?=[;?!])", wording.NARROW, told).replace(" :", f"{wording.NO_BREAK}:")
 
 
 def lack_in_words(lack: Lack) -> str:

@@ -199,6 +199,7 @@ def submit_all(acting: Acting, _sheet: Any, _request: HttpRequest, _argument: st
     taken = acting.submit_all()
     number = len(taken.done)
     sent = ngettext("%(n)s fiche est envoyée.", "%(n)s fiches sont envoyées.", number) % {"n": number}
+    sent = sent if number else _("Aucune fiche n’est envoyée.")
     if not taken.refused:
         return Outcome(words=sent, done="submit-all")
     left = PageOf(acting.link, acting.sheets).open_sheets
