@@ -44,7 +44,7 @@ def test_a_receipt_keeps_what_was_sent_whatever_came_after(
     monkeypatch.setattr(files, "render", kept)
     type(sent.thesis).objects.update(progress="Corrigé par un gestionnaire.")
 
-    told = visitor.get(f"/en/contribute/{sent.token}/receipt.pdf").json()
+    told = json.loads(visitor.get(f"/en/contribute/{sent.token}/receipt.pdf").content)
 
     (sheet,) = told["sheets"]
     (answer,) = sheet["answers"]
@@ -66,9 +66,7 @@ def test_nothing_sent_no_receipt(visitor: Client, response: Response) -> None:
     assert visitor.get(f"{response.page}recu.pdf").status_code == 404
 
 
-def test_receipts_are_not_made_without_end(
-    visitor: Client, sent: Response, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_receipts_are_not_made_without_end(visitor: Client, sent: Response, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "render", kept)
     monkeypatch.setattr(contribute, "RECEIPTS", 1)
 
@@ -92,7 +90,7 @@ def test_a_visit_costs_the_same_however_many_sheets(
     [ThesisSheetFactory(campaign=sent.campaign, thesis=thesis) for thesis in theses]
     visitor.get(sent.page)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         page = visitor.get(sent.page)
 
     assert page.text.count("answer--thesis") == 1 + more
