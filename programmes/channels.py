@@ -63,6 +63,11 @@ def by_restoring(reason: str) -> pghistory.context:
     return pghistory.context(channel=Channel.RESTORE.value, reason=reason)
 
 
+def by_erasure(user: int, reason: str) -> pghistory.context:
+    """A person's data erased: the trail keeps that it was done, and no data."""
+    return pghistory.context(user=user, channel=Channel.FORM.value, reason=f"données personnelles effacées, {reason}")
+
+
 def by_merge(user: int, words: str) -> pghistory.context:
     """Two records made one, or two again; the reason says which."""
     return pghistory.context(user=user, channel=Channel.MERGE.value, reason=words)

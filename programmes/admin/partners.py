@@ -12,6 +12,7 @@ from ..models import (
     UnitCode,
 )
 from .base import RowAdmin
+from .erasing import ErasingAdmin
 from .filters import LinkFilter
 from .inlines import AssignmentTable, RemarkTable, Table
 from .mergeable import MergeableAdmin
@@ -113,7 +114,7 @@ class OrganisationAdmin(MergeableAdmin):
 
 
 @admin.register(Person)
-class PersonAdmin(MergeableAdmin):
+class PersonAdmin(ErasingAdmin, MergeableAdmin):
     """People in public roles, members of teams, candidates."""
 
     menu = Menu.PARTNERS

@@ -119,4 +119,4 @@ class Person(Mergeable, Row, Sourced):
         indexes = [alike("person_alike", "family_name", "given_name")]
 
     def __str__(self) -> str:
-        return f"{self.given_name} {self.family_name}"
+        return f"{self.given_name} {self.family_name}".strip()
