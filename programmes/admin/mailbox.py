@@ -52,6 +52,9 @@ def letter_view(request: HttpRequest, site: AdminSite, name: str) -> HttpRespons
 @csp_replace(  # type: ignore[arg-type]
     {
         "default-src": [NONE],
+        "script-src": [NONE],
+        "img-src": [NONE],
+        "form-action": [NONE],
         "style-src": [UNSAFE_INLINE],
         "frame-ancestors": [SELF],
         "sandbox": ["allow-popups", "allow-popups-to-escape-sandbox"],

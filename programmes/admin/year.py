@@ -126,7 +126,7 @@ class CampaignAdmin(LinksAdmin, BoardAdmin, RemindingAdmin, RowAdmin):
         campaign = self._campaign(request, object_id)
         name = f"echeances-{campaign.protocol.reference}-{campaign.year}.ics"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-        file = calendars.of_campaigns([campaign], str(campaign))
+        file = calendars.of_campaigns([campaign], str(campaign), f"campaign-{campaign.pk}")
         return HttpResponse(file, content_type="text/calendar; charset=utf-8", headers=headers)
 
 

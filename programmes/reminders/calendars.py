@@ -24,12 +24,20 @@ def of_person(user: User) -> bytes:
     """The campaigns of somebody, from the planned ones to those that closed within a year."""
     long_ago = timezone.localdate() - timedelta(days=365)
     rows = Campaign.objects.exclude(status=CampaignStatus.CLOSED, closes_on__lt=long_ago)
-    return of_campaigns(followed(rows, user).select_related("protocol"), f"Échéances, {settings.SITE_NAME}")
+    mine = followed(rows, user).select_related("protocol")
+    return of_campaigns(mine, f"Échéances, {settings.SITE_NAME}", f"account-{user.pk}")
 
 
-def of_campaigns(campaigns: Iterable[Campaign], name: str) -> bytes:
-    """The file of these campaigns."""
-    calendar = Calendar.new(name=name, language="fr", method="PUBLISH", refresh_interval=REFRESHED)
+def of_campaigns(campaigns: Iterable[Campaign], name: str, key: str) -> bytes:
+    """The file of these campaigns; `key` tells it apart from other files of ours, for ever."""
+    calendar = Calendar.new(
+        name=name,
+        uid=_uid(key),
+        prodid=f"-//{settings.SITE_NAME}//FR",
+        language="fr",
+        method="PUBLISH",
+        refresh_interval=REFRESHED,
+    )
     for campaign in campaigns:
         for event in _events(campaign):
             calendar.add_component(event)
@@ -53,9 +61,8 @@ def _events(campaign: Campaign) -> Iterator[Event]:
 
 def _event(campaign: Campaign, what: str, day: date, words: str, version: int) -> Event:
     address = absolute(change_page(campaign))
-    host = urlsplit(settings.SITE_URL).hostname or "localhost"
     return Event.new(
-        uid=f"campaign-{campaign.pk}-{what}@{host}",
+        uid=_uid(f"campaign-{campaign.pk}-{what}"),
         sequence=version - 1,
         start=day,
         end=day + timedelta(days=1),
@@ -64,3 +71,8 @@ def _event(campaign: Campaign, what: str, day: date, words: str, version: int) -
         url=address,
         transparency=TRANSP.TRANSPARENT,
     )
+
+
+def _uid(key: str) -> str:
+    """What agendas know a thing of ours by, unlike anybody else's."""
+    return f"{key}@{urlsplit(settings.SITE_URL).hostname or 'localhost'}"

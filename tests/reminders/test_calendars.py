@@ -45,7 +45,7 @@ def new_address(client: Client) -> str:
 
 
 def test_an_agenda_holds_each_day_of_a_campaign(dated: Campaign) -> None:
-    events = read(calendars.of_campaigns([dated], "Échéances"))
+    events = read(calendars.of_campaigns([dated], "Échéances", "essai"))
 
     party = dated.deadlines.get().party
     assert {name: event["DTSTART"].dt for name, event in events.items()} == {
@@ -57,13 +57,13 @@ def test_an_agenda_holds_each_day_of_a_campaign(dated: Campaign) -> None:
 
 def test_a_day_that_moves_keeps_its_identifier_and_counts_up(dated: Campaign) -> None:
     name, later = f"campaign-{dated.pk}-contributors", timezone.localdate() + timedelta(days=30)
-    before = read(calendars.of_campaigns([dated], "Échéances"))[name]
+    before = read(calendars.of_campaigns([dated], "Échéances", "essai"))[name]
 
     workflow.campaigns.postpone(
         dated, by=factories.UserFactory(administrator=True), reason="Vacances", contributors_due_on=later
     )
 
-    after = read(calendars.of_campaigns([dated], "Échéances"))[name]
+    after = read(calendars.of_campaigns([dated], "Échéances", "essai"))[name]
     assert after["UID"] == before["UID"]
     assert after["SEQUENCE"] > before["SEQUENCE"]
     assert after["DTSTART"].dt == later
