@@ -38,6 +38,7 @@ def pytest_configure() -> None:
 def _own_files_and_cache(settings: Settings, tmp_path: Path) -> Iterator[None]:
     """Uploaded files go to the test's own folder, and no test sees what another has cached."""
     settings.MEDIA_ROOT = tmp_path / "media"
+    settings.REPORT_PIECES = tmp_path / "pieces"
     yield
     cache.clear()
 

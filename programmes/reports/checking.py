@@ -47,7 +47,7 @@ def told(edition: Edition, progress: Progress) -> str:
 
 
 def _verdict(file: EditionFile, edition: Edition, progress: Progress) -> Verdict:
-    rebuilt = hashlib.sha256(render(edition.content[file.language], progress)).hexdigest()
+    rebuilt = hashlib.sha256(render(edition.content[file.language], progress, afresh=True)).hexdigest()
     return Verdict(
         name=f"{file.get_format_display()} en {Language(file.language).label}",
         is_kept=_stored(file) == file.sha256,

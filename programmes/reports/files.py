@@ -16,10 +16,13 @@ from .versions import made_with
 Progress = Callable[[int, str], None]
 
 
-def render(content: dict[str, object], progress: Progress) -> bytes:
-    """The PDF of a frozen content. Raises RenderingError with a French sentence."""
+def render(content: dict[str, object], progress: Progress, *, afresh: bool = False) -> bytes:
+    """The PDF of a frozen content; `afresh`: nothing is taken from an earlier rendering.
+
+    Raises RenderingError with a French sentence.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        return render_in_child(content, Path(folder) / "report.pdf", progress).read_bytes()
+        return render_in_child(content, Path(folder) / "report.pdf", progress, afresh=afresh).read_bytes()
 
 
 def missing_languages(edition: Edition) -> list[str]:

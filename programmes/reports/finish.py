@@ -9,6 +9,8 @@ from typing import Any
 
 import pydyf
 
+CROSSING = "x-dest:"  # the address of a place in another piece, until the pieces are joined
+
 UA_MARK = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
@@ -46,8 +48,13 @@ def _describe(page: Any) -> None:
         mark = getattr(box, "mark", None)
         if mark is not None and mark.get("S") == "/TH":
             mark["A"]["Scope"] = "/Row" if box.element.get("scope") == "row" else "/Column"
-        if box.link_annotation and "Dest" in box.link_annotation and box.element is not None:
+        if box.link_annotation and box.element is not None and _stays_inside(box.link_annotation):
             box.link_annotation["Contents"] = pydyf.String(" ".join("".join(box.element.itertext()).split()))
+
+
+def _stays_inside(annotation: Any) -> bool:
+    """Whether a link leads to a place of the report, of this piece or of another."""
+    return "Dest" in annotation or annotation["A"]["URI"].string.startswith(CROSSING)
 
 
 def _set_running_heads_aside(pdf: Any) -> None:

@@ -1,13 +1,9 @@
-"""The report as HTML: the whole paper document, and the same chapters for its twin on the site."""
+"""The chapters of a report with their blocks worded, for paper and for its twin on the site."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.template.loader import render_to_string
-from django.utils import translation
-
-from programmes import wording
 from programmes.charts import palette
 from programmes.sections.blocks import Block, Chapter, Part, Report, from_plain
 
@@ -29,7 +25,10 @@ class PrintedPart:
 
 @dataclass(frozen=True, kw_only=True)
 class PrintedChapter:
-    """A chapter, its blocks worded; `mark` names its page style, `tab` its height in millimetres."""
+    """A chapter, its blocks worded; `mark` names its page style, `tab` its height in millimetres.
+
+    One that `continues` has begun before: its head is not printed again.
+    """
 
     chapter: Chapter
     mark: str
@@ -39,11 +38,14 @@ class PrintedChapter:
     level: int
     blocks: Sequence[dict[str, Any]]
     parts: Sequence[PrintedPart]
+    continues: bool = False
 
 
 def chapters(report: Report, level: int = 1) -> list[PrintedChapter]:
     """The chapters ready to be printed, their titles at level 1 on paper, 2 below the title of a web page."""
-    return [_chapter(chapter, index, report.language, level) for index, chapter in enumerate(report.chapters, start=1)]
+    return [
+        chapter_of(chapter, index, report.language, level) for index, chapter in enumerate(report.chapters, start=1)
+    ]
 
 
 def twin(content: Mapping[str, Any], language: str) -> dict[str, Any]:
@@ -54,47 +56,32 @@ def twin(content: Mapping[str, Any], language: str) -> dict[str, Any]:
     return {"report": report, "chapters": chapters(report, level=2), "year": str(report.year)}
 
 
-def html(report: Report) -> str:
-    """The whole document for paper, in the report's language."""
-    context = {
-        "report": report,
-        "paper": True,
-        "year": str(report.year),  # a template would put a space between its thousands
-        "chapters": chapters(report),
-        "colophon": _blocks(report.colophon, Frame(language=report.language, level=2)),
-        "period": wording.period(report.period_start, report.period_end, report.language),
-        "as_of": wording.day(report.as_of, report.language),
-        "files": [f"{table.name}.csv" for table in report.tables],
-    }
-    with translation.override(report.language):
-        return render_to_string("programmes/reports/paper.html", context)
-
-
-def cover_tones(report: Report) -> list[str]:
-    """The tones of the themes, in their order: the dots of the cover."""
-    return [_tone(chapter) for chapter in report.chapters if chapter.theme is not None]
-
-
-def _tone(chapter: Chapter) -> str:
+def tone_of(chapter: Chapter) -> str:
+    """The key of a chapter's colour: its theme's, else ink."""
     return chapter.tone or ("ink" if chapter.theme is None else palette.theme_tone(chapter.theme))
 
 
-def _chapter(chapter: Chapter, index: int, language: str, level: int) -> PrintedChapter:
+def chapter_of(
+    chapter: Chapter, index: int, language: str, level: int = 1, *, continues: bool = False
+) -> PrintedChapter:
+    """A chapter ready to be printed; `index` is its rank in the report, from 1."""
     return PrintedChapter(
         chapter=chapter,
         mark=f"chapter-{index}",
-        colour=palette.colour(_tone(chapter)),
-        tone=_tone(chapter),
+        colour=palette.colour(tone_of(chapter)),
+        tone=tone_of(chapter),
         tab=TAB_TOP + TAB_STEP * (((chapter.theme or 1) - 1) % TABS),
         level=level,
-        blocks=_blocks(chapter.blocks, Frame(language=language, level=level + 1)),
+        blocks=blocks_of(chapter.blocks, Frame(language=language, level=level + 1)),
         parts=[_part(part, language, level + 1) for part in chapter.parts],
+        continues=continues,
     )
 
 
 def _part(part: Part, language: str, level: int) -> PrintedPart:
-    return PrintedPart(part=part, level=level, blocks=_blocks(part.blocks, Frame(language=language, level=level + 1)))
+    return PrintedPart(part=part, level=level, blocks=blocks_of(part.blocks, Frame(language=language, level=level + 1)))
 
 
-def _blocks(blocks: Sequence[Block], frame: Frame) -> list[dict[str, Any]]:
+def blocks_of(blocks: Sequence[Block], frame: Frame) -> list[dict[str, Any]]:
+    """Blocks ready for their templates."""
     return [printed(block, frame) for block in blocks]

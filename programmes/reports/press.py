@@ -1,36 +1,93 @@
-"""The PDF itself, made by WeasyPrint in this process: PDF/UA-1 and PDF/A-3a in one file, the tables attached."""
+"""The PDF itself, made by WeasyPrint: PDF/UA-1 and PDF/A-3a in one file, the tables attached.
+
+The pieces of a report are laid out apart (`workshop`), then its front, which knows their pages; then all are joined.
+"""
 
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
+from typing import Any
 
 import weasyprint
 
-from programmes.sections.blocks import from_plain
+from programmes.sections.blocks import Report, from_plain
 
-from . import attachments, closed, finish, pages
+from . import attachments, closed, finish, joining, paper, workshop
+from .pieces import WEIGHT, Piece, cut
 
 Progress = Callable[[int, str], None]
+LAYOUT, JOINING = 85, 90  # percent at which the pieces are ready, then the front
 
 
-def pdf(content: object, progress: Progress) -> bytes:
-    """The PDF of a frozen report (its plain form). Raises FatalURLFetchingError when the report asks for a file."""
+def pdf(content: object, progress: Progress, *, afresh: bool = False, weight: int = WEIGHT) -> bytes:
+    """The PDF of a frozen report (its plain form), in pieces of about this weight.
+
+    `afresh`: nothing is taken from what was laid out before. Raises FatalURLFetchingError when the report asks for a
+    file, PieceFailedError when a piece cannot be laid out.
+    """
     report = from_plain(content)
-    progress(2, "Composition des chapitres")
-    text = closed.legible(pages.html(report))
-    fetcher = closed.ClosedFetcher(closed.files(pages.cover_tones(report)))
+    progress(1, "Composition des chapitres")
+    pieces = cut(report, weight)
+    tasks = [workshop.Task(text=paper.body(report, piece), title=piece.title) for piece in pieces]
+    if len(tasks) > 1:
+        made = workshop.laid_out(tasks, workshop.shelf(is_used=not afresh), _until(LAYOUT, progress))
+    else:
+        with _steps(_until(LAYOUT, progress)):
+            made = [laid_out(task.text) for task in tasks]
+    return _joined(report, pieces, made, progress)
+
+
+def laid_out(text: str, tones: Sequence[str] = (), attached: Sequence[Any] = ()) -> bytes:
+    """The tagged pages of one piece, not yet compressed."""
+    written = _document(text, tones).write_pdf(
+        pdf_variant="pdf/a-3a", finisher=finish.finish, attachments=attached, uncompressed_pdf=True
+    )
+    return bytes(written)
+
+
+def _joined(report: Report, pieces: Sequence[Piece], made: Sequence[bytes], progress: Progress) -> bytes:
+    progress(LAYOUT, "Sommaire")
+    tones = paper.cover_tones(report)
+    found = [joining.places(data) for data in made]
+    opening = len(_document(paper.front(report, _pages_of(found, 1)), tones).render().pages)
+    front = laid_out(paper.front(report, _pages_of(found, opening)), tones, _files(report))
+    progress(JOINING, "Écriture du fichier")
+    count = opening + sum(pages for pages, _places in found)
+    numbers = bytes(_document(paper.numbers(count)).write_pdf())
+    sheaves = [joining.Sheaf(data=data, continues=piece.continues) for data, piece in zip(made, pieces, strict=True)]
+    return joining.join(front, sheaves, numbers)
+
+
+def _pages_of(found: Sequence[tuple[int, dict[str, int]]], opening: int) -> dict[str, int]:
+    """The number of the page of each place, from 1, when `opening` pages come before the first piece."""
+    pages: dict[str, int] = {}
+    before = opening
+    for count, places in found:
+        pages |= {name: before + page + 1 for name, page in places.items()}
+        before += count
+    return pages
+
+
+def _files(report: Report) -> list[weasyprint.Attachment]:
     as_of = datetime.combine(report.as_of, time(), tzinfo=UTC)
-    data = [
+    return [
         weasyprint.Attachment(
             string=csv, name=name, description=caption, relationship="Data", created=as_of, modified=as_of
         )
         for name, csv, caption in attachments.files(report)
     ]
-    document = weasyprint.HTML(string=text, base_url="report:", url_fetcher=fetcher)
-    with _steps(progress):
-        return bytes(document.write_pdf(pdf_variant="pdf/a-3a", finisher=finish.finish, attachments=data))
+
+
+def _document(text: str, tones: Sequence[str] = ()) -> weasyprint.HTML:
+    fetcher = closed.ClosedFetcher(closed.files(tones))
+    return weasyprint.HTML(string=closed.legible(text), base_url="report:", url_fetcher=fetcher)
+
+
+def _until(share: int, progress: Progress) -> Progress:
+    """The progress of a stage that ends at this percentage."""
+    return lambda percent, words: progress(percent * share // 100, words)
 
 
 @contextmanager
@@ -55,10 +112,8 @@ class _Steps(logging.Handler):
         self.page = 0
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Layout runs from 10 to 75 percent, page after page; writing takes the rest."""
+        """Layout runs to 85 percent, page after page; writing takes the rest."""
         words = record.getMessage()
         if match := re.search(r"Step 5.* Page (\d+)", words):
             self.page = max(self.page, int(match[1]))  # a second pass begins at the first page again
-            self.progress(10 + 65 * self.page // (self.page + 40), f"Mise en page, page {self.page}")
-        elif words.startswith("Step 6"):
-            self.progress(76, "Écriture du fichier")
+            self.progress(5 + 80 * self.page // (self.page + 40), f"Mise en page, page {self.page}")

@@ -1,4 +1,4 @@
-"""A frozen report in, a PDF out, in an interpreter of its own: `python -m programmes.reports.render IN.json OUT.pdf`.
+"""A frozen report in, a PDF out, in an interpreter of its own: `python -m programmes.reports.render [OPTIONS] IN OUT`.
 
 Knows no database. Memory and time are limited, the collector of garbage is off (the process ends), the same data give
 the same bytes. Each line on the standard output is a step: percent, a space, French words.
@@ -8,6 +8,7 @@ import gc
 import json
 import resource
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import django
@@ -16,19 +17,29 @@ MEMORY_LIMIT = 3 * 1024**3  # bytes of address space; a report of 90 pages needs
 CPU_LIMIT = 1_500  # seconds
 
 
-def main(source: Path, target: Path) -> None:
-    """Render one file. Any failure ends the process with a traceback: the parent makes a sentence of its last line."""
+def main(source: Path, target: Path, options: Sequence[str]) -> None:
+    """Render one file, or one of its pieces from its HTML (`--piece`); `--afresh` takes nothing from the shelf.
+
+    Any failure ends the process with a traceback: the parent makes a sentence of its last line.
+    """
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_LIMIT, CPU_LIMIT + 5))
     gc.disable()
     django.setup()
+    target.write_bytes(_made(source.read_text(encoding="utf-8"), options))
+    _tell(100, "Terminé")
+
+
+def _made(text: str, options: Sequence[str]) -> bytes:
     # WeasyPrint is heavy, and templates, texts and catalogues need the setup above.
     from . import press, receipts
 
-    content = json.loads(source.read_text(encoding="utf-8"))
-    data = receipts.pdf(content["receipt"], _tell) if "receipt" in content else press.pdf(content, _tell)
-    target.write_bytes(data)
-    _tell(100, "Terminé")
+    if "--piece" in options:
+        return press.laid_out(text)
+    content = json.loads(text)
+    if "receipt" in content:
+        return receipts.pdf(content["receipt"], _tell)
+    return press.pdf(content, _tell, afresh="--afresh" in options)
 
 
 def _tell(percent: int, words: str) -> None:
@@ -37,4 +48,4 @@ def _tell(percent: int, words: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[-2]), Path(sys.argv[-1]), sys.argv[1:-2])

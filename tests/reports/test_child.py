@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from programmes.reports.child import RenderingError, render_in_child, sentence
+from programmes.reports.child import RenderingError, render_in_child
+from programmes.reports.deaths import sentence
 from programmes.sections.blocks import as_plain
 from tests.reports import sample
 
@@ -22,7 +23,7 @@ def test_the_worker_hears_how_far_the_work_is(tmp_path: Path) -> None:
     percents = [percent for percent, _ in heard]
     assert percents == sorted(percents)
     assert percents[-1] == 100
-    assert (76, "Écriture du fichier") in heard
+    assert (90, "Écriture du fichier") in heard
 
 
 def test_a_rendering_that_takes_too_long_is_stopped_and_says_so(tmp_path: Path) -> None:

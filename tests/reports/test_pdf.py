@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from weasyprint.urls import FatalURLFetchingError
 
-from programmes.reports import closed, pages
+from programmes.reports import closed, paper
 from programmes.sections import blocks
 from tests.reports import sample
 from tests.reports.printing import bytes_of, faults
@@ -119,7 +119,7 @@ def test_a_report_of_which_nothing_is_known_stands() -> None:
 
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "http://127.0.0.1:9/x.png", "report:../secret", "data:,x"])
 def test_a_rendering_reads_nothing_but_its_own_files(address: str) -> None:
-    hostile = pages.html(sample.empty()).replace("</head>", f'<link rel="stylesheet" href="{address}"></head>')
+    hostile = paper.whole(sample.empty()).replace("</head>", f'<link rel="stylesheet" href="{address}"></head>')
     fetcher = closed.ClosedFetcher(closed.files([]))
 
     with pytest.raises((FatalURLFetchingError, KeyError)):
@@ -146,8 +146,8 @@ def test_hostile_rich_text_leaves_only_its_words() -> None:
     assert faults(data, "3a") == []
     with opened(data) as document:
         assert not document.attachments
-    assert "etc/passwd" not in pages.html(report)
-    assert "bonjour" in pages.html(report)
+    assert "etc/passwd" not in paper.whole(report)
+    assert "bonjour" in paper.whole(report)
 
 
 def test_a_sign_that_our_faces_do_not_draw_becomes_a_square() -> None:
@@ -160,6 +160,6 @@ def test_a_total_without_value_prints_nothing() -> None:
     chapter = blocks.Chapter(slug="x", title="X", blocks=(table,))
     report = sample.of(chapter)
 
-    html = pages.html(report)
+    html = paper.whole(report)
 
     assert '<td class="number">1 €</td></tr></tfoot>' in html
