@@ -215,6 +215,7 @@ SECTIONS: list[str] = [
     "doctorates.sections.report.ThesesChapter",
     "programmes.sections.lessons.LessonsSection",
     "projects.sections.finance.FinanceAnnex",
+    "programmes.sections.method.MethodSection",
     "projects.sections.ProjectSection",
     "doctorates.sections.ThesisSection",
     "programmes.sections.desk.DeskSection",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Model
+from django.utils.translation import gettext_lazy
 
 from programmes.models import Campaign, Person, YearlySheet
 from programmes.sections.base import Section
@@ -18,7 +19,7 @@ from . import beside, opening, responding
 SHEETS = SheetWords(subject="thesis", many="fiches de thèse")
 KIND = SheetKind(
     slug="theses",
-    label="Thèses",
+    label=gettext_lazy("Thèses"),
     one="Thèse",
     model=ThesisSheet,
     records=opening.due,

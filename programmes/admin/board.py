@@ -145,5 +145,5 @@ def to_approve(page: BoardPage, campaign: Campaign) -> list[tuple[str, int, str]
         waiting = [line for line in page.lines if line.kind == kind and line.status == SheetStatus.SUBMITTED]
         if waiting:
             address = list_page(kind.model, status__exact=SheetStatus.SUBMITTED.value, campaign__year=campaign.year)
-            found.append((kind.label.lower(), len(waiting), address))
+            found.append((str(kind.label).lower(), len(waiting), address))
     return found

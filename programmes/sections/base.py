@@ -79,7 +79,7 @@ class Section:
 
     def progress(self, campaign: Campaign) -> tuple[Tally, ...]:
         """How far its sheets are in a campaign."""
-        return tuple(tally(kind.model, kind.label, campaign) for kind in self.sheets())
+        return tuple(tally(kind.model, str(kind.label), campaign) for kind in self.sheets())
 
     def sheets(self) -> tuple[SheetKind, ...]:
         """The kinds of yearly sheets it adds to the board of a campaign."""

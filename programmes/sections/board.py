@@ -35,7 +35,7 @@ class SheetKind:
     """A kind of yearly sheets: whose sheet is due in a campaign; `paths` leads from a sheet to the rows of an axis."""
 
     slug: str
-    label: str
+    label: Any  # a lazy text: the report says it in English too
     one: str
     model: type[YearlySheet]
     records: Callable[[Campaign], QuerySet[Any]]

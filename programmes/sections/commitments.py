@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from ..enums import Level, SheetStatus
 from ..models import Campaign, Commitment, CommitmentSheet
@@ -24,7 +24,7 @@ def due(campaign: Campaign) -> QuerySet[Commitment]:
 
 KIND = SheetKind(
     slug="engagements",
-    label="Engagements",
+    label=gettext_lazy("Engagements"),
     one="Engagement",
     model=CommitmentSheet,
     records=due,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Model
+from django.utils.translation import gettext_lazy
 
 from programmes.models import Campaign, Person, YearlySheet
 from programmes.sections.base import Section
@@ -18,7 +19,7 @@ from . import beside, money_due, opening, responding
 SHEETS = SheetWords(subject="project", many="fiches d’action")
 KIND = SheetKind(
     slug="actions",
-    label="Actions",
+    label=gettext_lazy("Actions"),
     one="Action",
     model=ProjectSheet,
     records=opening.due,

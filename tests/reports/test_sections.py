@@ -50,7 +50,17 @@ def report(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Report:
 def test_the_chapters_come_in_the_order_of_the_settings(report: Report) -> None:
     slugs = [chapter.slug.partition("-")[0] for chapter in report.chapters]
 
-    assert slugs == ["synthese", "protocole", "engagements", "theme", "theme", "actions", "theses", "finances"]
+    assert slugs == [
+        "synthese",
+        "protocole",
+        "engagements",
+        "theme",
+        "theme",
+        "actions",
+        "theses",
+        "finances",
+        "methode",
+    ]
 
 
 def test_a_whole_report_prints_in_both_languages(campaign: Campaign) -> None:
