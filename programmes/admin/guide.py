@@ -81,6 +81,12 @@ PAGES = (
         summary="Demander une correction, avec un motif que l’auteur lira.",
     ),
     Page(
+        slug="regler-ses-rappels",
+        title="Régler ses rappels",
+        group="Campagne",
+        summary="Quand les messages partent, et les échéances dans son agenda.",
+    ),
+    Page(
         slug="publier-une-fiche",
         title="Publier une fiche",
         group="Publier",
@@ -130,6 +136,7 @@ SCREENS = {
     "programmes_job_": "preparer-le-rapport",
     "trail": "retablir-un-etat",
     "roles": "comptes-et-roles",
+    "reminders": "regler-ses-rappels",
 }
 
 
