@@ -127,7 +127,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def latest_first(self) -> Self:
         """The latest year first, then the latest edition, with what a list shows."""
         return (
-            self.select_related("report__campaign__protocol", "publication")
+            self.select_related("report__campaign__protocol", "publication__adopted_in")
             .prefetch_related("files")
             .defer("content")
             .order_by("-report__campaign__year", "report__campaign__kind", "-number")

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ..enums import CampaignKind, Level, SheetStatus
 from ..models import Commitment, CommitmentSheet, Indicator
@@ -15,10 +16,25 @@ from .blocks import Block, Column, Figures, Heading, KeyFigure, Table, Value
 def verdicts(rows: Sequence[Commitment], sheets: Mapping[int, CommitmentSheet]) -> Figures:
     """How many promises were kept, partly kept, not kept, cannot be judged; and those without a common verdict."""
     counts = Counter(promises.level_of(sheets.get(row.pk)) for row in rows)
-    told = [KeyFigure(value=counts[level], label=str(level.label)) for level in Level.of_campaign(CampaignKind.FINAL)]
+    told = [
+        KeyFigure(value=counts[level], label=_in_words(level, counts[level]))
+        for level in Level.of_campaign(CampaignKind.FINAL)
+    ]
     without = len(rows) - sum(counts[level] for level in Level.of_campaign(CampaignKind.FINAL))
     more = [KeyFigure(value=without, label=_("sans verdict commun"))] if without else []
     return Figures(figures=(*told, *more))
+
+
+def _in_words(level: Level, number: int) -> str:
+    """What a number of promises with this verdict is called."""
+    match level:
+        case Level.KEPT:
+            return ngettext("engagement tenu", "engagements tenus", number)
+        case Level.PARTLY_KEPT:
+            return ngettext("engagement partiellement tenu", "engagements partiellement tenus", number)
+        case Level.NOT_KEPT:
+            return ngettext("engagement non tenu", "engagements non tenus", number)
+    return ngettext("engagement impossible à apprécier", "engagements impossibles à apprécier", number)
 
 
 def from_start_to_end(rows: Sequence[Commitment], frame: Frame) -> Table:

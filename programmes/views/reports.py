@@ -14,7 +14,15 @@ from django.utils.translation import gettext as _
 from django.views.generic import RedirectView, TemplateView, View
 
 from ..enums import CampaignKind, FileFormat, Language
-from ..models import AnnualReport, Campaign, Edition, EditionFile, EditionWithdrawal
+from ..models import (
+    AnnualReport,
+    Campaign,
+    Edition,
+    EditionFile,
+    EditionPublication,
+    EditionWithdrawal,
+    SteeringMeeting,
+)
 from ..models.reports import EditionQuerySet
 from ..reports.pages import twin
 
@@ -69,6 +77,12 @@ def heading(campaign: Campaign) -> str:
         case _kind:
             words = _("Suivi après le terme %(year)s")
     return words % {"year": campaign.year}
+
+
+def adopting(edition: Edition, report: AnnualReport) -> SteeringMeeting | None:
+    """The meeting that adopted an edition; that of its report for one published before editions said so themselves."""
+    publication: EditionPublication | None = getattr(edition, "publication", None)
+    return (publication and publication.adopted_in) or (report.adopted_in if edition.number == 1 else None)
 
 
 def file_words(file: EditionFile) -> str:
@@ -158,6 +172,7 @@ class ReportView(EditionOfAddress, TemplateView):
             "is_current": current == row,
             "others": [shown_edition(other) for other in rows if other != row],
             "report": report,
+            "adopted_in": adopting(row, report),
             "campaign": report.campaign,
             "has_demo": row.contains_demo,
             "twin": twin(row.content, get_language() or Language.FRENCH),

@@ -1,10 +1,13 @@
 """Editions of the reports: what is public, what was replaced, what was withdrawn."""
 
+from datetime import date
+
 import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
+from django.utils import timezone
 
-from programmes.models import Edition, EditionFile
+from programmes.models import Edition, EditionFile, EditionPublication
 from tests import factories
 from tests.site.conftest import Register
 
@@ -115,3 +118,15 @@ def test_a_report_with_invented_rows_says_so(client: Client, register: Register)
     edition = factories.publish(factories.EditionFactory(report__campaign=campaign, contains_demo=True))
 
     assert "démonstration" in client.get(address(edition)).content.decode()
+
+
+def test_an_edition_keeps_the_meeting_that_adopted_it(client: Client, published_edition: Edition) -> None:
+    report = published_edition.report
+    meeting = factories.MeetingFactory(protocol=report.campaign.protocol, held_on=date(2025, 4, 2))
+    second = factories.EditionFactory(report=report)
+    EditionPublication.objects.create(
+        edition=second, published_at=timezone.now(), published_by=second.frozen_by, adopted_in=meeting
+    )
+
+    assert client.get(address(second)).context["adopted_in"] == meeting
+    assert client.get(address(published_edition, 1)).context["adopted_in"] is None
