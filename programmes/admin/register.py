@@ -114,13 +114,18 @@ class VisaAdmin(ReadOnly, AboutAdmin):
 class StatusChangeAdmin(ReadOnly, AboutAdmin):
     """The journal of steps."""
 
-    list_display = ("made_at", "made_by", "label", "subject", "reason")
+    list_display = ("made_at", "author", "label", "subject", "reason")
     list_filter = ("label", SubjectFilter)
     search_fields = ("label", "reason", "made_by__full_name")
-    related = ("made_by", "content_type")
+    related = ("made_by", "content_type", "link__person")
     date_hierarchy = "made_at"
     sections = ((None, ("subject", "label", "old", "new", "made_at", "made_by", "reason")),)
     actions = ()
+
+    @admin.display(description="par", ordering="made_by")
+    def author(self, row: StatusChange) -> str:
+        """Who took the step: the respondent whose link it was, else the account."""
+        return row.author
 
 
 @admin.register(FormerSlug)

@@ -228,8 +228,12 @@ class LaboratoryContactQuerySet(models.QuerySet["LaboratoryContact"]):
         return self.filter(begun, not_ended).exclude(email="")
 
     def answering_on(self, day: date) -> Self:
-        """Those who answer for the whole of a laboratory: its direction, or the office that writes in its name."""
-        return self.reachable_on(day).filter(role__iregex=r"^(direct|secr[ée]tariat)")
+        """Those who answer for the whole of a laboratory: its direction, or the office that writes in its name.
+
+        The direction of a part (a thesis, a team, a project) is not that of the laboratory.
+        """
+        whole = self.reachable_on(day).filter(role__iregex=r"^(direct|secr[ée]tariat)")
+        return whole.exclude(role__iregex=r"th[èe]se|action|projet|[ée]quipe|axe|th[èe]me|plateforme|service")
 
 
 @tracked

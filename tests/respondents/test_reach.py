@@ -7,9 +7,12 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.utils import timezone
 
+from doctorates.enums import SupervisionRole
 from programmes import workflow
 from programmes.enums import SheetStatus
 from programmes.models import CommitmentSheet, User
+from programmes.sections.registry import all_sections
+from projects.enums import TeamRole
 from tests.factories import CommitmentSheetFactory, LaboratoryFactory, ProjectSheetFactory, ThesisSheetFactory
 from tests.respondents.conftest import Response
 
@@ -68,10 +71,24 @@ def test_somebody_who_no_longer_answers_for_a_laboratory_sees_nothing_of_it(
     assert "Le grand aimant" not in page.text
 
 
-def test_a_contact_who_is_not_the_direction_answers_for_nothing(visitor: Client, response: Response) -> None:
-    response.laboratory.contacts.update(role="Communication")
+@pytest.mark.parametrize("role", ["Communication", "Direction de thèse", "Directeur d’équipe"])
+def test_a_contact_who_is_not_the_direction_answers_for_nothing(visitor: Client, response: Response, role: str) -> None:
+    response.laboratory.contacts.update(role=role)
 
     assert "Le grand aimant" not in visitor.get(response.page).text
+
+
+def test_whoever_leads_an_action_or_directs_a_thesis_answers_for_it(visitor: Client, response: Response) -> None:
+    response.laboratory.contacts.update(role="Chercheuse")
+    response.action.project.members.create(person=response.person, role=TeamRole.LEAD)
+    response.thesis.thesis.supervisions.create(person=response.person, role=SupervisionRole.SUPERVISOR)
+
+    page = visitor.get(response.page).text
+    asked = {row.person for section in all_sections() for row in section.respondents(response.campaign)}
+
+    assert "Le grand aimant" in page
+    assert "Une thèse sur le froid" in page
+    assert asked == {response.person}
 
 
 def test_a_link_gives_no_visa_and_takes_no_step_but_one(response: Response) -> None:
