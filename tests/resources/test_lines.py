@@ -7,29 +7,21 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from doctorates.models import Thesis, ThesisFunding
-from programmes.models import Identifier, Laboratory, Organisation
+from programmes.models import Laboratory, Organisation
 from programmes.resources import Verdict
 from programmes.resources.storing import Moved, Refusal, fingerprint, store
-from projects.models import Contribution, Grant, Payment, Project
 from tests.factories import (
-    ContributionFactory,
-    GrantFactory,
     LaboratoryFactory,
     OrganisationFactory,
-    PartyFactory,
-    PaymentFactory,
-    PersonFactory,
     ProjectFactory,
     ThesisFactory,
     ThesisFundingFactory,
     UnitCodeFactory,
-    UserFactory,
 )
 
 from .judging import judged, resource_of, written
 
 pytestmark = pytest.mark.django_db
-RNSR = "200711884S"
 
 
 def thesis_row(**cells: object) -> dict[str, object]:
@@ -218,137 +210,6 @@ def test_the_fingerprint_moves_with_the_records_read() -> None:
 
     assert fingerprint(before, before.lines) == fingerprint(equal, equal.lines)
     assert fingerprint(before, before.lines) != fingerprint(after, after.lines)
-
-
-def test_a_laboratory_comes_with_its_numbers_and_the_bodies_above_it() -> None:
-    OrganisationFactory(acronym="CNRS")
-    OrganisationFactory(reference="univ")
-    row = {"Référence": "labo", "Sigle": "LAB", "Nom": "Laboratoire", "RNSR": RNSR.lower(), "Code d’unité": "umr6014",
-           "Tutelles": "CNRS ; univ", "Latitude": "49,18", "Longitude": -0.37}  # fmt: skip
-
-    first, again = written("laboratoires", row), written("laboratoires", row)
-
-    laboratory = Laboratory.objects.get()
-    assert first[0].verdict is Verdict.NEW
-    assert again[0].verdict is Verdict.SAME
-    assert (laboratory.rnsr, str(laboratory.unit_code), laboratory.supervisions.count()) == (RNSR, "UMR 6014", 2)
-
-
-@pytest.mark.parametrize(
-    ("cells", "words"),
-    [
-        ({"RNSR": "200711884V"}, "devrait être S"),
-        ({"Code d’unité": "XYZ 12"}, "XYZ"),
-        ({"Code d’unité": "UAR 3408"}, "«\u00a0UMS 3408\u00a0» est inscrit"),
-        ({"Code d’unité": "UMS 3408; UAR 3408"}, "datez le changement"),
-        ({"Tutelles": "Inconnue"}, "est inconnu"),
-    ],
-)
-def test_numbers_that_cannot_be_are_refused(cells: dict[str, object], words: str) -> None:
-    UnitCodeFactory(laboratory=LaboratoryFactory(reference="labo"), type="UMS", number="3408")
-
-    lines = judged("laboratoires", {"Référence": "labo"} | cells)
-
-    assert words in lines[0].details[0][1]
-
-
-def test_a_number_is_borne_by_one_body_only() -> None:
-    rows = [{"Référence": f"o-{n}", "Nature": "école", "Nom": "École", "SIRET": 18008901303720} for n in (1, 2)]
-
-    lines = judged("organismes", *rows)
-
-    assert lines[0].verdict is Verdict.NEW
-    assert lines[1].details == [("SIRET", "«\u00a018008901303720\u00a0» est déjà porté par une autre fiche")]
-
-
-def test_a_body_is_found_by_any_of_its_names() -> None:
-    body = OrganisationFactory(name="Université de Caen", acronym="UCN", usage_name="Unicaen")
-    Identifier.objects.create(organisation=body, scheme="uai", value="0141408E")
-    names = ["universite de CAEN", "ucn", "Unicaen", "0141408E", body.reference]
-
-    lines = written(
-        "personnes",
-        *(
-            {"Référence": f"p-{n}", "Nom": "Nom", "Prénom": "Camille", "Organisme": name}
-            for n, name in enumerate(names)
-        ),
-    )
-
-    assert {line.verdict for line in lines} == {Verdict.NEW}
-    assert body.people.count() == 5
-
-
-def test_a_name_that_two_people_bear_is_refused() -> None:
-    PersonFactory(family_name="Double", given_name="Camille")
-    PersonFactory(family_name="Double", given_name="Camille")
-    ThesisFactory(reference="t-1")
-
-    lines = judged("theses", {"Référence": "t-1", "Doctorant ou doctorante": "Camille DOUBLE"})
-
-    assert "plusieurs fiches" in lines[0].details[0][1]
-
-
-def test_an_action_comes_with_its_themes() -> None:
-    lines = written("actions", {"Référence": "a", "Titre": "Action", "Nature": "chaire d'excellence", "Rang": "3",
-                                "Résumé pour tous": "<p>Un <b>résumé</b><script>x</script></p>"})  # fmt: skip
-
-    assert lines[0].verdict is Verdict.NEW
-    assert (Project.objects.get().rank, Project.objects.get().summary) == (3, "<p>Un <strong>résumé</strong></p>")
-
-
-def test_money_belongs_to_the_party_that_gives_it() -> None:
-    ours, theirs = PartyFactory(), PartyFactory()
-    office = OrganisationFactory(parent=ours.organisation)
-    agent = UserFactory(approver=True, organisation=office)
-    GrantFactory(reference="s-1", organisation=ours.organisation)
-    GrantFactory(reference="s-2", organisation=theirs.organisation)
-    rows = [{"Référence": f"s-{n}", "Montant voté": "1 234,50 €"} for n in (1, 2)]
-
-    lines = judged("subventions", *rows, by=agent)
-
-    assert [line.verdict for line in lines] == [Verdict.CHANGED, Verdict.REFUSED]
-    assert str(theirs.organisation) in lines[1].details[0][1]
-
-
-def test_what_another_party_gave_may_stand_in_the_file_unchanged() -> None:
-    grant = GrantFactory(reference="s-1", organisation=PartyFactory().organisation)
-
-    lines = judged("subventions", {"Référence": "s-1", "Montant voté": "100000,00"}, by=UserFactory())
-
-    assert lines[0].verdict is Verdict.SAME
-    assert Grant.objects.get() == grant
-
-
-def test_a_payment_is_known_by_grant_year_and_number() -> None:
-    ours = PartyFactory()
-    grant = GrantFactory(reference="s-1", organisation=ours.organisation)
-    PaymentFactory(grant=grant, mandate_number="12", budget_year=2023, amount=1000)
-    row = {"Subvention": "s-1", "Exercice": 2023, "Numéro de mandat": "12", "Mandaté le": 45048, "Montant": "2 000"}
-    agent = UserFactory(approver=True, organisation=ours.organisation)
-
-    lines = written("versements", row, row | {"Numéro de mandat": 13}, by=agent)
-
-    assert [line.verdict for line in lines] == [Verdict.CHANGED, Verdict.NEW]
-    assert sorted(Payment.objects.values_list("mandate_number", "amount")) == [
-        ("12", Decimal(2000)),
-        ("13", Decimal(2000)),
-    ]
-    assert judged("versements", row, by=UserFactory())[0].verdict is Verdict.SAME
-    assert judged("versements", row | {"Montant": 1}, by=UserFactory())[0].verdict is Verdict.REFUSED
-
-
-def test_a_contribution_belongs_to_each_of_its_funders() -> None:
-    theirs = PartyFactory()
-    contribution = ContributionFactory(reference="c-1")
-    row = {"Référence": "c-1", "Financeurs": theirs.organisation.name}
-
-    refused = judged("contributions", row, by=UserFactory())
-    lines = written("contributions", row, by=UserFactory(approver=True, organisation=theirs.organisation))
-
-    assert refused[0].verdict is Verdict.REFUSED
-    assert lines[0].details == [("Financeurs", "", theirs.organisation.name)]
-    assert contribution.funder_links.get().organisation == theirs.organisation
-    assert Contribution.objects.get().version == 1
 
 
 @pytest.mark.usefixtures("around")
