@@ -147,7 +147,7 @@ class _Names:
         """The places of a piece whose pages begin at `first`. Raises ValueError when a name is taken."""
         for name, target in _named(piece):
             if name in self.places:
-                raise ValueError(f"Deux endroits du rapport portent le nom « {name} ».")
+                raise ValueError(f"Deux endroits du rapport portent le nom «\u00a0{name}\u00a0».")
             page = self.whole.pages[first + _page(target)]
             self.places[name] = Array([page.obj, *list(target)[1:]])
 

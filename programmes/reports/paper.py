@@ -79,7 +79,7 @@ def _paper(report: Report, **context: Any) -> str:
 
 
 def _demo() -> str:
-    return _("Données de démonstration : ce document contient des fiches, des noms et des montants inventés.")
+    return _("Données de démonstration\u00a0: ce document contient des fiches, des noms et des montants inventés.")
 
 
 def _contents(report: Report, pages: Mapping[str, int]) -> list[Entry]:

@@ -37,7 +37,7 @@ class Piece:
     def title(self) -> str:
         """The chapters it holds, to say where the work stands or failed."""
         first, last = self.portions[0].chapter.title, self.portions[-1].chapter.title
-        return f"« {first} »" if first == last else f"« {first} » à « {last} »"
+        return f"«\u00a0{first}\u00a0»" if first == last else f"«\u00a0{first}\u00a0» à «\u00a0{last}\u00a0»"
 
 
 def cut(report: Report, weight: int = WEIGHT) -> list[Piece]:

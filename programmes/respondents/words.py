@@ -21,7 +21,7 @@ def worded(text: str) -> str:
     told = _(text)
     if told != text or get_language() != "fr":
         return told
-    return re.sub(" (?=[;?!])", wording.NARROW, told).replace(" :", f"{wording.NO_BREAK}:")
+    return re.sub(" (?=:)", wording.NO_BREAK, re.sub(" (?=[;?!])", wording.NARROW, told))
 
 
 def lack_in_words(lack: Lack) -> str:
