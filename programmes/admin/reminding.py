@@ -32,7 +32,10 @@ class RemindingAdmin:
             raise Http404
         links = links_of(campaign, request)
         if not links:
-            raise PermissionDenied
+            if not self.has_change_permission(request, campaign):  # type: ignore[attr-defined]
+                raise PermissionDenied
+            messages.warning(request, "Cette campagne n’a aucun lien en cours : il n’y a personne à relancer.")
+            return redirect("admin:programmes_campaign_board", campaign.pk)
         if request.method == "POST":
             chosen = [link for link in links if str(link.pk) in request.POST.getlist("link")]
             tell(request, respondents.remind(campaign, chosen), len(chosen))

@@ -24,7 +24,7 @@ from ..reminders import calendars
 from ..roles import Role
 from .base import RowAdmin
 from .board import BoardAdmin
-from .inlines import ReadOnly, Stack, Table
+from .inlines import AssignmentTable, ReadOnly, Stack, Table
 from .reminding import RemindingAdmin
 from .response_links import LinksAdmin
 from .rows import RowForm
@@ -85,7 +85,7 @@ class CampaignAdmin(LinksAdmin, BoardAdmin, RemindingAdmin, RowAdmin):
         ("Ce qu’elle couvre", (("starts_on", "ends_on"), "money_as_of")),
         ("Calendrier", ("opens_on", "contributors_due_on", "closes_on")),
     )
-    inlines = (DeadlineTable, ResponseLinkTable)
+    inlines = (DeadlineTable, ResponseLinkTable, AssignmentTable)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """Once a campaign is open, its kind stays and its deadlines move by a step, with a reason."""

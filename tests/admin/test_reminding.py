@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from programmes.models import Mail
-from tests.factories import UserFactory
+from tests.factories import CampaignFactory, UserFactory
 from tests.respondents.conftest import Response, respondent
 
 
@@ -81,3 +81,11 @@ def test_those_who_may_not_write_the_links_remind_nobody(
 
 def test_a_campaign_that_does_not_exist_reminds_nobody(desk: Client) -> None:
     assert desk.get(reverse("admin:programmes_campaign_remind", args=(0,))).status_code == 404
+
+
+def test_a_campaign_without_links_says_that_there_is_nobody_to_remind(response: Response, desk: Client) -> None:
+    other = CampaignFactory(protocol=response.campaign.protocol, year=2030)
+
+    answer = desk.get(reverse("admin:programmes_campaign_remind", args=(other.pk,)))
+
+    assert "il n’y a personne à relancer" in told(answer)[0]

@@ -2,38 +2,22 @@
 
 import csv
 import io
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.conf import settings as project_settings
 from django.contrib import admin
-from django.db import transaction
 from django.test import Client
-from django.test.utils import override_settings
 from django.urls import reverse
-from pytest_django.plugin import DjangoDbBlocker
 
 from programmes.exports import offer
 from programmes.resources import all_kinds
 from tests.admin.conftest import TABLES
 from tests.admin.conftest import address as whole_page
 from tests.rights import expected
-from tests.rights.places import World, build
+from tests.rights.places import World
 
 pytestmark = pytest.mark.django_db
 ROLES = tuple(expected.MAY)
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
-    """Made once: each test gives back what it changed, and the module gives back the rest."""
-    engine: Any = project_settings.TEMPLATES[0]
-    loaders = {"loaders": ["tests.rights.blank.BlankLoader"]}
-    blank = [{**engine, "APP_DIRS": False, "OPTIONS": {**engine["OPTIONS"], **loaders}}]
-    with django_db_blocker.unblock(), override_settings(TEMPLATES=blank), transaction.atomic():
-        yield build()
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(params=ROLES)

@@ -1,18 +1,15 @@
 """Every declared step × role × place: whoever may not take it has no button, and a forged request changes nothing."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import transaction
 from django.test import Client
-from pytest_django.plugin import DjangoDbBlocker
 
 from programmes import workflow
 from programmes.models import StatusChange
 from programmes.workflow import Step
 from tests.admin.conftest import address, step_of
-from tests.rights.places import PLACES, World, build
+from tests.rights.places import PLACES, World
 
 pytestmark = pytest.mark.django_db
 
@@ -42,14 +39,6 @@ MAY: dict[str, dict[str, set[str]]] = {
     **dict.fromkeys(("absorb", "revive"), WRITING),
     **dict.fromkeys(("miss_sheet", "publish_loaded"), NOBODY),
 }
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
-    """Made once: a step that is refused changes nothing."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield build()
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(params=workflow.STEPS, ids=lambda step: step.name)
