@@ -9,21 +9,20 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 
-from programmes.models import Mail, ReminderSettings, User
+from programmes.models import Mail, ReminderSettings, ResponseToken, ReviewLink, User
 from programmes.models.base import Row
 from tests.admin.conftest import TABLES, address
 from tests.factories import UserFactory
 
 OURS = ("programmes", "projects", "doctorates")
+# The outbox nobody reads; settings are everybody's own; links and their secrets are given on pages of their own.
+ELSEWHERE = {Mail, ReminderSettings, ResponseToken, ReviewLink}
 
 
 def tables_of(app: str) -> set[type[Model]]:
+    """All but those of the trail, and those that have pages of another kind, or none."""
     models = apps.get_app_config(app).get_models()
-    """All but those of the trail, the outbox and everybody's own settings, which nobody else reads."""
-    return {model for model in models if not hasattr(model, "pgh_label") and not model._meta.proxy} - {
-        Mail,
-        ReminderSettings,
-    }
+    return {model for model in models if not hasattr(model, "pgh_label") and not model._meta.proxy} - ELSEWHERE
 
 
 def inlines() -> list[tuple[type[Model], Any]]:
@@ -69,7 +68,9 @@ def by_hand_elsewhere(model: type[Model]) -> set[str]:
     """What a step writes, what a parent page implies."""
     written = {
         "visa": {"party", "purpose", "user", "seen", "given_at", "cancelled_at", "cancelled_by"},
-        "responselink": {"campaign", "person", "email"},
+        "responselink": {"campaign", "person", "email", "language"},
+        "responsetoken": {"link"},
+        "reviewlink": {"edition", "reader", "until", "made_by"},
         "user": {"password", "is_staff"},
     }
     return written.get(str(model._meta.model_name), set())
