@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from ..enums import CampaignKind
 from ..models import Campaign
 from ..models.sheets import YearlySheet
 
@@ -14,6 +15,14 @@ def missing_of(kind: type[YearlySheet], records: QuerySet[Any], campaign: Campai
     return records.exclude(pk__in=there)
 
 
+def _before(campaign: Campaign) -> Q:
+    """The campaigns of the years before; a final one comes after the yearly one of its own year."""
+    earlier = Q(campaign__year__lt=campaign.year)
+    if campaign.kind == CampaignKind.FINAL:
+        earlier |= Q(campaign__year=campaign.year, campaign__kind=CampaignKind.YEARLY)
+    return earlier
+
+
 def open_sheets(kind: type[YearlySheet], records: QuerySet[Any], campaign: Campaign, most: int | None = None) -> int:
     """Create the sheets of these records that are missing, `most` of them at once. How many were made.
 
@@ -21,7 +30,7 @@ def open_sheets(kind: type[YearlySheet], records: QuerySet[Any], campaign: Campa
     """
     sheets, subject = kind._base_manager, kind.subject_field
     missing = list(missing_of(kind, records, campaign)[:most])
-    before = sheets.filter(campaign__protocol=campaign.protocol_id, campaign__year__lt=campaign.year)
+    before = sheets.filter(_before(campaign), campaign__protocol=campaign.protocol_id)
     earlier = list(
         before.filter(**{f"{subject}__in": missing})
         .order_by("campaign__year", "campaign__ends_on", "pk")

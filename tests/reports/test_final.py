@@ -17,6 +17,7 @@ from programmes.models import (
 )
 from programmes.reports.freezing import freeze
 from programmes.sections.blocks import Figures, Missing
+from programmes.sections.opening import open_sheets
 from tests.factories import AssessmentFactory, CampaignFactory, CommitmentFactory, CommitmentSheetFactory
 from tests.reports import reading, situation
 from tests.reports.printing import bytes_of, faults
@@ -145,3 +146,12 @@ def test_a_final_campaign_that_nobody_planned_covers_the_term(term: Campaign) ->
     unplanned = Campaign.objects.of_year(term.protocol, 2026, CampaignKind.FINAL)
 
     assert unplanned.starts_on == term.protocol.starts_on
+
+
+def test_a_final_sheet_stands_beside_that_of_its_own_year() -> None:
+    yearly = situation.told_year()
+    final: Campaign = CampaignFactory(protocol=yearly.protocol, kind=CampaignKind.FINAL)
+
+    open_sheets(CommitmentSheet, Commitment.objects.filter(label="Former"), final)
+
+    assert CommitmentSheet.objects.get(campaign=final).previous == CommitmentSheet.objects.get(campaign=yearly)
