@@ -34,7 +34,7 @@ class RemindingAdmin:
         if not links:
             if not self.has_change_permission(request, campaign):  # type: ignore[attr-defined]
                 raise PermissionDenied
-            messages.warning(request, "Cette campagne n’a aucun lien en cours : il n’y a personne à relancer.")
+            messages.warning(request, "Cette campagne n’a aucun lien en cours : il n’y a personne à relancer.")
             return redirect("admin:programmes_campaign_board", campaign.pk)
         if request.method == "POST":
             chosen = [link for link in links if str(link.pk) in request.POST.getlist("link")]

@@ -14,7 +14,7 @@ from tests.factories import LaboratoryFactory, ThesisFactory
 
 BY_THE_REGISTER = {"assignment", "editionfile", "job", "import", "user", "errorreport", "merge", "visa", "statuschange"}
 BY_THE_REGISTER |= {"formerslug", "edition", "editionpublication", "editionwithdrawal", "annualreport", "responselink"}
-BY_THE_REGISTER |= {"mergedrow"}
+BY_THE_REGISTER |= {"mergedrow", "withdrawalagreement"}
 
 
 def columns() -> list[Field]:
