@@ -69,7 +69,7 @@ class JobAdmin(ReadOnly, RowAdmin):
         if not self.has_view_permission(request, job):
             raise PermissionDenied
         context = {**self.admin_site.each_context(request), "title": str(job), "job": job, "opts": self.opts}
-        if job.kind == JobKind.EXPORT:
+        if job.kind == JobKind.EXPORT and "table" in job.options:
             context["exported"] = exported(job)
         return TemplateResponse(request, "admin/job.html", context)
 

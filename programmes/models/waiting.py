@@ -115,8 +115,11 @@ class WaitingQuerySet(models.QuerySet[M]):
         return ContentType.objects.get_for_model(model)
 
     def counts_of(self, campaign: Any) -> dict[str, int]:
-        """How many sheets of a campaign stand in each status; `partly` of the submitted ones have a visa already."""
-        sheets = self.filter(campaign=campaign).order_by().annotate(seen=Exists(self._visas()))
+        """How many sheets of a campaign stand in each status; `partly` of the submitted ones have a visa already.
+
+        A year that nobody planned (a campaign that is not stored) has none.
+        """
+        sheets = self.filter(campaign=campaign.pk).order_by().annotate(seen=Exists(self._visas()))
         rows = sheets.values_list("status", "seen").annotate(number=Count("pk"))
         counts: dict[str, int] = dict.fromkeys(("partly", *SheetStatus.values), 0)
         for status, seen, number in rows:

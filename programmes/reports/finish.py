@@ -32,7 +32,6 @@ def finish(document: Any, pdf: Any) -> None:
     for page in document.pages:
         _describe(page)
     _set_running_heads_aside(pdf)
-    _avoid_final_returns(pdf)
 
 
 def _mark_as_accessible(pdf: Any) -> None:
@@ -75,13 +74,6 @@ def _as_artifacts(stream: list[Any], loose: set[int]) -> None:
         if isinstance(item, pydyf.Dictionary) and item.get("MCID") in loose:
             stream[position - 1] = b"/Artifact"
             stream[position] = pydyf.Dictionary({"Type": "/Pagination"})
-
-
-def _avoid_final_returns(pdf: Any) -> None:
-    """One compressed stream in 256 ends in the byte of a carriage return, which readers may take for an end of line."""
-    for one in pdf.objects:
-        if isinstance(one, pydyf.Stream) and one.compress and b"\r\nendstream" in one.data[-16:]:
-            one.compress = False
 
 
 def _references(pdf: Any, kids: Any) -> Iterator[Any]:

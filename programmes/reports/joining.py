@@ -79,11 +79,9 @@ def _next_key(tree: Any) -> int:
 
 
 def _shift(page: Any, offset: int) -> None:
-    if Name.StructParents in page:
-        page.StructParents = int(page.StructParents) + offset
+    page.StructParents = int(page.StructParents) + offset
     for annotation in page.get(Name.Annots, ()):
-        if Name.StructParent in annotation:
-            annotation.StructParent = int(annotation.StructParent) + offset
+        annotation.StructParent = int(annotation.StructParent) + offset
 
 
 def _hang(tree: Any, copy: Any) -> None:

@@ -96,4 +96,4 @@ def test_a_thesis_in_progress_lacks_its_dates_and_a_defence_that_has_passed(shee
     sheet.thesis.planned_defence = date(2024, 6, 1)
 
     assert without == ["Soutenance prévue", "Fin du contrat", "Faits marquants"]
-    assert next(lack.sentence for lack in sheet.missing()) == "Soutenance : passée, ou reportée ?"
+    assert next(lack.sentence for lack in sheet.missing()) == "Soutenance : passée, ou reportée ?"

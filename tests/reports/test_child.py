@@ -52,6 +52,7 @@ def test_when_nobody_listens_any_more_the_work_stops(tmp_path: Path) -> None:
         (1, "Traceback…\nMemoryError\n", "dépasse la mémoire permise"),
         (-signal.SIGXCPU, "", "dépasse le temps de calcul permis"),
         (-signal.SIGKILL, "", "interrompue (signal 9)"),
+        (1, "Traceback…\nprogrammes.x.PieceFailedError: Le chapitre X a échoué\n", "Le chapitre X a échoué"),
         (1, "", "a échoué\u00a0: aucune explication"),
         (1, "Traceback…\nValueError: non\n", "a échoué\u00a0: ValueError: non"),
     ],

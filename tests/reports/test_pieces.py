@@ -101,9 +101,9 @@ def test_a_failure_names_the_chapter_at_fault() -> None:
         workshop.laid_out([broken], workshop.Shelf(None), lambda percent, words: None)
 
 
-def test_a_disk_that_refuses_costs_only_time(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    shelf = workshop.Shelf(tmp_path / "file" / "pieces")
+@pytest.mark.parametrize("folder", [None, Path("/dev/null/pieces")], ids=["afresh", "refused"])
+def test_without_a_shelf_only_time_is_lost(folder: Path | None) -> None:
+    shelf = workshop.Shelf(folder)
     task = workshop.Task(text="x", title="X")
 
     shelf.keep(task, b"pages")

@@ -41,6 +41,16 @@ def test_a_link_is_revoked_with_its_author(desk: Client, visitor: Client, respon
     assert visitor.get(response.page).status_code == 404
 
 
+def test_a_link_revoked_twice_keeps_its_first_author(response: Response) -> None:
+    first = UserFactory()
+    workflow.responses.revoke(response.link, by=first)
+
+    workflow.responses.revoke(response.link, by=UserFactory())
+
+    response.link.refresh_from_db()
+    assert response.link.revoked_by == first
+
+
 def test_a_new_link_replaces_the_old_one(desk: Client, visitor: Client, response: Response) -> None:
     page = desk.post(page_of(response), {"action": "anew", "lien": response.link.pk}, follow=True)
 

@@ -247,3 +247,15 @@ def test_a_party_gives_its_level_of_a_commitment_before_its_visa(
     with pytest.raises(workflow.Refused, match=rf"Avant votre visa, il manque.*Niveau selon {second}"):
         workflow.sheets.approve_sheet(sheet, by=second_approver)
     assert Visa.objects.about(sheet).get().party == first
+
+
+def test_a_sheet_whose_day_has_passed_is_noted_as_not_handed_in(
+    sheet: CommitmentSheet, contributor: User, first_approver: User
+) -> None:
+    workflow.sheets.submit_sheet(sheet, by=contributor)
+    workflow.sheets.approve_sheet(sheet, by=first_approver)
+
+    workflow.sheets.miss_sheet(sheet, by=User.objects.calendar())
+
+    assert sheet.status == SheetStatus.NOT_HANDED_IN
+    assert not Visa.objects.about(sheet).in_force()
