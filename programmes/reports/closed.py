@@ -13,6 +13,7 @@ from programmes.charts import flow_lines, palette, states
 
 STATIC: Final = Path(__file__).resolve().parent.parent / "static"
 FONTS: Final = ("Sans-Regular", "Sans-Italic", "Sans-Semibold", "Serif-Regular", "Serif-Semibold")
+SHEETS: Final = ("report.css", "widths.css", "numbers.css")
 UNKNOWN_SIGN: Final = "\u25a1"
 A4: Final = (840.0, 1188.0)
 
@@ -39,7 +40,7 @@ def files(tones: Sequence[str]) -> Files:
     found = {name: (drawing.encode(), "image/svg+xml") for name, drawing in drawings.items()}
     fonts = [STATIC / "fonts" / f"Source{name}.ttf" for name in FONTS]
     found |= {font.name: (font.read_bytes(), "font/ttf") for font in fonts}
-    found |= {name: ((STATIC / "programmes" / name).read_bytes(), "text/css") for name in ("report.css", "widths.css")}
+    found |= {name: ((STATIC / "programmes" / name).read_bytes(), "text/css") for name in SHEETS}
     return found
 
 

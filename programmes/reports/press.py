@@ -8,14 +8,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
-from typing import Any
 
 import weasyprint
 
 from programmes.sections.blocks import Report, from_plain
 
-from . import attachments, closed, finish, joining, paper, workshop
+from . import attachments, joining, paper, workshop
 from .pieces import WEIGHT, Piece, cut
+from .typesetting import document, laid_out
 
 Progress = Callable[[int, str], None]
 LAYOUT, JOINING = 85, 90  # percent at which the pieces are ready, then the front
@@ -39,23 +39,15 @@ def pdf(content: object, progress: Progress, *, afresh: bool = False, weight: in
     return _joined(report, pieces, made, progress)
 
 
-def laid_out(text: str, tones: Sequence[str] = (), attached: Sequence[Any] = ()) -> bytes:
-    """The tagged pages of one piece, not yet compressed."""
-    written = _document(text, tones).write_pdf(
-        pdf_variant="pdf/a-3a", finisher=finish.finish, attachments=attached, uncompressed_pdf=True
-    )
-    return bytes(written)
-
-
 def _joined(report: Report, pieces: Sequence[Piece], made: Sequence[bytes], progress: Progress) -> bytes:
     progress(LAYOUT, "Sommaire")
     tones = paper.cover_tones(report)
     found = [joining.places(data) for data in made]
-    opening = len(_document(paper.front(report, _pages_of(found, 1)), tones).render().pages)
+    opening = len(document(paper.front(report, _pages_of(found, 1)), tones).render().pages)
     front = laid_out(paper.front(report, _pages_of(found, opening)), tones, _files(report))
     progress(JOINING, "Écriture du fichier")
     count = opening + sum(pages for pages, _places in found)
-    numbers = bytes(_document(paper.numbers(count)).write_pdf())
+    numbers = bytes(document(paper.numbers(count)).write_pdf())
     sheaves = [joining.Sheaf(data=data, continues=piece.continues) for data, piece in zip(made, pieces, strict=True)]
     return joining.join(front, sheaves, numbers)
 
@@ -78,11 +70,6 @@ def _files(report: Report) -> list[weasyprint.Attachment]:
         )
         for name, csv, caption in attachments.files(report)
     ]
-
-
-def _document(text: str, tones: Sequence[str] = ()) -> weasyprint.HTML:
-    fetcher = closed.ClosedFetcher(closed.files(tones))
-    return weasyprint.HTML(string=closed.legible(text), base_url="report:", url_fetcher=fetcher)
 
 
 def _until(share: int, progress: Progress) -> Progress:

@@ -30,7 +30,6 @@ def main(source: Path, target: Path, options: Sequence[str]) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_LIMIT, CPU_LIMIT + 5))
     gc.disable()
-    django.setup()
     target.write_bytes(_made(source.read_text(encoding="utf-8"), options))
     _tell(100, "Terminé")
 
@@ -42,11 +41,14 @@ def _end_with_parent() -> None:
 
 
 def _made(text: str, options: Sequence[str]) -> bytes:
-    # WeasyPrint is heavy, and templates, texts and catalogues need the setup above.
+    # WeasyPrint is heavy; a piece is ready made, the rest needs templates, texts and catalogues.
+    if "--piece" in options:
+        from .typesetting import laid_out
+
+        return laid_out(text)
+    django.setup()
     from . import press, receipts
 
-    if "--piece" in options:
-        return press.laid_out(text)
     content = json.loads(text)
     if "receipt" in content:
         return receipts.pdf(content["receipt"], _tell)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from .closed import FONTS, STATIC
+from .closed import FONTS, SHEETS, STATIC
 
 LIBRARIES = (
     "Django", "weasyprint", "pydyf", "tinyhtml5", "tinycss2", "cssselect2", "pyphen", "fonttools", "pikepdf", "nh3",
@@ -49,7 +49,7 @@ def _sources() -> Iterator[Path]:
     for folder in (app / "reports", app / "charts"):
         yield from folder.glob("*.py")
     yield from (app / "wording.py", app / "fields.py", app / "sections" / "blocks.py")
-    yield from (STATIC / "programmes" / "report.css", STATIC / "programmes" / "widths.css")
+    yield from (STATIC / "programmes" / name for name in SHEETS)
     templates: list[Path] = settings.TEMPLATES[0]["DIRS"]  # type: ignore[assignment]
     for folder in templates:
         yield from (folder / "programmes" / "reports").rglob("*.*")
