@@ -1,7 +1,7 @@
 """What a report costs in CPU and memory, small and large, ours and others': pytest tests/benchmarks/reports.py -s
 
 The large one holds 500 sheets of actions and 2,000 lines of theses. Bare means one `write_pdf()` of the same HTML in
-one process, untouched; Chromium prints the same HTML. CPU is that of the process and of all its children; memory is
+one process, untouched: once untagged, once as PDF/A-3a, which tags like ours; Chromium prints the same HTML. CPU is that of the process and of all its children; memory is
 the most that any one of them held. Prints, and judges nothing.
 """
 
@@ -27,7 +27,7 @@ from tests.reports import sample
 ACTIONS, THESES, THEMES = 500, 2_000, 8
 BARE = """
 import sys, pathlib, weasyprint
-weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])
+weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant=sys.argv[3] or None)
 """
 
 
@@ -128,7 +128,10 @@ def test_what_a_report_costs(size: str) -> None:
         page, bare, printed = page_of(report, folder, "page"), folder / "bare.pdf", folder / "chromium.pdf"
         first = ours(report, folder, "ours")
         others = {
-            "bare WeasyPrint": measured([sys.executable, "-c", BARE, str(page), str(bare)], bare, {}),
+            title: measured([sys.executable, "-c", BARE, str(page), str(bare), variant], bare, {})
+            for title, variant in (("bare", ""), ("bare, tagged", "pdf/a-3a"))
+        }
+        others |= {
             "Chromium": measured(
                 ["chromium", *CHROMIUM_FLAGS, f"--print-to-pdf={printed}", page.as_uri()], printed, {}
             ),
