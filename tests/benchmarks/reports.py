@@ -1,8 +1,8 @@
 """What a report costs in CPU and memory, small and large, ours and others': pytest tests/benchmarks/reports.py -s
 
 The large one holds 500 sheets of actions and 2,000 lines of theses. Bare means one `write_pdf()` of the same HTML in
-one process, untouched: once untagged, once as PDF/A-3a, which tags like ours; Chromium prints the same HTML. CPU is that of the process and of all its children; memory is
-the most that any one of them held. Prints, and judges nothing.
+one process, untouched: once untagged, once as PDF/A-3a, which tags as ours does; Chromium prints the same HTML. CPU is
+that of the process and of all its children; memory is the most that any one of them held. Prints, and judges nothing.
 """
 
 import json
