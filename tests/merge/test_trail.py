@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from doctorates.models import Thesis
 from programmes import merge
@@ -42,7 +43,7 @@ def test_the_history_tells_that_a_merge_was_undone(done: Merge, desk: Client, ad
 
     told = desk.get(history_of(done.record))
 
-    assert f"défaite le {Merge.objects.get().undone_at:%d/%m/%Y} par {administrator}" in told.text
+    assert f"défaite le {localtime(Merge.objects.get().undone_at):%d/%m/%Y} par {administrator}" in told.text
 
 
 def test_a_history_that_is_asked_for_one_field_tells_no_merge(done: Merge, desk: Client) -> None:
