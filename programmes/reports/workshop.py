@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from .versions import made_with
 
 Progress = Callable[[int, str], None]
 KEPT = 400  # pieces on the shelf, half a megabyte each; those that served least recently go
+KEPT_FOR = 30 * 86_400  # seconds without use: what was erased from the records does not stay here
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,12 +63,14 @@ class Shelf:
             Path(file.name).replace(self.folder / _name(task))
 
     def tidy(self) -> None:
-        """Drop what served least recently, beyond what is kept."""
-        if self.folder is None or not self.folder.is_dir():
+        """Drop what has not served for long, and what served least recently beyond what is kept."""
+        if self.folder is None:
             return
-        by_use = sorted(self.folder.iterdir(), key=lambda place: place.stat().st_mtime, reverse=True)
-        for place in by_use[KEPT:]:
-            place.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # another report may be tidying too
+            by_use = sorted(self.folder.iterdir(), key=lambda place: place.stat().st_mtime, reverse=True)
+            for rank, place in enumerate(by_use):
+                if rank >= KEPT or place.stat().st_mtime < time.time() - KEPT_FOR:
+                    place.unlink(missing_ok=True)
 
 
 def shelf(*, is_used: bool) -> Shelf:

@@ -1,6 +1,7 @@
 """A large report is laid out in pieces, which joined make the same book as one piece would."""
 
 import io
+import os
 import warnings
 from dataclasses import replace
 from pathlib import Path
@@ -123,6 +124,17 @@ def test_the_shelf_keeps_what_served_last(tmp_path: Path) -> None:
 
     assert len(list(tmp_path.iterdir())) == workshop.KEPT
     assert shelf.take(task) == b"pages"
+
+
+def test_the_shelf_drops_what_has_not_served_for_long(tmp_path: Path) -> None:
+    shelf, task = workshop.Shelf(tmp_path), workshop.Task(text="x", title="X")
+    shelf.keep(task, b"pages")
+    (place,) = tmp_path.iterdir()
+    os.utime(place, (0, 0))
+
+    shelf.tidy()
+
+    assert shelf.take(task) is None
 
 
 def test_two_places_of_one_name_are_refused(joined: bytes) -> None:
