@@ -12,5 +12,8 @@ def new() -> str:
 
 
 def digest(token: str) -> str:
-    """What is stored of a token: 64 hexadecimal digits from which it cannot be found again."""
+    """What is stored of a token: 64 hexadecimal digits from which it cannot be found again.
+
+    256 random bits need no salt, and nobody can choose what their hash begins with.
+    """
     return hashlib.sha256(token.encode()).hexdigest()

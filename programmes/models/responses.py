@@ -1,6 +1,5 @@
 """Links of respondents: the personal address by which somebody without an account answers in a campaign."""
 
-import hashlib
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -11,6 +10,7 @@ from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from .. import tokens
 from ..constraints import together
 from ..enums import CampaignStatus, Language
 from ..roles import TableKind
@@ -19,11 +19,6 @@ from .belonging import Belongs, row_of
 from .campaigns import Campaign
 from .organisations import Person
 from .tracking import tracked
-
-
-def hash_of(token: str) -> str:
-    """What is stored of a token: 256 random bits need no salt, and nobody can choose what their hash begins with."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 class ResponseLinkQuerySet(models.QuerySet["ResponseLink"]):
@@ -41,7 +36,7 @@ class ResponseLinkQuerySet(models.QuerySet["ResponseLink"]):
 
         `lock`: nobody revokes it before the transaction ends.
         """
-        found = self.live().filter(tokens__token_hash=hash_of(token), tokens__ended_at__isnull=True).with_names()
+        found = self.live().filter(tokens__token_hash=tokens.digest(token), tokens__ended_at__isnull=True).with_names()
         return (found.select_for_update(of=("self",)) if lock else found).order_by("pk").first()
 
     def with_names(self) -> Self:

@@ -3,7 +3,6 @@
 Whoever gets a token out of here puts it into one mail and forgets it: only its hash is stored.
 """
 
-import secrets
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -11,8 +10,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
 
+from .. import tokens
 from ..models import Campaign, Person, ResponseLink, ResponseToken, User
-from ..models.responses import hash_of
 from .engine import Refused
 
 LIVE_TOKENS: Final = 5  # mails whose address works at the same time: the invitation and the last reminders
@@ -34,9 +33,9 @@ def invite(campaign: Campaign, people: Iterable[tuple[Person, str]]) -> list[Res
 
 def new_token(link: ResponseLink) -> str:
     """A token for the next mail; the oldest one ends when too many are live. To be used once, and stored nowhere."""
-    token = secrets.token_urlsafe(32)
+    token = tokens.new()
     now = timezone.now()
-    link.tokens.create(token_hash=hash_of(token), is_demo=link.is_demo)
+    link.tokens.create(token_hash=tokens.digest(token), is_demo=link.is_demo)
     live = link.tokens.filter(ended_at__isnull=True).order_by("-made_at", "-pk").values_list("pk", flat=True)
     ResponseToken.objects.filter(pk__in=list(live[LIVE_TOKENS:])).update(ended_at=now)
     return token
