@@ -131,7 +131,7 @@ def edition_files(job: Job, progress: Progress) -> None:
     todo = files.missing_languages(edition)
     for rank, language in enumerate(todo):
         content = edition.content[language]
-        files.store_pdf(edition, language, files.render(content, partial(_share_of, progress, rank, len(todo))))
+        files.store_pdf(edition, language, files.render(content, files.share_of(progress, rank, len(todo))))
     demonstration.conclude(report, asked_by=job.asked_by)
 
 
@@ -160,11 +160,6 @@ def _while_open(pk: int, work: Callable[[Campaign], int]) -> int:
     with transaction.atomic():
         campaign = Campaign.objects.select_for_update(of=("self",)).get(pk=pk)
         return work(campaign) if campaign.status == CampaignStatus.OPEN else 0
-
-
-def _share_of(progress: Progress, rank: int, parts: int, percent: int, words: str) -> None:
-    """The progress of one part among equal ones."""
-    progress((100 * rank + percent) // parts, words)
 
 
 # What each kind of job does; a sentence, when it answers one, is what the person who asked reads at the end.

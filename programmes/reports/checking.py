@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..enums import Language
 from ..models import Edition, EditionFile
 from ..workflow.reports import checksum
-from .files import render
+from .files import render, share_of
 from .versions import differences, made_with
 
 Progress = Callable[[int, str], None]
@@ -36,7 +36,7 @@ class Verdict:
 def verdicts(edition: Edition, progress: Progress) -> list[Verdict]:
     """Make each file again from the frozen content and compare. Raises RenderingError."""
     rows = list(edition.files.all())
-    return [_verdict(file, edition, _share_of(progress, rank, len(rows))) for rank, file in enumerate(rows)]
+    return [_verdict(file, edition, share_of(progress, rank, len(rows))) for rank, file in enumerate(rows)]
 
 
 def told(edition: Edition, progress: Progress) -> str:
@@ -63,8 +63,3 @@ def _stored(file: EditionFile) -> str:
             return hashlib.file_digest(stored, "sha256").hexdigest()
     except OSError:
         return ""
-
-
-def _share_of(progress: Progress, rank: int, parts: int) -> Progress:
-    """The progress of one file among equal ones."""
-    return lambda percent, words: progress((100 * rank + percent) // parts, words)

@@ -25,6 +25,11 @@ def render(content: dict[str, object], progress: Progress, *, afresh: bool = Fal
         return render_in_child(content, Path(folder) / "report.pdf", progress, afresh=afresh).read_bytes()
 
 
+def share_of(progress: Progress, rank: int, parts: int) -> Progress:
+    """The progress of one file among equal ones."""
+    return lambda percent, words: progress((100 * rank + percent) // parts, words)
+
+
 def missing_languages(edition: Edition) -> list[str]:
     """The languages whose PDF is still to be made, French first."""
     made = set(edition.files.filter(format=FileFormat.PDF).values_list("language", flat=True))
