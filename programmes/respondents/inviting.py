@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from .. import mails, questions, wording, workflow
+from ..enums import SheetStatus
 from ..models import Campaign, ResponseLink
 from ..sections.registry import all_sections
 from .access import sheets_of
@@ -88,7 +89,7 @@ def waiting_of(link: ResponseLink, sheets: Iterable[Any]) -> tuple[Waiting, ...]
             Waiting(
                 title=title_of(sheet),
                 lacks=tuple(lack_in_words(lack) for lack in sheet.missing() if lack.blocks and is_answered_here(lack)),
-                is_returned=sheet.status == "returned",
+                is_returned=sheet.status == SheetStatus.RETURNED,
             )
             for sheet in sheets
             if sheet.status in OPEN
