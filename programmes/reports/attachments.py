@@ -3,11 +3,8 @@
 import csv
 import io
 from collections.abc import Sequence
-from datetime import date
 
-from django.utils.text import slugify
-
-from programmes.sections.blocks import Column, Link, Measure, Report, Table, Value
+from programmes.sections.blocks import Column, Link, Measure, Report, Table, Value, bare, raw
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -22,7 +19,7 @@ def files(report: Report) -> list[tuple[str, str, str]]:
 
 def as_csv(table: Table) -> str:
     """One line a row, no total line: a total is the reader's to compute."""
-    inexact = [any(isinstance(row[at], Measure) for row in table.rows) for at in range(len(table.columns))]
+    inexact = [any(isinstance(bare(row[at]), Measure) for row in table.rows) for at in range(len(table.columns))]
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(_heads(table.columns, inexact))
@@ -34,7 +31,7 @@ def as_csv(table: Table) -> str:
 def _heads(columns: Sequence[Column], inexact: Sequence[bool]) -> list[str]:
     heads = []
     for column, extra in zip(columns, inexact, strict=True):
-        name = column.name or slugify(column.label).replace("-", "_")
+        name = column.key
         heads += [name, f"{name}_precision", f"{name}_upper"] if extra else [name]
     return heads
 
@@ -42,31 +39,17 @@ def _heads(columns: Sequence[Column], inexact: Sequence[bool]) -> list[str]:
 def _raw_row(row: Sequence[Value], inexact: Sequence[bool]) -> list[str]:
     cells = []
     for value, extra in zip(row, inexact, strict=True):
-        match value:
-            case Measure():
-                cells += [str(value.value), value.precision, _raw(value.upper)]
-            case _ if extra:
-                cells += [_raw(value), "", ""]
-            case _:
-                cells.append(_raw(value))
+        match bare(value):
+            case Measure() as told:
+                cells += [str(told.value), told.precision, raw(told.upper)]
+            case plain if extra:
+                cells += [_safe(plain), "", ""]
+            case plain:
+                cells.append(_safe(plain))
     return cells
 
 
-def _raw(value: Value) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).lower()
-        case date():
-            return value.isoformat()
-        case Link():
-            return _safe(value.text)
-        case str():
-            return _safe(value)
-    return str(value)
-
-
-def _safe(text: str) -> str:
-    """A text that a spreadsheet would take for a formula gets an apostrophe."""
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+def _safe(value: Value) -> str:
+    """A text that a spreadsheet would take for a formula gets an apostrophe; a number below zero stays one."""
+    words = raw(value)
+    return f"'{words}" if isinstance(value, str | Link) and words.startswith(FORMULA_SIGNS) else words

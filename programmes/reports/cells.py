@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from programmes import wording
-from programmes.sections.blocks import Kind, Link, Measure, Value
+from programmes.sections.blocks import Kind, Link, Measure, Value, bare
 
 RIGHT = frozenset({"number", "money", "percent"})  # kinds that are aligned on the right
 
@@ -23,7 +23,7 @@ class Cell:
 
 def cell(value: Value, kind: Kind, language: str) -> Cell:
     """A value in words, with where it leads and on which side it stands."""
-    match value:
+    match value := bare(value):
         case None | "":
             return Cell(words=wording.unknown(language), missing=True, right=kind in RIGHT)
         case Link():

@@ -73,10 +73,10 @@ def _figures(block: blocks.Figures, frame: Frame) -> dict[str, Any]:
 
 
 def _figure_cell(figure: blocks.KeyFigure, language: str) -> Cell:
-    match figure.value:
+    match value := blocks.bare(figure.value):
         case None | str() | bool() | date() | blocks.Measure() | blocks.Link():
-            return cell(figure.value, figure.kind, language)
-    return Cell(words=short_words(figure.value, figure.kind, language))
+            return cell(value, figure.kind, language)
+    return Cell(words=short_words(value, figure.kind, language))
 
 
 @_context.register
@@ -87,8 +87,8 @@ def _table(block: blocks.Table, frame: Frame) -> dict[str, Any]:
     ]
     rows = [_cells(row, block.columns, frame.language) for row in block.rows]
     total = [
-        "" if value is None else words(value, column.kind, frame.language) if not isinstance(value, blocks.Link) else ""
-        for value, column in zip(block.total, block.columns, strict=False)
+        "" if value is None or isinstance(value, blocks.Link) else words(value, column.kind, frame.language)
+        for value, column in zip(map(blocks.bare, block.total), block.columns, strict=False)
     ]
     shape = {"heads": heads, "is_short": len(rows) <= SHORT_TABLE}
     return {"block": block, "rows": rows, "total": _with_side(total, block.columns), **shape}

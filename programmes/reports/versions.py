@@ -46,9 +46,9 @@ def differences(then: dict[str, str], now: dict[str, str]) -> list[str]:
 def _sources() -> Iterator[Path]:
     """Everything of ours that decides what a page looks like: code, templates, style sheets, words."""
     app = Path(__file__).resolve().parent.parent
-    for folder in (app / "reports", app / "charts"):
+    for folder in (app / "reports", app / "charts", app / "sections" / "blocks"):
         yield from folder.glob("*.py")
-    yield from (app / "wording.py", app / "fields.py", app / "sections" / "blocks.py")
+    yield from (app / "wording.py", app / "fields.py")
     yield from (STATIC / "programmes" / name for name in SHEETS)
     templates: list[Path] = settings.TEMPLATES[0]["DIRS"]  # type: ignore[assignment]
     for folder in templates:
