@@ -13,7 +13,7 @@ from programmes.charts import flow_lines, palette, states
 
 STATIC: Final = Path(__file__).resolve().parent.parent / "static"
 FONTS: Final = ("Sans-Regular", "Sans-Italic", "Sans-Semibold", "Serif-Regular", "Serif-Semibold")
-SHEETS: Final = ("report.css", "widths.css", "numbers.css")
+SHEETS: Final = ("report.css", "widths.css", "digits.css")
 UNKNOWN_SIGN: Final = "\u25a1"
 A4: Final = (840.0, 1188.0)
 

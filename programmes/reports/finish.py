@@ -26,11 +26,11 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 </rdf:RDF>"""
 
 
-def finish(document: Any, pdf: Any) -> None:
-    """The public hook of `write_pdf`."""
+def finish(document: Any, pdf: Any, mark: str = "") -> None:
+    """The public hook of `write_pdf`. `mark` begins the names of header cells: each piece numbers its own from 1."""
     _mark_as_accessible(pdf)
     for page in document.pages:
-        _describe(page)
+        _describe(page, mark)
     _set_running_heads_aside(pdf)
 
 
@@ -41,12 +41,13 @@ def _mark_as_accessible(pdf: Any) -> None:
     metadata.compress = False
 
 
-def _describe(page: Any) -> None:
-    """Scope of header cells; words of links inside the document."""
+def _describe(page: Any, mark: str) -> None:
+    """Scope and name of header cells; words of links inside the document."""
     for box in page._page_box.descendants():
-        mark = getattr(box, "mark", None)
-        if mark is not None and mark.get("S") == "/TH":
-            mark["A"]["Scope"] = "/Row" if box.element.get("scope") == "row" else "/Column"
+        element = getattr(box, "mark", None)
+        if element is not None and element.get("S") == "/TH":
+            element["A"]["Scope"] = "/Row" if box.element.get("scope") == "row" else "/Column"
+            element["ID"].string = mark + element["ID"].string  # the cells below hold the very same name
         if box.link_annotation and box.element is not None and _stays_inside(box.link_annotation):
             box.link_annotation["Contents"] = pydyf.String(" ".join("".join(box.element.itertext()).split()))
 

@@ -6,6 +6,7 @@ WeasyPrint does not join the pages of several documents (its issue 2237), so the
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pikepdf
@@ -13,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from .finish import CROSSING
 
-FOOTER = b"Q /Artifact <</Type /Pagination /Subtype /Footer>> BDC q /PageNumber Do Q EMC"
+DIGIT = 9.5 * 0.513  # points from one digit of a page number to the next: its size, the width of the face's digits
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +23,14 @@ class Sheaf:
 
     data: bytes
     continues: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Enclosed:
+    """The files that the report carries (name, content, description), all of one day."""
+
+    files: Sequence[tuple[str, str, str]]
+    day: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,27 +49,27 @@ def places(data: bytes) -> tuple[int, dict[str, int]]:
         return len(pdf.pages), {str(name): _page(target) for name, target in _named(pdf)}
 
 
-def join(front: bytes, sheaves: Sequence[Sheaf], numbers: bytes) -> bytes:
-    """One file: its data, language and attachments are those of the front. `numbers` prints each page's number."""
+def join(front: bytes, sheaves: Sequence[Sheaf], digits: bytes, enclosed: Enclosed) -> bytes:
+    """One file: its data and language are those of the front; `digits` has ten pages, a digit of page numbers each."""
     with pikepdf.open(io.BytesIO(front)) as whole:
         names = _Names(whole)
         outline = _outline_of(whole, 0)
-        for rank, sheaf in enumerate(sheaves, start=1):
+        for sheaf in sheaves:
             with pikepdf.open(io.BytesIO(sheaf.data)) as piece:
                 lines = _outline_of(piece, len(whole.pages))
                 below = outline[-1].below if sheaf.continues and outline else outline
                 below.extend(lines)
-                _take(whole, piece, f"p{rank}-", names)
+                _take(whole, piece, names)
         names.write()
         _write_outline(whole, outline)
-        _number(whole, numbers)
+        _number(whole, digits)
+        _enclose(whole, enclosed)
         return _bytes_of(whole)
 
 
-def _take(whole: pikepdf.Pdf, piece: pikepdf.Pdf, prefix: str, names: "_Names") -> None:
+def _take(whole: pikepdf.Pdf, piece: pikepdf.Pdf, names: "_Names") -> None:
     """Add the pages of a piece, its structure below the one document, its named places."""
     first = len(whole.pages)
-    _prefix_cells(piece, prefix)
     whole.add_pages_from(piece, forms="strip")  # first: what is copied below then points at these pages
     copy = whole.copy_foreign(piece.Root.StructTreeRoot)
     tree = whole.Root.StructTreeRoot
@@ -100,22 +109,6 @@ def _document(tree: Any) -> Any:
 def _kids(element: Any) -> list[Any]:
     kids = element.get(Name.K, Array())
     return list(kids) if isinstance(kids, Array) else [kids]
-
-
-def _prefix_cells(piece: pikepdf.Pdf, prefix: str) -> None:
-    """Names of header cells are numbered in each piece: made different, so that no cell reads another's header."""
-    for one in piece.objects:
-        if isinstance(one, Dictionary) and one.get(Name.Type) == Name.StructElem:
-            if Name.ID in one:
-                one.ID = String(prefix + str(one.ID))
-            for attributes in _attributes(one):
-                if Name.Headers in attributes:
-                    attributes.Headers = Array([String(prefix + str(name)) for name in attributes.Headers])
-
-
-def _attributes(element: Any) -> list[Any]:
-    found = element.get(Name.A)
-    return list(found) if isinstance(found, Array) else [found] if isinstance(found, Dictionary) else []
 
 
 def _pairs(numbers: Any) -> Iterator[tuple[Any, Any]]:
@@ -194,18 +187,38 @@ def _item(whole: pikepdf.Pdf, line: Lines) -> OutlineItem:
     return item
 
 
-def _number(whole: pikepdf.Pdf, numbers: bytes) -> None:
+def _number(whole: pikepdf.Pdf, digits: bytes) -> None:
     """Print each page's number, set aside from what is read aloud like the running heads."""
-    with pikepdf.open(io.BytesIO(numbers)) as printed:
-        for page, number in zip(list(whole.pages)[1:], list(printed.pages)[1:], strict=True):  # the cover has none
+    with pikepdf.open(io.BytesIO(digits)) as printed:
+        drawn = {
+            f"/Digit{digit}": whole.copy_foreign(page.as_form_xobject()) for digit, page in enumerate(printed.pages)
+        }
+        dressed: set[tuple[int, int]] = set()
+        for number, page in enumerate(list(whole.pages)[1:], start=2):  # the cover has none
             resources: Any = page.obj.Resources  # one for all the pages of a piece
-            drawings = Dictionary(resources.get(Name.XObject, Dictionary()))
-            drawings.PageNumber = whole.copy_foreign(number.as_form_xobject())
-            page.obj.Resources = Dictionary(resources)
-            page.obj.Resources.XObject = drawings
+            if resources.objgen not in dressed or not resources.is_indirect:
+                resources.XObject = Dictionary({**dict(resources.get(Name.XObject, {})), **drawn})
+                dressed.add(resources.objgen)
             page.contents_add(b"q", prepend=True)
-            page.contents_add(FOOTER)
+            page.contents_add(_footer(str(number)))
             page.contents_coalesce()
+
+
+def _footer(number: str) -> bytes:
+    """Its digits from the left; the last one stands where it was drawn."""
+    places = [DIGIT * (rank - len(number) + 1) for rank in range(len(number))]
+    shown = [f"q 1 0 0 1 {place:.3f} 0 cm /Digit{digit} Do Q" for place, digit in zip(places, number, strict=True)]
+    return f"Q /Artifact <</Type /Pagination /Subtype /Footer>> BDC {' '.join(shown)} EMC".encode()
+
+
+def _enclose(whole: pikepdf.Pdf, enclosed: Enclosed) -> None:
+    """Attach the data, as PDF/A-3 wants it: related to the whole, with a kind, a description and a day."""
+    day = f"D:{enclosed.day:%Y%m%d}000000Z"
+    for name, content, description in enclosed.files:
+        whole.attachments[name] = pikepdf.AttachedFileSpec(  # type: ignore[call-arg] - its stubs lack `relationship`
+            whole, content.encode(), description=description, filename=name, mime_type="text/csv",
+            creation_date=day, mod_date=day, relationship=Name.Data,
+        )  # fmt: skip
 
 
 def _bytes_of(whole: pikepdf.Pdf) -> bytes:

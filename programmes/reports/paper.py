@@ -49,9 +49,9 @@ def body(report: Report, piece: Piece) -> str:
     return _crossing(_paper(report, chapters=printed, heads=heads))
 
 
-def numbers(count: int) -> str:
-    """As many pages as the report has, with nothing on them but their numbers."""
-    return render_to_string("programmes/reports/numbers.html", {"leaves": range(count), "count": count})
+def digits() -> str:
+    """Ten pages with nothing on them but a digit: the numbers of the pages are made of these."""
+    return render_to_string("programmes/reports/digits.html", {"leaves": range(10)})
 
 
 def cover_tones(report: Report) -> list[str]:

@@ -7,15 +7,13 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, time
-
-import weasyprint
 
 from programmes.sections.blocks import Report, from_plain
 
 from . import attachments, joining, paper, workshop
 from .pieces import WEIGHT, Piece, cut
 from .typesetting import document, laid_out
+from .workshop import Shelf, Task
 
 Progress = Callable[[int, str], None]
 LAYOUT, JOINING = 85, 90  # percent at which the pieces are ready, then the front
@@ -30,26 +28,44 @@ def pdf(content: object, progress: Progress, *, afresh: bool = False, weight: in
     report = from_plain(content)
     progress(1, "Composition des chapitres")
     pieces = cut(report, weight)
-    tasks = [workshop.Task(text=paper.body(report, piece), title=piece.title) for piece in pieces]
+    tasks = [_task(report, piece) for piece in pieces]
+    shelf = workshop.shelf(is_used=not afresh)
     if len(tasks) > 1:
-        made = workshop.laid_out(tasks, workshop.shelf(is_used=not afresh), _until(LAYOUT, progress))
+        made = workshop.laid_out(tasks, shelf, _until(LAYOUT, progress))
     else:
         with _steps(_until(LAYOUT, progress)):
-            made = [laid_out(task.text) for task in tasks]
-    return _joined(report, pieces, made, progress)
+            made = [shelf.taken_or(task, lambda task=task: laid_out(task.text)) for task in tasks]  # type: ignore[misc]
+    return _joined(report, pieces, made, shelf, progress)
 
 
-def _joined(report: Report, pieces: Sequence[Piece], made: Sequence[bytes], progress: Progress) -> bytes:
+def _task(report: Report, piece: Piece) -> Task:
+    chapters = [portion.index for portion in piece.portions]
+    return Task(text=paper.body(report, piece), title=piece.title, chapters=chapters)
+
+
+def _joined(report: Report, pieces: Sequence[Piece], made: Sequence[bytes], shelf: Shelf, progress: Progress) -> bytes:
     progress(LAYOUT, "Sommaire")
-    tones = paper.cover_tones(report)
-    found = [joining.places(data) for data in made]
-    opening = len(document(paper.front(report, _pages_of(found, 1)), tones).render().pages)
-    front = laid_out(paper.front(report, _pages_of(found, opening)), tones, _files(report))
+    front = _front(report, [joining.places(data) for data in made], shelf)
+    digits = Task(text=paper.digits(), title="numéros")
     progress(JOINING, "Écriture du fichier")
-    count = opening + sum(pages for pages, _places in found)
-    numbers = bytes(document(paper.numbers(count)).write_pdf())
-    sheaves = [joining.Sheaf(data=data, continues=piece.continues) for data, piece in zip(made, pieces, strict=True)]
-    return joining.join(front, sheaves, numbers)
+    return joining.join(
+        front,
+        [joining.Sheaf(data=data, continues=piece.continues) for data, piece in zip(made, pieces, strict=True)],
+        shelf.taken_or(digits, lambda: bytes(document(digits.text).write_pdf())),
+        joining.Enclosed(files=attachments.files(report), day=report.as_of),
+    )
+
+
+def _front(report: Report, found: Sequence[tuple[int, dict[str, int]]], shelf: Shelf) -> bytes:
+    """What stands before the chapters: laid out once to count its pages, which move all the others, then for good."""
+    tones = paper.cover_tones(report)
+    draft = Task(text=paper.front(report, _pages_of(found, 1)), title="sommaire", tones=tones)
+
+    def made() -> bytes:
+        opening = len(document(draft.text, tones).render().pages)
+        return laid_out(paper.front(report, _pages_of(found, opening)), tones)
+
+    return shelf.taken_or(draft, made)
 
 
 def _pages_of(found: Sequence[tuple[int, dict[str, int]]], opening: int) -> dict[str, int]:
@@ -60,16 +76,6 @@ def _pages_of(found: Sequence[tuple[int, dict[str, int]]], opening: int) -> dict
         pages |= {name: before + page + 1 for name, page in places.items()}
         before += count
     return pages
-
-
-def _files(report: Report) -> list[weasyprint.Attachment]:
-    as_of = datetime.combine(report.as_of, time(), tzinfo=UTC)
-    return [
-        weasyprint.Attachment(
-            string=csv, name=name, description=caption, relationship="Data", created=as_of, modified=as_of
-        )
-        for name, csv, caption in attachments.files(report)
-    ]
 
 
 def _until(share: int, progress: Progress) -> Progress:

@@ -1,4 +1,4 @@
-"""A frozen report in, a PDF out, in an interpreter of its own: `python -m programmes.reports.render [OPTIONS] IN OUT`.
+"""A frozen report in, a PDF out, in an interpreter of its own: `python -m programmes.reports.render [--afresh] IN OUT`.
 
 Knows no database. Memory and time are limited, the collector of garbage is off (the process ends), the same data give
 the same bytes. Each line on the standard output is a step: percent, a space, French words.
@@ -21,8 +21,8 @@ CPU_LIMIT = 1_500  # seconds
 PR_SET_PDEATHSIG = 1  # of Linux's prctl
 
 
-def main(source: Path, target: Path, options: Sequence[str]) -> None:
-    """Render one file, or one of its pieces from its HTML (`--piece`); `--afresh` takes nothing from the shelf.
+def main(arguments: Sequence[str]) -> None:
+    """Render one file, or the pieces named on the standard input; `--afresh` takes nothing from the shelf.
 
     Any failure ends the process with a traceback: the parent makes a sentence of its last line.
     """
@@ -30,8 +30,12 @@ def main(source: Path, target: Path, options: Sequence[str]) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_LIMIT, CPU_LIMIT + 5))
     gc.disable()
-    target.write_bytes(_made(source.read_text(encoding="utf-8"), options))
-    _tell(100, "Terminé")
+    if "--pieces" in arguments:
+        _pieces()
+    else:
+        *options, source, target = arguments
+        Path(target).write_bytes(_made(Path(source).read_text(encoding="utf-8"), options))
+        _tell(100, "Terminé")
 
 
 def _end_with_parent() -> None:
@@ -40,13 +44,21 @@ def _end_with_parent() -> None:
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def _made(text: str, options: Sequence[str]) -> bytes:
-    # WeasyPrint is heavy; a piece is ready made, the rest needs templates, texts and catalogues.
-    if "--piece" in options:
-        from .typesetting import laid_out
+def _pieces() -> None:
+    """Each line read names the HTML of a piece and the file to write; a line is said when it is written."""
+    from .typesetting import laid_out  # heavy; a piece is ready made and needs no template, text or catalogue
 
-        return laid_out(text)
+    gc.freeze()
+    for line in sys.stdin:
+        source, target = map(Path, line.rstrip("\n").split("\t"))
+        target.write_bytes(laid_out(source.read_text(encoding="utf-8")))
+        _tell(100, source.name)
+        gc.collect()  # the next piece finds the memory of this one
+
+
+def _made(text: str, options: Sequence[str]) -> bytes:
     django.setup()
+    # WeasyPrint is heavy.
     from . import press, receipts
 
     content = json.loads(text)
@@ -61,4 +73,4 @@ def _tell(percent: int, words: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[-2]), Path(sys.argv[-1]), sys.argv[1:-2])
+    main(sys.argv[1:])

@@ -1,17 +1,19 @@
 """Pages laid out by WeasyPrint from HTML, tagged and closed to any file but ours; knows no setting and no table."""
 
+import hashlib
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
 
 import weasyprint
 
 from . import closed, finish
 
 
-def laid_out(text: str, tones: Sequence[str] = (), attached: Sequence[Any] = ()) -> bytes:
+def laid_out(text: str, tones: Sequence[str] = ()) -> bytes:
     """The tagged pages of one piece, not yet compressed."""
+    mark = hashlib.sha256(text.encode()).hexdigest()[:8]
     written = document(text, tones).write_pdf(
-        pdf_variant="pdf/a-3a", finisher=finish.finish, attachments=attached, uncompressed_pdf=True
+        pdf_variant="pdf/a-3a", finisher=partial(finish.finish, mark=f"{mark}-"), uncompressed_pdf=True
     )
     return bytes(written)
 

@@ -1,4 +1,4 @@
-"""Pieces laid out in interpreters of their own, as many at once as the machine has cores, the longest first.
+"""Pieces laid out in interpreters of their own, one a core of the machine, the longest pieces first.
 
 A piece laid out before, with the same words and the same versions of everything, is taken from the shelf: when one
 action has changed, the next report costs little more than its piece, the contents and the joining.
@@ -12,10 +12,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
 
 from django.conf import settings
 
@@ -29,10 +30,12 @@ KEPT_FOR = 30 * 86_400  # seconds without use: what was erased from the records 
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """A piece to lay out: its HTML, and the chapters it holds, in words."""
+    """A piece to lay out: its HTML, the chapters it holds in words, their ranks in the report, the cover's tones."""
 
     text: str
     title: str
+    chapters: Sequence[int] = ()
+    tones: Sequence[str] = ()
 
 
 class Shelf:
@@ -62,6 +65,13 @@ class Shelf:
                 file.write(data)
             Path(file.name).replace(self.folder / _name(task))
 
+    def taken_or(self, task: Task, make: Callable[[], bytes]) -> bytes:
+        """The pages laid out before, else those that `make` lays out, which are kept."""
+        if (data := self.take(task)) is None:
+            data = make()
+            self.keep(task, data)
+        return data
+
     def tidy(self) -> None:
         """Drop what has not served for long, and what served least recently beyond what is kept."""
         if self.folder is None:
@@ -78,42 +88,98 @@ def shelf(*, is_used: bool) -> Shelf:
     return Shelf(settings.REPORT_PIECES if is_used else None)
 
 
-def laid_out(tasks: Sequence[Task], kept: Shelf, progress: Progress) -> list[bytes]:
-    """The pages of each piece, in their order. Raises PieceFailedError at the first that fails."""
+def laid_out(tasks: Sequence[Task], kept: Shelf, progress: Progress, *, cores: int = 0) -> list[bytes]:
+    """The pages of each piece, in their order. Raises PieceFailedError at the first that fails.
+
+    `cores`: how many work at once, else as many as the machine has.
+    """
     found: dict[int, bytes] = {}
     longest_first = sorted(range(len(tasks)), key=lambda rank: -len(tasks[rank].text))
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as threads:
-        work = {threads.submit(_made, tasks[rank], kept): rank for rank in longest_first}
+    with _hands(cores or os.cpu_count() or 1) as hands, ThreadPoolExecutor(max_workers=len(hands)) as threads:
+        free: SimpleQueue[_Hand] = SimpleQueue()
+        for hand in hands:
+            free.put(hand)
+        work = {threads.submit(_made, tasks[rank], kept, free): rank for rank in longest_first}
         try:
             for ended in as_completed(work):
                 found[work[ended]] = ended.result()
-                progress(100 * len(found) // len(tasks), f"Mise en page, partie {len(found)} sur {len(tasks)}")
+                progress(100 * len(found) // len(tasks), _so_far(tasks, found, work[ended]))
         except BaseException:
             threads.shutdown(wait=False, cancel_futures=True)  # those not yet begun stay so
+            for hand in hands:
+                hand.kill()
             raise
     kept.tidy()
     return [found[rank] for rank in range(len(tasks))]
 
 
-def _made(task: Task, kept: Shelf) -> bytes:
-    if (data := kept.take(task)) is None:
-        data = _lay_out(task)
-        kept.keep(task, data)
-    return data
+def _so_far(tasks: Sequence[Task], found: dict[int, bytes], rank: int) -> str:
+    """Chapters done of chapters; one that is cut counts when its last piece is there."""
+    waiting = {chapter for at, task in enumerate(tasks) if at not in found for chapter in task.chapters}
+    chapters = {chapter for task in tasks for chapter in task.chapters}
+    done = f"{len(chapters - waiting)} sur {len(chapters)}"
+    return f"Chapitres mis en page\u00a0: {done}, dernier\u00a0: {tasks[rank].title}"
 
 
-def _lay_out(task: Task) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        source, target = Path(folder) / "piece.html", Path(folder) / "piece.pdf"
+def _made(task: Task, kept: Shelf, free: "SimpleQueue[_Hand]") -> bytes:
+    def by_hand() -> bytes:
+        hand = free.get()
+        try:
+            return hand.lay_out(task)
+        finally:
+            free.put(hand)
+
+    return kept.taken_or(task, by_hand)
+
+
+class _Hand:
+    """An interpreter that lays out one piece after another: it reads its tools once. It starts with its first piece."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.child: subprocess.Popen[str] | None = None
+
+    def lay_out(self, task: Task) -> bytes:
+        """The pages of a piece. Raises PieceFailedError, and is then of no more use."""
+        child = self.child = self.child or self._start()
+        source, target, errors = (self.folder / name for name in ("piece.html", "piece.pdf", "errors"))
         source.write_text(task.text, encoding="utf-8")
-        ended = subprocess.run(  # noqa: S603 - our own module, our own file names
-            [sys.executable, "-m", "programmes.reports.render", "--piece", str(source), str(target)],
-            cwd=settings.BASE_DIR, capture_output=True, text=True, encoding="utf-8", check=False,
-        )  # fmt: skip
-        if ended.returncode:
-            raise PieceFailedError(sentence(ended.returncode, ended.stderr, f"de {task.title}"))
+        with contextlib.suppress(OSError):  # one that has died reads no more, and its end says why
+            print(source, target, sep="\t", file=child.stdin, flush=True)
+        if not (child.stdout and child.stdout.readline()):
+            words = errors.read_text(encoding="utf-8", errors="replace")
+            raise PieceFailedError(sentence(child.wait(), words, f"de {task.title}"))
         return target.read_bytes()
+
+    def _start(self) -> subprocess.Popen[str]:
+        with (self.folder / "errors").open("wb") as errors:
+            return subprocess.Popen(
+                [sys.executable, "-m", "programmes.reports.render", "--pieces"],
+                cwd=settings.BASE_DIR, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
+                text=True, encoding="utf-8",
+            )  # fmt: skip
+
+    def kill(self) -> None:
+        """End the interpreter, whatever it is doing."""
+        if self.child:
+            self.child.kill()
+
+    def close(self) -> None:
+        """End the interpreter and let go of what is left of it."""
+        self.kill()
+        if self.child:
+            self.child.communicate()
+
+
+@contextlib.contextmanager
+def _hands(count: int) -> Iterator[list[_Hand]]:
+    """So many interpreters, each with its own folder; all have ended when the block ends."""
+    with contextlib.ExitStack() as ending:
+        hands = [_Hand(Path(ending.enter_context(tempfile.TemporaryDirectory()))) for _ in range(count)]
+        for hand in hands:
+            ending.callback(hand.close)
+        yield hands
 
 
 def _name(task: Task) -> str:
-    return hashlib.sha256(json.dumps([made_with(), task.text]).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([made_with(), task.text, list(task.tones)]).encode()).hexdigest()

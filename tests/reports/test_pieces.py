@@ -4,6 +4,7 @@ import io
 import os
 import warnings
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -78,21 +79,28 @@ def test_a_piece_that_has_not_changed_is_not_laid_out_again(settings: Any) -> No
     changed = replace(report, chapters=(replace(report.chapters[0], lead="Une phrase de plus."), *report.chapters[1:]))
     second = in_pieces(changed, 1)
 
-    assert len(kept) == 2
+    assert len(kept) == 4, "two pieces, what stands before them, the digits"
     assert len(set(settings.REPORT_PIECES.iterdir()) - kept) == 1
     assert second != first
 
 
-def test_progress_counts_the_pieces(tmp_path: Path) -> None:
+def test_progress_counts_the_chapters(tmp_path: Path) -> None:
     heard: list[str] = []
-    tasks = [workshop.Task(text=f"<title>{rank}</title><p>{rank}", title=str(rank)) for rank in range(2)]
+    tasks = [
+        workshop.Task(text=f"<title>{title}</title><p>{title}", title=title, chapters=chapters)
+        for title, chapters in (("Les actions, suite", [1]), ("Les actions", [1]), ("Argent", [2, 3]))
+    ]
 
     pages = workshop.laid_out(
-        tasks, workshop.Shelf(tmp_path), lambda percent, words: heard.append(f"{percent} {words}")
+        tasks, workshop.Shelf(tmp_path), lambda percent, words: heard.append(f"{percent} {words}"), cores=1
     )
 
-    assert heard == ["50 Mise en page, partie 1 sur 2", "100 Mise en page, partie 2 sur 2"]
-    assert [joining.places(one)[0] for one in pages] == [1, 1]
+    assert heard == [
+        "33 Chapitres mis en page\u00a0: 0 sur 3, dernier\u00a0: Les actions, suite",
+        "66 Chapitres mis en page\u00a0: 1 sur 3, dernier\u00a0: Les actions",
+        "100 Chapitres mis en page\u00a0: 3 sur 3, dernier\u00a0: Argent",
+    ]
+    assert [joining.places(one)[0] for one in pages] == [1, 1, 1]
 
 
 def test_a_failure_names_the_chapter_at_fault() -> None:
@@ -139,9 +147,10 @@ def test_the_shelf_drops_what_has_not_served_for_long(tmp_path: Path) -> None:
 
 def test_two_places_of_one_name_are_refused(joined: bytes) -> None:
     sheaf = joining.Sheaf(data=joined)
+    nothing = joining.Enclosed(files=(), day=date(2024, 12, 31))
 
     with pytest.raises(ValueError, match="portent le nom"):
-        joining.join(joined, [sheaf], joined)
+        joining.join(joined, [sheaf], joined, nothing)
 
 
 def test_a_title_cannot_leave_its_running_head() -> None:
