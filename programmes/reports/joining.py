@@ -215,7 +215,7 @@ def _enclose(whole: pikepdf.Pdf, enclosed: Enclosed) -> None:
     """Attach the data, as PDF/A-3 wants it: related to the whole, with a kind, a description and a day."""
     day = f"D:{enclosed.day:%Y%m%d}000000Z"
     for name, content, description in enclosed.files:
-        whole.attachments[name] = pikepdf.AttachedFileSpec(  # type: ignore[call-arg] - its stubs lack `relationship`
+        whole.attachments[name] = pikepdf.AttachedFileSpec(  # type: ignore[call-arg]  # its stubs lack `relationship`
             whole, content.encode(), description=description, filename=name, mime_type="text/csv",
             creation_date=day, mod_date=day, relationship=Name.Data,
         )  # fmt: skip
