@@ -71,3 +71,27 @@ class InstallTriggers(Together):
     def describe(self) -> str:
         """What the person who migrates reads."""
         return f"Install {len(self.operations)} triggers"
+
+
+class ReplaceTriggers(InstallTriggers):
+    """Triggers of the same names with other words or another body; the way back brings the former ones."""
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Each takes the place of the one of its name."""
+        for operation in self.operations:
+            options = state.models[app_label, operation.model_name].options
+            options["triggers"] = [one for one in options["triggers"] if one.name != operation.trigger.name]
+        super().state_forwards(app_label, state)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Install the former ones over these."""
+        for operation in self.operations:
+            known = to_state.models[app_label, operation.model_name].options["triggers"]
+            former = next(one for one in known if one.name == operation.trigger.name)
+            AddTrigger(operation.model_name, former).database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        """What the person who migrates reads."""
+        return f"Replace {len(self.operations)} triggers"

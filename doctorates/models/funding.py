@@ -34,7 +34,8 @@ SHARES_WITHIN_WHOLE = across_rows(
         ) day;
         IF highest > 100 THEN
             RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'shares_within_whole', MESSAGE = format(
-                'Les quotités de la thèse atteignent %s %% le même jour ; elles ne peuvent dépasser 100 %%.',
+                'Les quotités de la thèse atteignent %s\u00a0%% le même jour\u202f; '
+                'elles ne peuvent dépasser 100\u00a0%%.',
                 replace(trim_scale(highest)::text, '.', ','));
         END IF;
         RETURN NULL;

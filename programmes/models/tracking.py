@@ -140,7 +140,7 @@ def every_visa(table: str, row: str, *, operation: pgtrigger.Operation) -> pgtri
             missing := visas_missing({table}, {row});
             IF missing IS NOT NULL THEN
                 RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'every_visa',
-                    MESSAGE = 'Il manque le visa de : ' || missing || '.';
+                    MESSAGE = 'Il manque le visa de\u00a0: ' || missing || '.';
             END IF;
             RETURN NULL;
         """,

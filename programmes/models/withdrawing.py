@@ -18,7 +18,7 @@ from .tracking import tracked
 
 EVERY_PARTY = refusal("withdrawal_by_every_party", "Une édition n’est retirée que si chaque partie l’a accepté.")
 PUBLISHED_ONLY = refusal("withdrawal_of_published", "Seule une édition publiée se retire.")
-AGREED = refusal("withdrawal_agreement_kept", "L’édition est retirée : les accords donnés ne changent plus.")
+AGREED = refusal("withdrawal_agreement_kept", "L’édition est retirée\u00a0: les accords donnés ne changent plus.")
 
 
 class WithdrawalAgreementQuerySet(models.QuerySet["WithdrawalAgreement"]):

@@ -111,7 +111,10 @@ def level_of_campaign() -> pgtrigger.Trigger:
     """The levels of a final campaign are never given in another one, and conversely."""
     final = ", ".join(f"'{level.value}'" for level in Level.of_campaign(CampaignKind.FINAL))
     judged = "Un bilan final dit d’un engagement s’il est tenu, partiellement tenu, non tenu, ou ne peut être apprécié."
-    under_way = "« Tenu » et « non tenu » appartiennent au bilan final : cette campagne dit où en est l’engagement."
+    under_way = (
+        "«\u00a0Tenu\u00a0» et «\u00a0non tenu\u00a0» appartiennent au bilan final\u00a0: "
+        "cette campagne dit où en est l’engagement."
+    )
     return pgtrigger.Trigger(
         name="level_of_campaign",
         when=pgtrigger.Before,

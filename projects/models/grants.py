@@ -41,7 +41,7 @@ def paid_within_voted(old: str, new: str) -> pgtrigger.Trigger:
                 SELECT COALESCE(SUM(p.amount), 0) INTO paid FROM projects_payment p WHERE p.grant_id = touched;
                 IF paid > voted THEN
                     RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'paid_within_voted', MESSAGE = format(
-                        'Les versements (%s €) dépassent le montant voté de la subvention (%s €).',
+                        'Les versements (%s\u00a0€) dépassent le montant voté de la subvention (%s\u00a0€).',
                         replace(paid::text, '.', ','), replace(voted::text, '.', ','));
                 END IF;
             END LOOP;

@@ -71,7 +71,7 @@ def test_a_thesis_shared_110_percent_is_refused(desk: Client, typed: Typed) -> N
 
     answer = desk.post(page, typed(page, **{"fundings-TOTAL_FORMS": "2"}, **both))
 
-    assert "Les quotités de la thèse atteignent 110 % le même jour" in answer.text
+    assert "Les quotités de la thèse atteignent 110\u00a0% le même jour" in answer.text
     assert 'value="60"' in answer.text
     assert not ThesisFunding.objects.exists()
 
@@ -82,7 +82,7 @@ def test_a_payment_above_its_grant_is_refused(desk: Client) -> None:
 
     answer = desk.post(address(Payment, "add"), sent | {"amount": "1000,01", "source": ""})
 
-    assert "Les versements (1000,01 €) dépassent le montant voté de la subvention (1000,00 €)." in answer.text
+    assert "Les versements (1000,01\u00a0€) dépassent le montant voté de la subvention (1000,00\u00a0€)." in answer.text
     assert 'value="M-77"' in answer.text
     assert not Payment.objects.exists()
 

@@ -59,7 +59,7 @@ def test_shares_of_a_thesis_stay_within_the_whole_on_any_day() -> None:
     ThesisFundingFactory(thesis=thesis, share=60)
     ThesisFundingFactory(thesis=thesis, share=50)
 
-    with pytest.raises(IntegrityError, match="atteignent 110 % le même jour"):
+    with pytest.raises(IntegrityError, match="atteignent 110\u00a0% le même jour"):
         check_now()
 
 
@@ -77,7 +77,7 @@ def test_a_payment_above_its_grant_is_refused() -> None:
     grant = GrantFactory(amount=Decimal(10_000))
     PaymentFactory(grant=grant, amount=Decimal("10000.50"))
 
-    with pytest.raises(IntegrityError, match=r"Les versements \(10000,50 €\) dépassent le montant voté"):
+    with pytest.raises(IntegrityError, match=r"Les versements \(10000,50\u00a0€\) dépassent le montant voté"):
         check_now()
 
 
