@@ -121,7 +121,7 @@ def test_print_what_an_import_costs() -> None:
         LaboratoryFactory(acronym=f"LAB{n}")
     for n in range(300):
         PersonFactory(reference=f"personne-{n}")
-    agent = UserFactory(contributor=True)
+    agent = UserFactory(administrator=True)
     results: dict[str, float] = {}
     first, again = workbook(rows()), workbook(rows(CHANGED))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

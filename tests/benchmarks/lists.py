@@ -36,7 +36,7 @@ def pages() -> dict[str, str]:
         "liste filtrée": f"{listed}?state__exact=E&status__exact=published",
         "recherche d’un mot rare": f"{listed}?q=Celle-ci",
         "recherche d’un mot courant": f"{listed}?q=materiaux+chimie",
-        "recherche d’une référence": f"{listed}?q=mesure-77",
+        "recherche d’un début de référence": f"{listed}?q=mesure-7",
         "fiche": f"{listed}{thesis.pk}/change/",
         "à faire": "/admin/",
         "modifications récentes": "/admin/modifications/",
@@ -60,6 +60,6 @@ def test_print_what_a_list_costs(client: Client) -> None:
                 growth = f"× {ratio / before[name]:4.2f}" if name in before else ""
                 before[name] = ratio
                 print(
-                    f"{name:<28}{ratio:6.0f} vues nues {own:6.1f} ms ici {base:6.1f} ms base "
+                    f"{name:<34}{ratio:6.0f} vues nues {own:6.1f} ms ici {base:6.1f} ms base "
                     f"{asked:3} requêtes {size:5.0f} ko {growth}"
                 )
