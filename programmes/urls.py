@@ -1,10 +1,10 @@
 """Addresses of the foundation: the agreement, the partners, the reports."""
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 from django.utils.translation import gettext_lazy as _
 
 from .enums import CampaignKind
-from .views import agreement, contribute, home, laboratories, reminders, reports, reviewing
+from .views import agreement, contribute, home, laboratories, reminders, reports, reviewing, twin
 
 
 class CampaignConverter:
@@ -26,6 +26,13 @@ class CampaignConverter:
 register_converter(CampaignConverter, "campaign")
 
 app_name = "programmes"
+under_edition = [
+    path(_("tableaux/"), twin.TablesView.as_view(), name="twin_tables"),
+    path(_("tableaux/<slug:name>/"), twin.TableView.as_view(), name="twin_table"),
+    path(_("tableaux/<slug:name>.csv"), twin.TableFileView.as_view(), name="twin_file"),
+    path("<slug:slug>/", twin.ChapterView.as_view(), name="twin_chapter"),
+    path("<slug:slug>/<int:rank>/", twin.ChapterView.as_view(), name="twin_sheets"),
+]
 urlpatterns = [
     path("", home.HomeView.as_view(), name="home"),
     path(_("protocole/"), agreement.ProtocolView.as_view(), name="protocol"),
@@ -48,6 +55,7 @@ urlpatterns = [
         reports.EditionFileView.as_view(),
         name="edition_file",
     ),
+    path(_("rapports/<slug:protocol>/<campaign:campaign>/<int:number>/"), include(under_edition)),
     path(_("relecture/<slug:token>/"), reviewing.ReviewView.as_view(), name="review"),
     path(_("relecture/<slug:token>/<slug:language>.pdf"), reviewing.ReviewFileView.as_view(), name="review_file"),
     path(_("rappels/<str:token>/"), reminders.StoppingView.as_view(), name="reminders"),

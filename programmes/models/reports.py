@@ -7,7 +7,7 @@ import pgtrigger
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, Func, OuterRef, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import refusal
@@ -123,6 +123,17 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def listed(self) -> Self:
         """Without the frozen content, which is long; with the files and what parties say of a withdrawal."""
         return self.defer("content", "rests_on").prefetch_related("files", "withdrawal_agreements__party__organisation")
+
+    def pieces(self, *paths: str) -> list[list[Any]]:
+        """What stands at places of the frozen content of the one edition, by JSON path, without reading the rest."""
+        places = {
+            f"piece_{rank}": Func(
+                F("content"), Value(path), function="jsonb_path_query_array",
+                template="%(function)s(%(expressions)s::jsonpath)", output_field=models.JSONField(),
+            )
+            for rank, path in enumerate(paths)
+        }  # fmt: skip
+        return list(self.annotate(**places).values_list(*places).get())
 
     def latest_first(self) -> Self:
         """The latest year first, then the latest edition, with what a list shows."""

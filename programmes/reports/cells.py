@@ -1,41 +1,62 @@
 """Words for one value of a frozen report, in its language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
 from programmes import wording
-from programmes.sections.blocks import Kind, Link, Measure, Value, bare
+from programmes.sections.blocks import Kind, Link, Measure, Trace, Value, bare
 
 RIGHT = frozenset({"number", "money", "percent"})  # kinds that are aligned on the right
 
 
 @dataclass(frozen=True, kw_only=True)
+class Online:
+    """Where the web twin leads: from an anchor to its page, from a figure to its records, from a list
+    to its page and to its file. Each gives nothing for what the content does not have.
+    """
+
+    place: Callable[[str], str]
+    records: Callable[[Trace], str]
+    table: Callable[[str], str]
+    file: Callable[[str], str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Cell:
-    """A value as it is printed; `missing` when nobody has given it."""
+    """A value as it is printed; `missing` when nobody has given it, `traced` when it leads to its records."""
 
     words: str
     href: str = ""
     missing: bool = False
     right: bool = False
+    traced: bool = False
 
 
-def cell(value: Value, kind: Kind, language: str) -> Cell:
+def cell(value: Value, kind: Kind, language: str, online: Online | None = None) -> Cell:
     """A value in words, with where it leads and on which side it stands."""
     match value := bare(value):
         case None | "":
             return Cell(words=wording.unknown(language), missing=True, right=kind in RIGHT)
         case Link():
-            return Cell(words=value.text, href=link_target(value))
+            return Cell(words=value.text, href=link_target(value, online))
     return Cell(words=words(value, kind, language), right=kind in RIGHT)
 
 
-def link_target(link: Link) -> str:
-    """Inside the report an anchor, outside it a web address and nothing else."""
+def link_target(link: Link, online: Online | None = None) -> str:
+    """Inside the report an anchor, outside it a web address and nothing else; a page of the site in the twin only."""
+    if online and (place := (link.anchor and online.place(link.anchor)) or _own(link.path)):
+        return place
     if link.anchor:
         return f"#{link.anchor}"
     return link.url if link.url.startswith(("https://", "http://")) else ""
+
+
+def _own(path: str) -> str:
+    """A path of this site, never an address of another one."""
+    return path if path.startswith("/") and not path.startswith("//") else ""
 
 
 def words(value: str | int | Decimal | date | bool | Measure, kind: Kind, language: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any, Final
 from unicodedata import normalize
 
@@ -11,9 +10,9 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from programmes.charts import flow_lines, palette, states
 
-STATIC: Final = Path(__file__).resolve().parent.parent / "static"
+from .sources import SHEETS, STATIC
+
 FONTS: Final = ("Sans-Regular", "Sans-Italic", "Sans-Semibold", "Serif-Regular", "Serif-Semibold")
-SHEETS: Final = ("report.css", "widths.css", "digits.css")
 UNKNOWN_SIGN: Final = "\u25a1"
 A4: Final = (840.0, 1188.0)
 

@@ -1,12 +1,13 @@
 """The chapters of a report with their blocks worded, for paper and for its twin on the site."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from programmes.charts import palette
 from programmes.sections.blocks import Block, Chapter, Part, Report, from_plain
 
+from .cells import Online
 from .printed import Frame, printed
 
 TAB_TOP = 92  # millimetres: the first thumb tab stands below the band that opens a theme
@@ -62,9 +63,16 @@ def tone_of(chapter: Chapter) -> str:
 
 
 def chapter_of(
-    chapter: Chapter, index: int, language: str, level: int = 1, *, continues: bool = False
+    chapter: Chapter,
+    index: int,
+    language: str,
+    level: int = 1,
+    *,
+    continues: bool = False,
+    online: Online | None = None,
 ) -> PrintedChapter:
-    """A chapter ready to be printed; `index` is its rank in the report, from 1."""
+    """A chapter ready to be printed, or to be read `online`; `index` is its rank in the report, from 1."""
+    frame = Frame(language=language, level=level + 1, online=online)
     return PrintedChapter(
         chapter=chapter,
         mark=f"chapter-{index}",
@@ -72,14 +80,14 @@ def chapter_of(
         tone=tone_of(chapter),
         tab=TAB_TOP + TAB_STEP * (((chapter.theme or 1) - 1) % TABS),
         level=level,
-        blocks=blocks_of(chapter.blocks, Frame(language=language, level=level + 1)),
-        parts=[_part(part, language, level + 1) for part in chapter.parts],
+        blocks=blocks_of(chapter.blocks, frame),
+        parts=[_part(part, level + 1, replace(frame, level=level + 2)) for part in chapter.parts],
         continues=continues,
     )
 
 
-def _part(part: Part, language: str, level: int) -> PrintedPart:
-    return PrintedPart(part=part, level=level, blocks=blocks_of(part.blocks, Frame(language=language, level=level + 1)))
+def _part(part: Part, level: int, frame: Frame) -> PrintedPart:
+    return PrintedPart(part=part, level=level, blocks=blocks_of(part.blocks, frame))
 
 
 def blocks_of(blocks: Sequence[Block], frame: Frame) -> list[dict[str, Any]]:

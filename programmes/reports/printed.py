@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import singledispatch
 from typing import Any
@@ -14,19 +14,27 @@ from programmes.charts import draw
 from programmes.fields import clean_html
 from programmes.sections import blocks
 
-from .cells import RIGHT, Cell, cell, link_target, short_words, words
+from .cells import RIGHT, Cell, Online, cell, link_target, short_words
+from .tracing import asked
 
 CHART_WIDTH = 720  # pixels; style sheets scale the drawing to the column
 FACTS_A_ROW = 4
+MOST_ONLINE = 120  # rows of a table on the page of a chapter; a longer one shows its first rows and leads to its page
+ROWS_ONLINE = 40
 SHORT_TABLE = 10  # rows; a table up to here is kept on one page
 
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """Where a block stands: the report's language, and the level of a heading at this place."""
+    """Where a block stands: the report's language, the level of a heading at this place, the twin it is part of.
+
+    On a page that shows one list it `is_whole`: no row is left for another page.
+    """
 
     language: str
     level: int
+    online: Online | None = None
+    is_whole: bool = False
 
 
 def printed(block: blocks.Block, frame: Frame) -> dict[str, Any]:
@@ -44,7 +52,8 @@ def _context(block: Any, frame: Frame) -> dict[str, Any]:
 @_context.register
 def _paragraph(block: blocks.Paragraph, frame: Frame) -> dict[str, Any]:
     lines = [line.strip() for line in block.text.splitlines() if line.strip()]
-    return {"lines": lines, "style": block.style, "other_language": _other(block.language, frame)}
+    other = _other(block.language, frame)
+    return {"lines": lines, "style": block.style, "other_language": other, "records": _records(block.trace, frame)}
 
 
 @_context.register
@@ -64,12 +73,21 @@ def _quote(block: blocks.Quote, frame: Frame) -> dict[str, Any]:
 @_context.register
 def _facts(block: blocks.Facts, frame: Frame) -> dict[str, Any]:
     rows = [block.facts[at : at + FACTS_A_ROW] for at in range(0, len(block.facts), FACTS_A_ROW)]
-    return {"rows": [[(fact.label, cell(fact.value, fact.kind, frame.language)) for fact in row] for row in rows]}
+    return {"rows": [[(fact.label, _told(fact.value, fact.kind, fact.trace, frame)) for fact in row] for row in rows]}
 
 
 @_context.register
 def _figures(block: blocks.Figures, frame: Frame) -> dict[str, Any]:
-    return {"figures": [(figure, _figure_cell(figure, frame.language)) for figure in block.figures]}
+    return {
+        "figures": [
+            (figure, _leading(_figure_cell(figure, frame.language), figure.trace, frame), _note(figure, frame))
+            for figure in block.figures
+        ]
+    }
+
+
+def _note(figure: blocks.KeyFigure, frame: Frame) -> Cell:
+    return _leading(Cell(words=figure.note), figure.note_trace, frame)
 
 
 def _figure_cell(figure: blocks.KeyFigure, language: str) -> Cell:
@@ -85,26 +103,33 @@ def _table(block: blocks.Table, frame: Frame) -> dict[str, Any]:
         (column.label, f"w{width}", column.kind in RIGHT)
         for column, width in zip(block.columns, _widths(block.columns), strict=True)
     ]
-    rows = [_cells(row, block.columns, frame.language) for row in block.rows]
-    total = [
-        "" if value is None or isinstance(value, blocks.Link) else words(value, column.kind, frame.language)
-        for value, column in zip(map(blocks.bare, block.total), block.columns, strict=False)
-    ]
+    is_cut = frame.online and not frame.is_whole and len(block.rows) > MOST_ONLINE
+    shown = block.rows[:ROWS_ONLINE] if is_cut else block.rows
+    rows = [_cells(row, block, frame) for row in shown]
     shape = {"heads": heads, "is_short": len(rows) <= SHORT_TABLE}
-    return {"block": block, "rows": rows, "total": _with_side(total, block.columns), **shape}
+    if frame.online and block.name:
+        page, file = frame.online.table(block.name), frame.online.file(block.name)
+        shape |= {"page": page, "file": file, "all": wording.number(len(block.rows), frame.language)}
+    return {"block": block, "rows": rows, "total": _total(block, frame), **shape}
 
 
 @_context.register
 def _bullets(block: blocks.Bullets, frame: Frame) -> dict[str, Any]:
     return {
-        "items": [(_text(item), link_target(item) if isinstance(item, blocks.Link) else "") for item in block.items]
+        "items": [
+            (_text(item), link_target(item, frame.online) if isinstance(item, blocks.Link) else "")
+            for item in block.items
+        ]
     }
 
 
 @_context.register
 def _chart(block: blocks.Chart, frame: Frame) -> dict[str, Any]:
     drawing: SafeString = draw(block.figure, block.alt, frame.language, CHART_WIDTH)
-    return {"block": block, "drawing": drawing, "kind": type(block.figure).__name__.lower()}
+    shape = {"drawing": drawing, "kind": type(block.figure).__name__.lower()}
+    if frame.online and block.table:
+        shape |= {"page": frame.online.table(block.table), "file": frame.online.file(block.table)}
+    return {"block": block, "records": _records(block.trace, frame), **shape}
 
 
 def _other(language: str, frame: Frame) -> str:
@@ -116,12 +141,43 @@ def _text(item: str | blocks.Link) -> str:
     return item.text if isinstance(item, blocks.Link) else item
 
 
-def _cells(row: Sequence[blocks.Value], columns: Sequence[blocks.Column], language: str) -> list[Cell]:
-    return [cell(value, column.kind, language) for value, column in zip(row, columns, strict=True)]
+def _cells(row: Sequence[blocks.Value], block: blocks.Table, frame: Frame) -> list[Cell]:
+    return [
+        _told(value, column.kind, _of_cell(column, block, row) if frame.online else None, frame)
+        for value, column in zip(row, block.columns, strict=True)
+    ]
 
 
-def _with_side(total: Sequence[str], columns: Sequence[blocks.Column]) -> list[Cell]:
-    return [Cell(words=text, right=column.kind in RIGHT) for text, column in zip(total, columns, strict=False)]
+def _total(block: blocks.Table, frame: Frame) -> list[Cell]:
+    """The figures of the last line; what nobody knows stays blank there, and a column asks for every row."""
+    cells = []
+    for value, column in zip(block.total, block.columns, strict=False):
+        plain = "" if blocks.bare(value) is None or isinstance(value, blocks.Link) else value
+        trace = replace(column.trace, by=()) if column.trace else None
+        blank = Cell(words="", right=column.kind in RIGHT)
+        cells.append(blank if plain == "" else _told(plain, column.kind, trace, frame))
+    return cells
+
+
+def _of_cell(column: blocks.Column, block: blocks.Table, row: Sequence[blocks.Value]) -> blocks.Trace | None:
+    return asked(column.trace, block, tuple(row)) if column.trace else None
+
+
+def _told(value: blocks.Value, kind: blocks.Kind, trace: blocks.Trace | None, frame: Frame) -> Cell:
+    """A value in words; in the twin a figure leads to its records, by its own list or that of its place."""
+    own = value.trace if isinstance(value, blocks.Traced) else trace
+    return _leading(cell(value, kind, frame.language, frame.online), own, frame)
+
+
+def _leading(printed: Cell, trace: blocks.Trace | None, frame: Frame) -> Cell:
+    """What nobody knows leads nowhere, and so does what leads somewhere already."""
+    if trace is None or frame.online is None or printed.missing or printed.href or not printed.words.strip("– "):
+        return printed
+    return replace(printed, href=frame.online.records(trace), traced=True)
+
+
+def _records(trace: blocks.Trace | None, frame: Frame) -> str:
+    return frame.online.records(trace) if trace and frame.online else ""
 
 
 def _widths(columns: Sequence[blocks.Column]) -> list[int]:

@@ -17,7 +17,7 @@ from fontTools.ttLib import TTFont
 
 from programmes import wording
 
-from .closed import STATIC
+from .sources import STATIC
 
 ACROSS = 150.0  # points: the size of the word that crosses a page
 LINE = 7.5  # points: the size of the line at its foot

@@ -32,8 +32,13 @@ def found(report: Report, trace: Trace) -> Found:
     table = next((one for one in report.tables if one.name == trace.table), None)
     if table is None:
         raise LookupError(f"Aucun tableau «\u00a0{trace.table}\u00a0» dans ce rapport.")
+    return found_in(table, trace)
+
+
+def found_in(table: Table, trace: Trace) -> Found:
+    """The rows of a list that a trace asks for. Raises LookupError for a column that it does not have."""
     rows = answering(table, trace.where)
-    return Found(table=table, rows=rows, value=HOW[trace.how](trace, table, rows))
+    return Found(table=table, rows=rows, value=WAYS[trace.how](trace, table, rows))
 
 
 def answering(table: Table, pairs: Pairs) -> tuple[Row, ...]:
@@ -92,7 +97,7 @@ def _number(value: Value) -> Number | None:
     return None
 
 
-HOW: Mapping[str, Callable[[Trace, Table, Sequence[Row]], Value]] = {
+WAYS: Mapping[str, Callable[[Trace, Table, Sequence[Row]], Value]] = {
     "count": _count,
     "distinct": _distinct,
     "sum": _sum,

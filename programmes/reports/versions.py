@@ -1,15 +1,11 @@
 """With what a report is printed: our code, the libraries, the fonts. The same of each gives the same bytes."""
 
-import hashlib
 import platform
-from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
 
-from django.conf import settings
-
-from .closed import FONTS, SHEETS, STATIC
+from .closed import FONTS
+from .sources import STATIC, code, digest
 
 LIBRARIES = (
     "Django", "weasyprint", "pydyf", "tinyhtml5", "tinycss2", "cssselect2", "pyphen", "fonttools", "pikepdf", "nh3",
@@ -25,8 +21,8 @@ def made_with() -> dict[str, str]:
 
     found = {name.lower(): version(name) for name in LIBRARIES}
     found |= {
-        "code": _digest(_sources()),
-        "fonts": _digest(STATIC / "fonts" / f"Source{name}.ttf" for name in FONTS),
+        "code": code(),
+        "fonts": digest(STATIC / "fonts" / f"Source{name}.ttf" for name in FONTS),
         "python": platform.python_version(),
         "pango": str(pango.pango_version()),
     }
@@ -41,25 +37,3 @@ def differences(then: dict[str, str], now: dict[str, str]) -> list[str]:
         for name in names
         if then.get(name) != now.get(name)
     ]
-
-
-def _sources() -> Iterator[Path]:
-    """Everything of ours that decides what a page looks like: code, templates, style sheets, words."""
-    app = Path(__file__).resolve().parent.parent
-    for folder in (app / "reports", app / "charts", app / "sections" / "blocks"):
-        yield from folder.glob("*.py")
-    yield from (app / "wording.py", app / "fields.py")
-    yield from (STATIC / "programmes" / name for name in SHEETS)
-    templates: list[Path] = settings.TEMPLATES[0]["DIRS"]  # type: ignore[assignment]
-    for folder in templates:
-        yield from (folder / "programmes" / "reports").rglob("*.*")
-    for folder in map(Path, settings.LOCALE_PATHS):
-        yield from folder.rglob("*.mo")
-
-
-def _digest(paths: Iterable[Path]) -> str:
-    """One short number for the bytes of some files; their order on the disk does not matter."""
-    whole = hashlib.sha256()
-    for path in sorted(paths):
-        whole.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    return whole.hexdigest()[:16]

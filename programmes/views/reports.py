@@ -24,7 +24,7 @@ from ..models import (
     SteeringMeeting,
 )
 from ..models.reports import EditionQuerySet
-from ..reports.pages import twin
+from ..reports.twins import Twin
 
 CampaignKey = tuple[int, str]
 
@@ -175,8 +175,17 @@ class ReportView(EditionOfAddress, TemplateView):
             "adopted_in": adopting(row, report),
             "campaign": report.campaign,
             "has_demo": row.contains_demo,
-            "twin": twin(row.content, get_language() or Language.FRENCH),
+            **_read_online(row),
         }
+
+
+def _read_online(row: Edition) -> dict[str, Any]:
+    """What can be read online; nothing in a language that the edition does not have."""
+    twin = Twin(row, get_language() or Language.FRENCH)
+    try:
+        return {"contents": twin.contents(), "lists": twin.lists}
+    except LookupError:
+        return {}
 
 
 class EditionFileView(EditionOfAddress):
