@@ -9,4 +9,5 @@ app_name = "doctorates"
 urlpatterns = [
     path(_("theses/"), screens.ThesisListView.as_view(), name="list"),
     path(_("theses/<slug:slug>/"), screens.ThesisView.as_view(), name="detail"),
+    path(_("theses/<slug:slug>/fiche.pdf"), screens.ThesisLeafletView.as_view(), name="leaflet"),
 ]

@@ -9,4 +9,5 @@ app_name = "projects"
 urlpatterns = [
     path(_("actions/"), screens.ProjectListView.as_view(), name="list"),
     path(_("actions/<slug:slug>/"), screens.ProjectView.as_view(), name="detail"),
+    path(_("actions/<slug:slug>/fiche.pdf"), screens.ProjectLeafletView.as_view(), name="leaflet"),
 ]

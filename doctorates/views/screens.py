@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from django.db.models import Max
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
@@ -11,7 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from programmes import charts
 from programmes.charts import figures
 from programmes.models.base import french
+from programmes.sections.base import Frame
+from programmes.sections.blocks import Part
 from programmes.templatetags.words import language
+from programmes.views.leaflets import LeafletView
 from programmes.views.lists import FacetedListView, Text
 from programmes.views.records import SluggedRecordView
 from programmes.views.years import shown_years
@@ -19,6 +23,7 @@ from programmes.views.years import shown_years
 from ..enums import ThesisState
 from ..filters import ThesisFilter
 from ..models import Thesis, ThesisSheet
+from ..sections.leaflet import leaflet
 
 HISTOGRAM_WIDTH = 252
 
@@ -75,3 +80,20 @@ class ThesisView(SluggedRecordView):
             "is_indexed": thesis.state == ThesisState.DEFENDED,
             "years": shown_years(sheets),
         }
+
+
+class ThesisLeafletView(LeafletView):
+    """A co-funded thesis on one page."""
+
+    model = Thesis
+    page = "doctorates:leaflet"
+    detail = "doctorates:detail"
+
+    def year(self, record: Thesis) -> int | None:
+        """The last year declared in public."""
+        return ThesisSheet.objects.public().filter(thesis=record).aggregate(year=Max("campaign__year"))["year"]
+
+    def part(self, record: Thesis, frame: Frame) -> Part:
+        """What its page says."""
+        sheets = ThesisSheet.objects.public().filter(thesis=record, campaign__year=frame.year)
+        return leaflet(record, sheets.order_by("-campaign__ends_on").first(), frame)

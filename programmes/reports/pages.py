@@ -86,6 +86,11 @@ def chapter_of(
     )
 
 
+def part_of(part: Part, language: str) -> PrintedPart:
+    """A sheet that is a document of its own."""
+    return _part(part, 1, Frame(language=language, level=2))
+
+
 def _part(part: Part, level: int, frame: Frame) -> PrintedPart:
     return PrintedPart(part=part, level=level, blocks=blocks_of(part.blocks, frame))
 

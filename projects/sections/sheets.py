@@ -12,6 +12,7 @@ from programmes.sections.base import Frame, Section
 from programmes.sections.blocks import Block, Chapter, Column, KeyFigure, Link, Part, Pill, Table
 
 from ..models import Project, ProjectSheet
+from ..models.balance import Line, lines_of
 from . import calendar, parts
 from .reported import anchor_of, money_of, projects_of
 
@@ -31,18 +32,7 @@ class ActionSheets(Section):
                 slug="actions",
                 title=_("Les actions communes"),
                 blocks=(*calendar.drawing(rows, frame), _overview(rows, frame)),
-                parts=tuple(
-                    Part(
-                        anchor=anchor_of(row),
-                        title=row.tr("title"),
-                        eyebrow=_eyebrow(row),
-                        tone=_tone(row),
-                        pill=Pill(state=row.shown_state.tone, label=str(row.get_state_display())),
-                        blocks=parts.sheet_of(row, sheets.get(row.pk), money[row.pk], frame),
-                        new_page=True,
-                    )
-                    for row in rows
-                ),
+                parts=tuple(part_of(row, sheets.get(row.pk), money[row.pk], frame) for row in rows),
             ),
         )
 
@@ -70,6 +60,24 @@ class ActionSheets(Section):
         """Whether an action, or what its sheet prints, was invented."""
         sheets = ProjectSheet.objects.filter(campaign=frame.campaign.pk, is_demo=True)
         return sheets.exists() or any(parts.is_invented(row) for row in projects_of(frame))
+
+
+def leaflet(row: Project, sheet: ProjectSheet | None, frame: Frame) -> Part:
+    """The sheet of one action as a document of its own, its money as of the frame's day."""
+    return part_of(row, sheet, lines_of([row], frame.as_of), frame)
+
+
+def part_of(row: Project, sheet: ProjectSheet | None, money: Sequence[Line], frame: Frame) -> Part:
+    """The sheet of one action."""
+    return Part(
+        anchor=anchor_of(row),
+        title=row.tr("title"),
+        eyebrow=_eyebrow(row),
+        tone=_tone(row),
+        pill=Pill(state=row.shown_state.tone, label=str(row.get_state_display())),
+        blocks=parts.sheet_of(row, sheet, money, frame),
+        new_page=True,
+    )
 
 
 def _tone(row: Project) -> str:

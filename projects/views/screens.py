@@ -3,14 +3,19 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from django.db.models import Max, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models.base import french
+from programmes.sections.base import Frame
+from programmes.sections.blocks import Part
+from programmes.views.leaflets import LeafletView
 from programmes.views.lists import FacetedListView, Text
 from programmes.views.records import SluggedRecordView
 
 from ..filters import ProjectFilter
-from ..models import Project
+from ..models import Project, ProjectSheet
+from ..sections.sheets import leaflet
 from .page import project_page
 
 
@@ -40,3 +45,24 @@ class ProjectView(SluggedRecordView):
         context = super().get_context_data(**context)
         page = project_page(self.object, self.request.user)
         return context | {"page": page, "has_demo": context["has_demo"] or page.has_demo}
+
+
+class ProjectLeafletView(LeafletView):
+    """A joint action on one page."""
+
+    model = Project
+    page = "projects:leaflet"
+    detail = "projects:detail"
+
+    def get_queryset(self) -> QuerySet[Project]:
+        """What this visitor may see, with what the sheet of the report prints."""
+        return super().get_queryset().prefetch_related("calls")
+
+    def year(self, record: Project) -> int | None:
+        """The last year declared in public."""
+        return ProjectSheet.objects.public().filter(project=record).aggregate(year=Max("campaign__year"))["year"]
+
+    def part(self, record: Project, frame: Frame) -> Part:
+        """The sheet of the report, as of today."""
+        sheets = ProjectSheet.objects.public().filter(project=record, campaign__year=frame.year)
+        return leaflet(record, sheets.order_by("-campaign__ends_on").first(), frame)

@@ -1,0 +1,75 @@
+"""One record on one page: the parts of the report about it, shortened until they fit, as accessible as the report."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.text import Truncator
+
+from programmes.charts import palette
+from programmes.sections.blocks import Block, Heading, Paragraph, Part, Rich, from_plain
+
+from .finish import finish
+from .pages import part_of
+from .typesetting import document
+
+SHORT = 420  # signs of a text on a page that is too full
+
+
+def pdf(leaflet: Mapping[str, Any], progress: Callable[[int, str], None]) -> bytes:
+    """The PDF of a leaflet: `language`, `title`, `author`, `address`, `day`, `demo`, and the plain form of its `part`.
+
+    What does not fit is left out from the end, and the page says where to read on.
+    """
+    progress(10, "Mise en page")
+    part: Part = from_plain(leaflet["part"])
+    if _fits(leaflet, part):
+        return _written(html(leaflet, part))
+    blocks = [_shortened(block) for block in part.blocks]
+    kept, refused = 0, len(blocks) + 1
+    while refused - kept > 1:
+        tried = (kept + refused) // 2
+        if _fits(leaflet, _of(part, blocks[:tried]), cut=True):
+            kept = tried
+        else:
+            refused = tried
+    return _written(html(leaflet, _of(part, blocks[:kept]), cut=True))
+
+
+def html(leaflet: Mapping[str, Any], part: Part, *, cut: bool = False) -> str:
+    """The page; `cut`: something was left out."""
+    context = {
+        **leaflet,
+        "part": part_of(part, leaflet["language"]),
+        "tone": palette.colour(part.tone or "ink"),
+        "cut": cut,
+    }
+    with translation.override(leaflet["language"]):
+        return render_to_string("programmes/reports/leaflet.html", {"leaflet": context})
+
+
+def _written(text: str) -> bytes:
+    return bytes(document(text).write_pdf(pdf_variant="pdf/a-3a", finisher=finish))
+
+
+def _fits(leaflet: Mapping[str, Any], part: Part, *, cut: bool = False) -> bool:
+    return len(document(html(leaflet, part, cut=cut)).render().pages) == 1
+
+
+def _of(part: Part, blocks: Sequence[Block]) -> Part:
+    """The part with these blocks; a heading with nothing below it is left out."""
+    kept = list(blocks)
+    while kept and isinstance(kept[-1], Heading):
+        kept.pop()
+    return replace(part, blocks=tuple(kept))
+
+
+def _shortened(block: Block) -> Block:
+    match block:
+        case Paragraph():
+            return replace(block, text=Truncator(block.text).chars(SHORT))
+        case Rich():
+            return replace(block, html=Truncator(block.html).chars(SHORT, html=True))
+    return block
