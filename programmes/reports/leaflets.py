@@ -24,7 +24,7 @@ def pdf(leaflet: Mapping[str, Any], progress: Callable[[int, str], None]) -> byt
     What does not fit is left out from the end, and the page says where to read on.
     """
     progress(10, "Mise en page")
-    part: Part = from_plain(leaflet["part"])
+    part: Part = replace(from_plain(leaflet["part"]), new_page=False)
     if _fits(leaflet, part):
         return _written(html(leaflet, part))
     blocks = [_shortened(block) for block in part.blocks]

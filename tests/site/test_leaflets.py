@@ -1,0 +1,93 @@
+"""A published action or thesis on one page: from the parts of the report, made once, never two at a time."""
+
+import io
+
+import pikepdf
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.test import Client
+
+from programmes.reports import leaflets
+from programmes.sections import blocks
+from programmes.views import leaflets as view
+from programmes.views.leaflets import BUSY
+from tests import factories
+from tests.reports.printing import faults
+from tests.site.conftest import Register
+
+PLACES = ["/fr/actions/{}/fiche.pdf", "/en/projects/{}/sheet.pdf"]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    cache.clear()
+
+
+def pages(data: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(data)) as document:
+        return len(document.pages)
+
+
+def leaflet(*told: blocks.Block) -> dict[str, object]:
+    """An action on one page that says all this."""
+    part = blocks.Part(anchor="action", title="Un instrument", tone="theme-2", blocks=told, new_page=True)
+    return {
+        "language": "fr", "title": "Un instrument", "author": "Registre", "address": "https://example.org/",
+        "day": "23 novembre 2026", "iso": "2026-11-23", "demo": "", "part": blocks.as_plain(part),
+    }  # fmt: skip
+
+
+def test_an_action_is_printed_on_one_accessible_page(client: Client, register: Register) -> None:
+    answer = client.get(PLACES[0].format(register.project.slug))
+
+    assert answer["Content-Type"] == "application/pdf"
+    assert pages(answer.content) == 1
+    assert [faults(answer.content, profile) for profile in ("ua1", "3a")] == [[], []]
+    assert client.get(PLACES[0].format(register.project.slug)).content == answer.content
+
+
+def test_a_record_that_says_too_much_is_cut_to_one_page_that_says_so() -> None:
+    told = leaflet(*(blocks.Paragraph(text="Beaucoup de mots. " * 60), blocks.Heading(text="Encore")) * 40)
+
+    data = leaflets.pdf(told, lambda _percent, _words: None)
+
+    assert pages(data) == 1
+    assert "Cette page ne dit pas tout" in leaflets.html(told, blocks.from_plain(told["part"]), cut=True)
+
+
+def test_a_long_formatted_text_is_shortened_with_its_tags_closed() -> None:
+    told = leaflet(blocks.Rich(html=f"<p><strong>{'mot ' * 4000}</strong></p>"), blocks.Facts(facts=()))
+
+    assert pages(leaflets.pdf(told, lambda _percent, _words: None)) == 1
+
+
+def test_two_pages_are_never_made_at_once(client: Client, register: Register) -> None:
+    cache.set(BUSY, 1)
+
+    answer = client.get(f"/fr/theses/{register.thesis.slug}/fiche.pdf")
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "10")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_record_that_is_not_published_has_no_page(place: str, client: Client, db: None) -> None:
+    draft = factories.ProjectFactory()
+
+    assert client.get(place.format(draft.slug)).status_code == 404
+
+
+def test_who_asks_for_too_many_pages_waits(client: Client, register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(view, "MADE", 0)
+
+    assert client.get(PLACES[1].format(register.project.slug)).status_code == 503
+
+
+def test_a_page_that_cannot_be_made_leaves_the_way_free(
+    client: Client, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "SITE_NAME", "\ud800")  # no font and no file can hold this sign
+
+    assert client.get(PLACES[0].format(register.project.slug)).status_code == 503
+    assert cache.get(BUSY) is None
