@@ -59,7 +59,7 @@ class LeafletView(SluggedRecordView):
             if throttling.is_exhausted(counters) or not cache.add(BUSY, 1, LONGEST):
                 return self._later()
             throttling.count(counters)
-            data = _made(leaflet)
+            data = made(leaflet)
             if data is None:
                 return self._later()
             cache.set(key, data, KEPT_FOR)
@@ -99,7 +99,7 @@ def frame_of(year: int | None) -> Frame:
     return Frame(campaign=campaign, language=get_language() or Language.FRENCH)
 
 
-def _made(leaflet: dict[str, Any]) -> bytes | None:
+def made(leaflet: dict[str, Any]) -> bytes | None:
     """The file; None when it cannot be made, which the log tells."""
     try:
         return files.render({"leaflet": leaflet}, lambda _percent, _words: None)
