@@ -35,6 +35,7 @@ class Question:
 
     `needed` says that a sheet is not handed in without it, unless it has nothing to report. `column` is where the
     board of the campaign shows what its answer lacks; nothing when nothing of it can be said to be missing.
+    `by_staff`: respondents are not asked; money is declared by the body that gives it.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Question:
     needed: bool = False
     example: str = ""
     column: str = ""
+    by_staff: bool = False
 
     @property
     def is_text(self) -> bool:
@@ -164,6 +166,7 @@ MONEY = Question(
     why="Ce que votre organisme a dépensé lui-même, sans convention\u00a0: une moitié de salaire, un équipement.",
     appears="Dans les tableaux financiers du rapport, au nom de votre organisme.",
     minutes=3,
+    by_staff=True,
 )
 LEVEL = Question(
     name="assessments",

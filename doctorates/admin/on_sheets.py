@@ -14,8 +14,7 @@ from programmes.admin.rows import RowForm
 from programmes.models import rights
 
 from ..models import Thesis
-
-ASKED = ("state", "registered_on", "contract_ends_on", "planned_defence", "defended_on", "ended_on", "result")
+from ..sections.answering import ASKED
 
 
 class ThesisForm(RowForm):

@@ -7,9 +7,10 @@ from django.http import HttpRequest
 
 from programmes import questions, wording
 from programmes.admin import RecordTable, SheetAdmin, Stack, register_evidence
-from projects.admin.outputs import PastingForm, keep
+from projects.admin.outputs import PastingForm
 
 from ..models import ContractEvent, FollowUp, Thesis, ThesisEvidence, ThesisOutput, ThesisSheet
+from ..sections import answering
 from .on_sheets import ThesisTable
 
 
@@ -69,11 +70,7 @@ class ThesisSheetAdmin(SheetAdmin):
 
     def keep_outputs(self, sheet: Any, references: list[Any]) -> None:
         """Outputs belong to the action of the thesis, and are linked to the thesis."""
-        made = keep(references, sheet.thesis.project, sheet.campaign.year, is_demo=sheet.is_demo)
-        for output in made:
-            ThesisOutput.objects.get_or_create(
-                thesis=sheet.thesis, output=output, defaults={"is_demo": sheet.is_demo or output.is_demo}
-            )
+        answering.keep_outputs(sheet, references)
 
 
 @register_evidence

@@ -26,4 +26,5 @@ def answered_by(person: Person, campaign: Campaign) -> tuple[ThesisSheet, ...]:
     mine = Q(thesis__in=directing) | Q(thesis__laboratory__in=directed_by(person, localdate()))
     rows = ThesisSheet.objects.with_answers().filter(mine, campaign=campaign)
     rows = rows.select_related("campaign", "thesis__laboratory", "thesis__candidate", "previous__campaign")
+    rows = rows.prefetch_related("thesis__contract_events", "thesis__follow_ups", "thesis__output_links__output")
     return tuple(rows.order_by("thesis__laboratory", "thesis__registered_on", "pk"))

@@ -7,6 +7,7 @@ from django.db.models import Model
 from django.utils.translation import gettext_lazy
 
 from programmes.models import Campaign, Person, YearlySheet
+from programmes.sections.answering import Part
 from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
 from programmes.sections.related import Related
@@ -14,7 +15,7 @@ from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 from ..models import Thesis, ThesisSheet
-from . import beside, opening, responding
+from . import answering, beside, opening, responding
 
 SHEETS = SheetWords(subject="thesis", many="fiches de thèse")
 KIND = SheetKind(
@@ -51,6 +52,10 @@ class ThesisSection(Section):
     def answered_by(self, person: Person, campaign: Campaign) -> tuple[YearlySheet, ...]:
         """The sheets that this person answers for."""
         return responding.answered_by(person, campaign)
+
+    def parts(self, sheet: YearlySheet) -> tuple[Part, ...]:
+        """What respondents answer on its sheets beside texts."""
+        return answering.parts(sheet) if isinstance(sheet, ThesisSheet) else ()
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Theses of a theme, a commitment, a laboratory, an action or a protocol."""

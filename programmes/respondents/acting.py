@@ -1,6 +1,6 @@
 """What a respondent does by their link, each deed in the trail under their name: save, send, hand over, take back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
@@ -12,8 +12,9 @@ from .. import channels, workflow
 from ..models import ResponseLink, User
 from . import answers
 from .access import key_of, sheets_of
-from .answers import OPEN, Saved
+from .answers import OPEN
 from .inviting import send_given
+from .saved import Saved
 
 ALREADY_SENT = gettext_noop("Cette fiche est déjà envoyée : elle ne se modifie plus, sauf si elle vous est renvoyée.")
 
@@ -52,6 +53,16 @@ class Acting:
         waiting = [sheet for sheet in self.sheets if sheet.status in OPEN]
         with self._signed():
             return workflow.take_all(workflow.sheets.submit_sheet, waiting, by=self.account)
+
+    def submit_quiet(self, keys: Iterable[str]) -> workflow.Taken:
+        """Send those of these sheets that wait, saying of each that nothing is new; what was typed there stays."""
+        wanted = set(keys)
+        quiet = [sheet for sheet in self.sheets if sheet.status in OPEN and key_of(sheet) in wanted]
+        with self._signed():
+            for kind in {type(sheet) for sheet in quiet}:
+                numbers = [sheet.pk for sheet in quiet if type(sheet) is kind]
+                kind._base_manager.filter(pk__in=numbers, status__in=OPEN).update(nothing_new=True)
+            return workflow.take_all(workflow.sheets.submit_sheet, quiet, by=self.account)
 
     def hand_over(self, sheet: Any, email: str) -> ResponseLink:
         """Give a sheet to a colleague, who gets a link of their own. Raises Refused."""

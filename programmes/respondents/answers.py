@@ -1,33 +1,20 @@
 """What a respondent types: cleaned, put beside what others typed meanwhile, and written field by field.
 
-A respondent writes the texts of a sheet and « rien à signaler », and nothing else: neither the money, nor a status.
+A respondent writes the texts of a sheet, « rien à signaler », and the rows that its app lets them answer: neither the
+money, nor a status.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from ..enums import SheetStatus
 from ..questions import QUIET, Question
+from . import rows
+from .saved import Saved, tidy
 
 OPEN = (SheetStatus.TO_FILL, SheetStatus.RETURNED)
-
-
-@dataclass(kw_only=True)
-class Saved:
-    """What became of what was typed: written, refused with a sentence, or in conflict with another's text."""
-
-    written: set[str] = field(default_factory=set)
-    refused: dict[str, str] = field(default_factory=dict)
-    clashes: dict[str, Any] = field(default_factory=dict)
-    typed: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether everything typed is kept."""
-        return not self.refused and not self.clashes
 
 
 def texts_of(sheet: Any) -> Iterator[tuple[str, Question]]:
@@ -62,12 +49,8 @@ def save(sheet: Any, posted: Mapping[str, str]) -> Saved:
         type(sheet)._base_manager.filter(pk=sheet.pk).update(**changes)
         sheet.refresh_from_db(fields=[*changes, "version"])
     saved.written = set(changes)
+    rows.save(sheet, posted, saved)
     return saved
-
-
-def tidy(value: Any) -> Any:
-    """A value as it is compared and stored: browsers end lines in their own way."""
-    return value.replace("\r\n", "\n").replace("\r", "\n").strip() if isinstance(value, str) else value
 
 
 def _as_seen(sheet: Any, version: str) -> Any:

@@ -1,7 +1,6 @@
 """The page of a link as plain data: each sheet with its questions, last year's texts, what is left, what was sent."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -15,10 +14,16 @@ from django.utils.translation import gettext as _
 from .. import wording
 from ..enums import SheetStatus
 from ..models import ResponseLink, StatusChange
-from ..questions import QUIET, Question, Reader
+from ..questions import QUIET, Lack, Question, Reader
+from ..sections.answering import Part
+from ..sections.registry import parts_of
 from .access import key_of
-from .answers import OPEN, Saved
+from .answers import OPEN
+from .cells import line_of
 from .inviting import minutes_of
+from .page_parts import AskedHere, Box, Group, SheetHere
+from .rows import LONGEST, PASTED
+from .saved import Saved
 from .words import is_answered_here, lack_in_words, title_of, worded
 
 TONES = {
@@ -29,88 +34,22 @@ TONES = {
     SheetStatus.NOT_APPLICABLE: "unknown",
     SheetStatus.NOT_HANDED_IN: "returned",
 }
-
-
-@dataclass(frozen=True, kw_only=True)
-class Box:
-    """A text to type: its name in the form, its language, what is wrong with it, what somebody else wrote meanwhile."""
-
-    id: str
-    name: str
-    label: str
-    language: str
-    value: str
-    rows: int
-    before: str = ""
-    fault: str = ""
-    theirs: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class AskedHere:
-    """A question as a respondent reads it."""
-
-    id: str
-    question: Question
-    label: str
-    why: str
-    appears: str
-    reader: str
-    example: str
-    boxes: tuple[Box, ...]
-    is_public: bool
-    demand: str = ""
-    year: str = ""
-
-    @property
-    def before(self) -> str:
-        """The text of the campaign before, in French or else in English."""
-        return next((box.before for box in self.boxes if box.before), "")
-
-
-@dataclass(frozen=True, kw_only=True)
-class SheetHere:
-    """A sheet as a respondent reads it."""
-
-    sheet: Any
-    key: str
-    title: str
-    language: str
-    label: str
-    tone: str
-    is_open: bool
-    minutes: int
-    asked: tuple[AskedHere, ...]
-    lacks: tuple[tuple[str, str], ...]
-    given: tuple[ResponseLink, ...]
-    nothing_new: bool
-    sent: str = ""
-    reason: str = ""
-    saved: Saved = field(default_factory=Saved)
-
-    @property
-    def faults(self) -> tuple[tuple[str, str], ...]:
-        """Boxes with something wrong, each with a sentence that names it."""
-        boxes = [(asked, box) for asked in self.asked for box in asked.boxes]
-        wrong = [(box.id, f"{asked.label}\u00a0: {box.fault}") for asked, box in boxes if box.fault]
-        both = _("quelqu’un d’autre a écrit un autre texte entre-temps.")
-        return (*wrong, *((box.id, f"{asked.label}\u00a0: {both}") for asked, box in boxes if box.theirs is not None))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Group:
-    """The theses of a laboratory, one a line."""
-
-    laboratory: str
-    sheets: tuple[SheetHere, ...]
+FEW = 12  # open sheets that stand whole on one page; of more, each is a line that leads to its own questions
 
 
 class PageOf:
     """Builds what the page shows; what it rests on is read once, whatever the number of sheets."""
 
-    def __init__(self, link: ResponseLink, sheets: Iterable[Any], saved: Mapping[str, Saved] | None = None) -> None:
-        self.link, self.rows, self.saved = link, tuple(sheets), saved or {}
+    def __init__(
+        self,
+        link: ResponseLink,
+        sheets: Iterable[Any],
+        saved: Mapping[str, Saved] | None = None,
+        opened: str = "",
+    ) -> None:
+        self.link, self.rows, self.saved, self.opened = link, tuple(sheets), saved or {}, opened
         self.language = get_language() or "fr"
+        self.is_long = len(self.rows) > FEW
         self.demands = self._demands()
         self.given = list(ResponseLink.objects.filter(given_by=link).order_by("pk")) if link.person else []
         self.sheets = tuple(self.sheet(row) for row in self.rows)
@@ -145,12 +84,12 @@ class PageOf:
     # -- one sheet
 
     def sheet(self, row: Any) -> SheetHere:
-        """A sheet with its questions."""
+        """A sheet; its questions too, unless the page is long and this one is not opened."""
         key, is_open = key_of(row), row.status in OPEN
         saved, demand = self.saved.get(key, Saved()), self.demands.get((type(row), row.pk))
-        lacks = [lack for lack in row.missing() if lack.blocks and is_answered_here(lack)] if is_open else []
-        texts = [question for question in row.questions if question.is_text]
-        asked = tuple(self.asked(row, question, saved, demand) for question in texts)
+        lacks = [lack for lack in row.missing() if is_answered_here(lack)] if is_open else []
+        is_whole = not self.is_long or key == self.opened
+        asked = self.questions(row, saved, demand, lacks) if is_whole else ()
         return SheetHere(
             sheet=row,
             key=key,
@@ -160,33 +99,60 @@ class PageOf:
             tone=TONES[SheetStatus(row.status)],
             is_open=is_open,
             minutes=minutes_of(row),
-            asked=asked if is_open else tuple(one for one in asked if any(box.value for box in one.boxes)),
-            lacks=tuple((f"{key}-{lack.question.name}", lack_in_words(lack)) for lack in lacks),
+            asked=asked if is_open else tuple(one for one in asked if one.is_answered),
+            lacks=tuple((f"{key}-{lack.question.name}", lack_in_words(lack)) for lack in lacks if lack.blocks),
             given=tuple(one for one in self.given if one.object_id == row.pk and self._is_of(one, row)),
             nothing_new=bool(saved.typed.get(QUIET.name, row.nothing_new)),
             sent=moment(row.submitted_at) if row.submitted_at and not is_open else "",
             reason=demand.reason if demand and row.status == SheetStatus.RETURNED else "",
             saved=saved,
+            is_whole=is_whole,
         )
 
-    def asked(self, row: Any, question: Question, saved: Saved, demand: Any) -> AskedHere:
-        """A question with its boxes, one a language."""
+    def questions(self, row: Any, saved: Saved, demand: Any, lacks: Iterable[Lack]) -> tuple[AskedHere, ...]:
+        """What is asked here of a sheet: texts, and the rows that its app lets respondents answer."""
+        parts = {part.question.name: part for part in parts_of(row)}
+        here = [question for question in row.questions if question.is_text or question.name in parts]
+        return tuple(self.asked(row, one, parts.get(one.name), saved, demand, lacks) for one in here)
+
+    def asked(
+        self, row: Any, question: Question, part: Part | None, saved: Saved, demand: Any, lacks: Iterable[Lack]
+    ) -> AskedHere:
+        """A question with its boxes, one a language, or its rows; what the board wonders about it stands beside."""
+        key, is_open = key_of(row), row.status in OPEN
         names = [question.name, f"{question.name}_en"]
         if self.language == "en":
             names.reverse()  # the reader's language first, the other one folded
         fields = demand.details.get("fields", {}) if demand else {}
         return AskedHere(
-            id=f"{key_of(row)}-{question.name}",
+            id=f"{key}-{question.name}",
             question=question,
             label=_(question.label),
             why=worded(question.why),
             appears=worded(question.appears),
             reader=_(question.reader.value),
             example=worded(question.example) if question.example else "",
-            boxes=tuple(self.box(row, question, name, saved) for name in names if hasattr(row, name)),
+            boxes=tuple(self.box(row, question, name, saved) for name in names if _is_text(row, question, name)),
             is_public=question.reader == Reader.PUBLIC,
             demand=str(fields.get(question.name, "")),
             year=str(row.previous.campaign.year) if row.previous else "",
+            lines=tuple(line_of(one, key, saved) for one in part.rows) if part and is_open else (),
+            known=part.known if part else (),
+            advice=tuple(lack_in_words(lack) for lack in lacks if lack.question == question and not lack.blocks),
+            paste=self.paste(key, question, saved) if part and part.paste and is_open else None,
+        )
+
+    def paste(self, key: str, question: Question, saved: Saved) -> Box:
+        """Where references are pasted; what could not be read stays there."""
+        return Box(
+            id=f"{key}-{question.name}",
+            name=PASTED,
+            label=_("Collez des DOI, des identifiants HAL ou du BibTeX, une référence par ligne"),
+            language=self.language,
+            value=str(saved.typed.get(PASTED, "")),
+            rows=3,
+            most=LONGEST,
+            fault=saved.refused.get(PASTED, ""),
         )
 
     def box(self, row: Any, question: Question, name: str, saved: Saved) -> Box:
@@ -218,6 +184,10 @@ class PageOf:
         models = {content_type.pk: kind for kind, content_type in kinds.items()}
         rows = StatusChange.objects.filter(wanted, step="hand_back_sheet").order_by("made_at", "pk")
         return {(models[row.content_type_id], row.object_id): row for row in rows}
+
+
+def _is_text(row: Any, question: Question, name: str) -> bool:
+    return question.is_text and hasattr(row, name)
 
 
 def moment(when: datetime) -> str:

@@ -36,8 +36,8 @@ def lack_in_words(lack: Lack) -> str:
 
 
 def is_answered_here(lack: Lack) -> bool:
-    """Whether a respondent can fill what is missing: the texts, not the rows of the register."""
-    return lack.question.is_text
+    """Whether a respondent is asked for what is missing."""
+    return not lack.question.by_staff
 
 
 def page_of(token: str, language: str) -> str:

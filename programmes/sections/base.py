@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from ..enums import CampaignKind
 from ..models import Campaign, Person, Protocol, YearlySheet
+from .answering import Part
 from .blocks import Block, Chapter, KeyFigure
 from .board import SheetKind
 from .gaps import Gap, gaps_of
@@ -95,6 +96,10 @@ class Section:
 
     def answered_by(self, person: Person, campaign: Campaign) -> tuple[YearlySheet, ...]:
         """The sheets of a campaign that this person answers for today, in a fixed number of queries."""
+        return ()
+
+    def parts(self, sheet: YearlySheet) -> tuple[Part, ...]:
+        """What respondents answer on one of its sheets beside texts; nothing for a sheet of another section."""
         return ()
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:

@@ -5,7 +5,8 @@ from functools import cache
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from ..models import Campaign
+from ..models import Campaign, YearlySheet
+from .answering import Part
 from .base import Section
 from .progress import Progress
 
@@ -14,6 +15,11 @@ from .progress import Progress
 def all_sections() -> tuple[Section, ...]:
     """One of each section named in the settings. Raises ImportError for a name that leads nowhere."""
     return tuple(import_string(name)() for name in settings.SECTIONS)
+
+
+def parts_of(sheet: YearlySheet) -> tuple[Part, ...]:
+    """What respondents answer on a sheet beside its texts."""
+    return tuple(part for section in all_sections() for part in section.parts(sheet))
 
 
 def progress_of(campaign: Campaign) -> Progress:

@@ -6,19 +6,14 @@ would work: the page sends no referrer, so browsers write `Origin: null` on its 
 As a second lock, a request that a browser itself marks as coming from another site is refused.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
@@ -29,9 +24,11 @@ from ..models import ResponseLink
 from ..reports import files
 from ..respondents import sheets_of
 from ..respondents.acting import Acting
-from ..respondents.answers import OPEN, Saved
-from ..respondents.page import PageOf, SheetHere, hour
+from ..respondents.page import PageOf
+from ..respondents.page_parts import SheetHere
 from ..respondents.receipt import receipt_of
+from ..respondents.saved import Saved
+from .contribute_deeds import DEEDS, WITHOUT_SHEET, Outcome
 
 HEADERS = {
     "Referrer-Policy": "no-referrer",
@@ -41,25 +38,6 @@ HEADERS = {
 GUESSES = 60  # unknown addresses from one place in a quarter of an hour
 WRITES = 900  # requests that write, by one link in the same time: one a second
 RECEIPTS = 12  # files made for one link in the same time
-GIFTS = 6  # mails to colleagues, by one link in the same time
-
-
-@dataclass(kw_only=True)
-class Outcome:
-    """What came of a request that writes: a sentence, what was wrong, what is kept on screen."""
-
-    words: str = ""
-    tone: str = "reached"
-    status: int = 200
-    key: str = ""
-    done: str = ""
-    saved: dict[str, Saved] = field(default_factory=dict)
-    lacks: tuple[tuple[str, str], ...] = ()
-
-    @classmethod
-    def refused(cls, words: str, *, key: str = "", status: int = 422, **more: Any) -> "Outcome":
-        """Something that was not done, and why."""
-        return cls(words=words, tone="returned", status=status, key=key, **more)
 
 
 @method_decorator(csrf_exempt, name="dispatch")
@@ -129,12 +107,14 @@ class ContributeView(PersonalView):
 
     def page(self, request: HttpRequest, acting: Acting, outcome: Outcome) -> HttpResponse:
         """Everything the link holds."""
-        page = PageOf(acting.link, acting.sheets, outcome.saved)
+        opened = request.GET.get("ouvrir") or outcome.key
+        page = PageOf(acting.link, acting.sheets, outcome.saved, opened)
         context = {
             "page": page,
             "link": acting.link,
             "token": self.kwargs["token"],
             "outcome": outcome,
+            "opened": opened,
             "has_demo": page.has_demo,
         }
         return render(request, "programmes/contribute/page.html", context, status=outcome.status)
@@ -167,99 +147,6 @@ class ReceiptView(PersonalView):
         )
 
 
-# -- what a respondent may do
-
-
-def save(acting: Acting, sheet: Any, request: HttpRequest, _argument: str) -> Outcome:
-    """Keep what was typed."""
-    key = request.POST["fiche"]
-    saved = acting.save(sheet, request.POST.dict())
-    if saved.is_whole:
-        return Outcome(words=_("Enregistré à %(hour)s.") % {"hour": hour(timezone.now())}, key=key, done="save")
-    words = _("Tout n’est pas enregistré : ce que vous avez saisi reste ci-dessous.")
-    return Outcome.refused(words, key=key, saved={key: saved}, status=409 if saved.clashes else 422)
-
-
-def submit(acting: Acting, sheet: Any, request: HttpRequest, argument: str) -> Outcome:
-    """Keep what was typed, then send the sheet."""
-    outcome = save(acting, sheet, request, argument)
-    if outcome.status != 200:
-        return outcome
-    key = request.POST["fiche"]
-    if lacks := PageOf(acting.link, [sheet]).sheets[0].lacks:
-        return Outcome.refused(
-            _("La fiche est enregistrée, mais pas envoyée : il reste à compléter."), key=key, lacks=lacks
-        )
-    acting.submit(sheet)
-    return Outcome(words=_("La fiche est envoyée."), key=key, done="submit")
-
-
-def submit_all(acting: Acting, _sheet: Any, _request: HttpRequest, _argument: str) -> Outcome:
-    """Send every sheet that says enough; name those that do not."""
-    taken = acting.submit_all()
-    number = len(taken.done)
-    sent = ngettext("%(n)s fiche est envoyée.", "%(n)s fiches sont envoyées.", number) % {"n": number}
-    sent = sent if number else _("Aucune fiche n’est envoyée.")
-    if not taken.refused:
-        return Outcome(words=sent, done="submit-all")
-    left = PageOf(acting.link, acting.sheets).open_sheets
-    lacks = tuple((one.key, f"{one.title}\u00a0: {', '.join(words for _id, words in one.lacks)}") for one in left)
-    words = _("%(sent)s Les autres attendent ce qui suit.") % {"sent": sent}
-    return Outcome.refused(words, lacks=lacks)
-
-
-def resume(acting: Acting, sheet: Any, request: HttpRequest, argument: str) -> Outcome:
-    """Put the text of the campaign before in its field, with all that was typed."""
-    posted = request.POST.dict()
-    question = next((one for one in sheet.questions if one.is_text and one.name == argument), None)
-    if question is None or sheet.previous is None:
-        return Outcome.refused(_("Il n’y a pas de texte à reprendre."), key=posted["fiche"])
-    for name in (question.name, f"{question.name}_en"):
-        if hasattr(sheet, name):
-            posted[name] = getattr(sheet.previous, name)
-    saved = acting.save(sheet, posted)
-    words = _("Le texte de l’an dernier est repris : relisez-le, corrigez-le.")
-    if saved.is_whole:
-        return Outcome(words=words, key=posted["fiche"], done="resume")
-    return Outcome.refused(words, key=posted["fiche"], saved={posted["fiche"]: saved})
-
-
-def give(acting: Acting, sheet: Any, request: HttpRequest, _argument: str) -> Outcome:
-    """Hand a sheet over to a colleague's address."""
-    key, email = request.POST["fiche"], request.POST.get("email", "").strip()
-    try:
-        validate_email(email)
-    except ValidationError:
-        return Outcome.refused(_("Passer la main : cette adresse électronique n’en est pas une."), key=key)
-    counters = throttling.counter("give", str(acting.link.pk), GIFTS)
-    if throttling.is_exhausted(counters) or len(email) > 254:
-        return Outcome.refused(_("Trop d’envois en peu de temps : attendez quelques minutes."), key=key, status=429)
-    if sheet.status not in OPEN:
-        return Outcome.refused(_("Cette fiche est déjà envoyée."), key=key)
-    throttling.count(counters)
-    acting.hand_over(sheet, email)
-    return Outcome(words=_("Votre collègue reçoit un lien pour cette fiche."), key=key, done="give")
-
-
-def take(acting: Acting, _sheet: Any, _request: HttpRequest, argument: str) -> Outcome:
-    """End a link given to a colleague."""
-    if argument.isdecimal() and len(argument) < 18 and acting.take_back(int(argument)):
-        return Outcome(words=_("Ce collègue n’a plus accès à la fiche."), done="take")
-    return Outcome.refused(_("Ce lien n’est pas de vous, ou il est déjà repris."), status=404)
-
-
-Deed = Callable[[Acting, Any, HttpRequest, str], Outcome]
-DEEDS: dict[str, Deed] = {
-    "save": save,
-    "submit": submit,
-    "submit-all": submit_all,
-    "resume": resume,
-    "give": give,
-    "take": take,
-}
-WITHOUT_SHEET = ("submit-all", "take")
-
-
 def done_before(request: HttpRequest) -> Outcome:
     """What the request before did: the address of the page says it by a name, never by a sentence."""
     sentences = {
@@ -280,11 +167,15 @@ def as_json(acting: Acting, outcome: Outcome) -> JsonResponse:
     if sheet is not None:
         saved = outcome.saved.get(outcome.key, Saved())
         here: SheetHere = PageOf(acting.link, [sheet]).sheets[0]
+        held = {cell.name: cell.seen for asked in here.asked for line in asked.lines for cell in line.cells}
         told |= {
             "version": sheet.version,
             "left": [words for _id, words in here.lacks],
             "refused": saved.refused,
             "clashes": saved.clashes,
-            "texts": {box.name: box.value for asked in here.asked for box in asked.boxes},
+            "texts": held | {box.name: box.value for asked in here.asked for box in asked.boxes},
+            "held": held,
+            "made": saved.made,
+            "known": {asked.id: asked.known for asked in here.asked if asked.paste} if saved.rows else {},
         }
     return JsonResponse(told, status=outcome.status)

@@ -33,7 +33,7 @@ def submit_sheet(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
             "La fiche ne dit rien\u00a0: remplissez ce qui a été fait, ou cochez «\u00a0rien à signaler\u00a0»."
         )
     link = link_of(by)
-    refuse_if_missing(sheet, texts_only=link is not None)
+    refuse_if_missing(sheet, by_link=link is not None)
     visas.cancel(sheet, by=by)
     whence = {"channel": Channel.LINK, "behalf_of": link.person} if link else {}
     return {"submitted_at": timezone.now(), "submitted_by": by, **whence}
@@ -143,13 +143,13 @@ def refuse_if_frozen(sheet: Any) -> None:
         raise Refused("Le rapport de cette campagne est figé\u00a0: ramenez-le d’abord en préparation.")
 
 
-def refuse_if_missing(sheet: YearlySheet, *, in_french: bool = False, texts_only: bool = False) -> None:
+def refuse_if_missing(sheet: YearlySheet, *, in_french: bool = False, by_link: bool = False) -> None:
     """Raise Refused, naming them, when answers are missing without which the sheet goes no further.
 
-    `texts_only`: a respondent fills in the texts; rows of the register are the staff's, who see to them by the visa.
+    `by_link`: what a respondent is not asked is the staff's, who see to it by the visa.
     """
     lacks = [lack for lack in sheet.missing(in_french=in_french) if lack.blocks]
-    if words := [lack.sentence for lack in lacks if lack.question.is_text or not texts_only]:
+    if words := [lack.sentence for lack in lacks if not (by_link and lack.question.by_staff)]:
         raise Refused(f"Il reste à compléter : {' ; '.join(words)}.")
 
 

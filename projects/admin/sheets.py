@@ -23,7 +23,8 @@ from ..models import (
     lines_of,
     total,
 )
-from .outputs import PastingForm, keep
+from ..sections.outputs import keep
+from .outputs import PastingForm
 
 
 class MilestoneTable(RecordTable):

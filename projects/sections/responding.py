@@ -26,7 +26,8 @@ def answered_by(person: Person, campaign: Campaign) -> tuple[ProjectSheet, ...]:
     led = _leading().filter(person=person).values("project")
     mine = Q(project__in=led) | Q(project__lead_laboratory__in=directed_by(person, localdate()))
     rows = ProjectSheet.objects.with_answers().filter(mine, campaign=campaign)
-    return tuple(rows.select_related("project__lead_laboratory", "previous__campaign").order_by("project__rank", "pk"))
+    rows = rows.select_related("project__lead_laboratory", "previous__campaign").prefetch_related("project__outputs")
+    return tuple(rows.order_by("project__rank", "pk"))
 
 
 def _leading() -> QuerySet[Any]:

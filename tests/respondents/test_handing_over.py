@@ -7,7 +7,7 @@ from django.test import Client
 
 from programmes import workflow
 from programmes.models import Mail, ResponseLink, StatusChange
-from programmes.views import contribute
+from programmes.views import contribute_deeds
 from tests.factories import UserFactory
 from tests.respondents.conftest import Response
 from tests.respondents.test_mails import ADDRESS
@@ -111,7 +111,7 @@ def test_the_page_sends_few_mails(visitor: Client, response: Response) -> None:
 
 
 def test_the_page_sends_mails_slowly(visitor: Client, response: Response, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(contribute, "GIFTS", 1)
+    monkeypatch.setattr(contribute_deeds, "GIFTS", 1)
     sent = [response.typed(sheet, action="give", email=COLLEAGUE) for sheet in (response.thesis, response.action)]
 
     answers: list[Any] = [visitor.post(response.page, typed).status_code for typed in sent]

@@ -45,7 +45,7 @@
       this.current = null;
       this.dirty = false;
       form.addEventListener("input", () => this.later());
-      form.addEventListener("change", () => this.save());
+      form.addEventListener("change", () => this.save(true));
       form.addEventListener("submit", (event) => this.submit(event));
       form.querySelectorAll("[data-resume]").forEach((button) => button.addEventListener("click", (event) => this.resume(event, button)));
       form.querySelectorAll("[data-count-of]").forEach((count) => this.count(count));
@@ -64,21 +64,45 @@
     }
 
     // Saves run one after the other, so that each knows the version that the one before has made.
-    save() {
+    save(left = false, all = false) {
       clearTimeout(this.timer);
       if (!this.current) {
-        this.current = this.send().finally(() => { this.current = null; });
+        this.current = this.send(left, all).finally(() => { this.current = null; });
       } else {
-        this.current = this.current.then(() => this.send()).finally(() => { this.current = null; });
+        this.current = this.current.then(() => this.send(left, all)).finally(() => { this.current = null; });
       }
       return this.current;
     }
 
-    async send() {
-      if (!this.dirty) { return true; }
-      this.dirty = false;
+    // What is still being written waits: references until their box is left, a new row until it is whole.
+    typed(left, all) {
       const data = new FormData(this.form);
       data.set("action", "save");
+      if (all) { return data; }
+      if (!left) { data.delete("pasted"); }
+      this.form.querySelectorAll("[data-new]").forEach((row) => {
+        if (Sheet.isHalf(row)) { Sheet.boxes(row).forEach((box) => data.delete(box.name)); }
+      });
+      return data;
+    }
+
+    static boxes(place) { return [...place.querySelectorAll("textarea, select, input:not([type=hidden]):not([type=checkbox])")]; }
+
+    static isHalf(row) {
+      const boxes = Sheet.boxes(row);
+      const isTyped = boxes.some((box) => box.value !== row.querySelector(`[name="seen-${box.name}"]`).value);
+      return isTyped && boxes.some((box) => "needed" in box.dataset && !box.value.trim());
+    }
+
+    get isUnfinished() {
+      const pasted = this.form.elements.pasted;
+      return Boolean(pasted && pasted.value.trim()) || [...this.form.querySelectorAll("[data-new]")].some(Sheet.isHalf);
+    }
+
+    async send(left, all) {
+      if (!this.dirty) { return true; }
+      this.dirty = false;
+      const data = this.typed(left, all);
       this.say(SAY.saving);
       let response, told;
       try {
@@ -105,6 +129,7 @@
     tell(told, whole, data) {
       if (told.version) { this.form.elements.version.value = told.version; }
       this.merge(told, data);
+      this.register(told, data);
       this.faults(told);
       if (whole) {
         this.forget();
@@ -133,9 +158,47 @@
       });
     }
 
+    // What the register holds now, the rows that it has just taken in, the references that it knows.
+    register(told, data) {
+      Object.entries(told.held || {}).forEach(([name, value]) => {
+        const seen = this.form.elements[`seen-${name}`];
+        if (seen) { seen.value = value; }
+      });
+      Object.entries(told.made || {}).forEach(([old, name]) => this.settle(old, name));
+      Object.entries(told.known || {}).forEach(([id, lines]) => {
+        const list = document.getElementById(`${id}-asked`).querySelector("[data-known]");
+        list.replaceChildren(...lines.map((words) => Object.assign(document.createElement("li"), { textContent: words, lang: "fr" })));
+        list.hidden = !lines.length;
+      });
+      const pasted = this.form.elements.pasted;
+      if (pasted && data.get("pasted") && !("pasted" in (told.refused || {})) && pasted.value.replace(/\r\n/g, "\n") === String(data.get("pasted")).replace(/\r\n/g, "\n")) {
+        pasted.value = "";
+      }
+    }
+
+    // A new row that is kept bears its own name from now on; an empty one stands below it.
+    settle(old, name) {
+      const row = this.form.querySelector(`[data-row="${old}"]`);
+      if (!row) { return; }
+      const next = row.cloneNode(true);
+      row.after(next);
+      row.dataset.row = name;
+      delete row.dataset.new;
+      row.querySelectorAll("[name], [id], [for]").forEach((node) => ["name", "id", "for"].forEach((kind) => {
+        const value = node.getAttribute(kind);
+        if (value) { node.setAttribute(kind, value.replace(old, name)); }
+      }));
+      row.querySelectorAll("[name^='seen-']").forEach((seen) => { seen.value = this.form.elements[seen.name.slice(5)].value; });
+      Sheet.boxes(next).forEach((box) => {
+        const seen = next.querySelector(`[name="seen-${box.name}"]`);
+        box.value = box.tagName === "SELECT" ? box.options[0].value : seen.defaultValue;
+        seen.value = box.value;
+      });
+    }
+
     faults(told) {
       this.form.querySelectorAll("[data-box]").forEach((box) => {
-        const area = box.querySelector("textarea");
+        const [area] = Sheet.boxes(box);
         const refused = (told.refused || {})[area.name];
         const theirs = (told.clashes || {})[area.name];
         box.querySelectorAll(".box__fault, .box__theirs").forEach((old) => old.remove());
@@ -147,11 +210,11 @@
           area.setAttribute("aria-invalid", "true");
           area.before(fault);
         }
-        if (theirs !== undefined) { area.before(this.choice(area, theirs)); }
+        if (theirs !== undefined) { area.before(this.choice(area, theirs, (told.held || {})[area.name])); }
       });
     }
 
-    choice(area, theirs) {
+    choice(area, theirs, held = theirs) {
       const box = Object.assign(document.createElement("div"), { className: "box__theirs" });
       box.setAttribute("role", "alert");
       const head = document.createElement("p");
@@ -162,7 +225,7 @@
         made.addEventListener("click", () => { act(); box.remove(); this.dirty = true; area.focus(); this.save(); });
         return made;
       };
-      box.append(head, quote, button(SAY.keep, () => {}), button(SAY.take, () => { area.value = theirs; }));
+      box.append(head, quote, button(SAY.keep, () => {}), button(SAY.take, () => { area.value = held; }));
       return box;
     }
 
@@ -171,7 +234,7 @@
       if (!button || button.value === "save") {
         event.preventDefault();
         this.dirty = true;
-        this.save();
+        this.save(true, true);
         return;
       }
       if (this.current) { // what is on its way must arrive first, or the page would clash with itself
@@ -182,6 +245,7 @@
       }
       clearTimeout(this.timer);
       this.dirty = false;
+      this.isLeaving = true;
       this.forget();
     }
 
@@ -215,7 +279,7 @@
     // Kept in this browser only while it could not be saved, and cleared as soon as it is.
     keep(data) {
       const texts = {};
-      this.form.querySelectorAll("textarea").forEach((area) => { texts[area.name] = String(data.get(area.name) || ""); });
+      Sheet.boxes(this.form).forEach((area) => { if (data.has(area.name)) { texts[area.name] = String(data.get(area.name)); } });
       try { window.localStorage.setItem(this.name, JSON.stringify(texts)); } catch { /* a browser that keeps nothing */ }
     }
 
@@ -248,7 +312,7 @@
     });
     window.addEventListener("online", () => sheets.filter((sheet) => sheet.dirty).forEach((sheet) => sheet.save()));
     window.addEventListener("beforeunload", (event) => {
-      if (sheets.some((sheet) => sheet.dirty)) { event.preventDefault(); }
+      if (sheets.some((sheet) => !sheet.isLeaving && (sheet.dirty || sheet.isUnfinished))) { event.preventDefault(); }
     });
     document.querySelectorAll("form[data-all], .hand-over form, .given form").forEach((form) => {
       form.addEventListener("submit", (event) => {
