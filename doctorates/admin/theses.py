@@ -178,8 +178,11 @@ class ThesisAdmin(RowAdmin):
         return Totals(headings=["Montant"], lines=[(name, [total]) for name, total in lines], note=note)
 
     def is_public(self, record: object) -> bool:
-        """Published, in a state with a public page, its title not kept back."""
-        return isinstance(record, Thesis) and Thesis.objects.published().filter(pk=record.pk).exists()
+        """Published, in a state with a public page, its title not kept back: asked once for each record in hand."""
+        if not hasattr(record, "is_on_site"):
+            is_on_site = isinstance(record, Thesis) and Thesis.objects.published().filter(pk=record.pk).exists()
+            record.is_on_site = is_on_site  # type: ignore[attr-defined]
+        return bool(record.is_on_site)  # type: ignore[attr-defined]
 
 
 @admin.register(DoctoralSchool)

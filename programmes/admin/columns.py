@@ -1,6 +1,7 @@
-"""Columns of lists as staff read them: yes or no in words, dates in figures.
+"""Columns of lists as staff read them: yes or no in words, dates in figures, years without a space.
 
-Django shows a boolean as an image whose text is English, and a date in letters, too wide for a table.
+Django shows a boolean as an image whose text is English, a date in letters, too wide for a table, and a year as it
+shows any number, its thousands apart.
 """
 
 from collections.abc import Callable
@@ -31,6 +32,11 @@ def moment(value: Any) -> str | None:
     return value and date_format(localtime(value), MOMENT)
 
 
+def year(value: int | None) -> str | None:
+    """A year is no quantity: its figures stay together."""
+    return None if value is None else str(value)
+
+
 # A date with its time is a date too: the narrower kind comes first.
 WAYS: tuple[tuple[Any, Callable[[Any], str | None]], ...] = (
     (models.BooleanField, in_words),
@@ -46,7 +52,7 @@ def column_of(model: type[models.Model], name: str) -> Column:
         field = model._meta.get_field(name)
     except FieldDoesNotExist:
         return name
-    way = next((way for kind, way in WAYS if isinstance(field, kind)), None)
+    way = way_of(field)
     if way is None:
         return name
 
@@ -57,3 +63,10 @@ def column_of(model: type[models.Model], name: str) -> Column:
     column.short_description = field.verbose_name  # type: ignore[attr-defined,union-attr]
     column.admin_order_field = name  # type: ignore[attr-defined]
     return column
+
+
+def way_of(field: Any) -> Callable[[Any], str | None] | None:
+    """How staff read the values of a field; None where Django shows them well."""
+    if isinstance(field, models.IntegerField) and field.name.rpartition("_")[2] == "year":
+        return year
+    return next((way for kind, way in WAYS if isinstance(field, kind)), None)

@@ -61,7 +61,7 @@ def test_no_kind_of_page_breaks_a_rule(
     assert wrong == [{"path": path} for path in pages]
 
 
-@pytest.mark.parametrize("size", [DESK, LAPTOP], ids=["desk", "laptop"])
+@pytest.mark.parametrize("size", [DESK, LAPTOP, TELEPHONE], ids=["desk", "laptop", "telephone"])
 def test_a_list_with_long_names_fits_the_screen(staff: Page, live_server: LiveServer, size: Any) -> None:
     GrantFactory(organisation__name=LONG, beneficiary__name=LONG, project__title=LONG, amount=12_345_678)
     staff.set_viewport_size(size)

@@ -8,9 +8,17 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from programmes.models import Laboratory, Organisation, StatusChange
+from projects.models import Call
 from tests import factories
 from tests.admin.conftest import TABLES, address
-from tests.factories import LaboratoryFactory, OrganisationFactory, ThemeFactory, ThesisFactory, UnitCodeFactory
+from tests.factories import (
+    CallFactory,
+    LaboratoryFactory,
+    OrganisationFactory,
+    ThemeFactory,
+    ThesisFactory,
+    UnitCodeFactory,
+)
 
 MAKERS = {getattr(factories, name)._meta.model: getattr(factories, name) for name in factories.__all__}
 
@@ -85,3 +93,9 @@ def test_the_journal_is_filtered_by_the_kind_of_record(desk: Client) -> None:
 
     assert page.context["cl"].result_count == 1
     assert "laboratoire" in page.text
+
+
+def test_a_year_is_no_quantity(desk: Client) -> None:
+    CallFactory(year=2025)
+
+    assert '<td class="field-year">2025</td>' in desk.get(address(Call, "changelist")).text

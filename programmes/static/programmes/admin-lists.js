@@ -1,4 +1,4 @@
-// Lists: filters under a button on narrow screens, searched filters, and the columns of an export.
+// Lists: filters under a button on narrow screens, rows that say what their values are, searched filters, exports.
 "use strict";
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -31,6 +31,15 @@ document.addEventListener("DOMContentLoaded", () => {
     item.append(button);
     tools.append(item);
     document.body.classList.add("has-filter-button");
+  }
+  // On a telephone each row is a card: its values say what they are.
+  const list = document.getElementById("result_list");
+  if (list) {
+    const names = [...list.tHead.rows[0].cells].map((cell) => (cell.querySelector(".text") || cell).textContent.trim());
+    [...list.tBodies[0].rows].forEach((row) => [...row.cells].forEach((cell, rank) => {
+      if (!cell.matches(".action-checkbox, th") && names[rank]) { cell.dataset.name = names[rank]; }
+    }));
+    list.classList.add("has-names");
   }
   // A record chosen in a filter narrows the list; an emptied choice widens it.
   if (window.django && window.django.jQuery) {
