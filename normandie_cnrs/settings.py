@@ -145,6 +145,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = None if LOCAL else BASE_DIR / "var" / "static"
 WHITENOISE_USE_FINDERS = LOCAL
 MEDIA_ROOT = Path(environment.text("APP_DATA", str(BASE_DIR / "var"))) / "media"
+MEDIA_URL = "/admin/projects/project/fichiers/"  # a view that asks who may see a file: no folder is open to all
 REPORT_PIECES = MEDIA_ROOT.parent / "pieces"  # laid out parts of reports: a cache, which may be lost at any time
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -10,4 +10,5 @@ urlpatterns = [
     path(_("actions/"), screens.ProjectListView.as_view(), name="list"),
     path(_("actions/<slug:slug>/"), screens.ProjectView.as_view(), name="detail"),
     path(_("actions/<slug:slug>/fiche.pdf"), screens.ProjectLeafletView.as_view(), name="leaflet"),
+    path("documents/<int:number>/", screens.DocumentView.as_view(), name="document"),
 ]

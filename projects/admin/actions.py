@@ -6,7 +6,6 @@ from programmes.admin import AssignmentTable, LinkFilter, Menu, RemarkTable, Row
 
 from ..models import (
     Call,
-    Document,
     Event,
     KeyFigure,
     Milestone,
@@ -17,6 +16,7 @@ from ..models import (
     ProjectTheme,
     TeamMember,
 )
+from .papers import DocumentStack, PapersAdmin
 
 
 class CommitmentTable(Table):
@@ -74,16 +74,8 @@ class OutputStack(Stack):
     classes = ("collapse",)
 
 
-class DocumentStack(Stack):
-    """Papers."""
-
-    model = Document
-    classes = ("collapse",)
-    show_change_link = False
-
-
 @admin.register(Project)
-class ProjectAdmin(RowAdmin):
+class ProjectAdmin(PapersAdmin, RowAdmin):
     """Joint actions, and their parts: editions of a chair, measures."""
 
     menu = Menu.PROJECTS

@@ -2,8 +2,9 @@
 
 from .balance import Line, Money, lines_of, total
 from .grants import Grant, GrantAmendment, Instalment, Payment
-from .life import Call, Document, Event, KeyFigure, Milestone, Output
+from .life import Call, Event, KeyFigure, Milestone, Output
 from .money import Contribution, ContributionFunder, Expense, FundingScheme
+from .papers import Document
 from .partners import Participation, TeamMember
 from .projects import Project, ProjectCommitment, ProjectTheme
 from .sheets import EventEvidence, OutputEvidence, ProjectEvidence, ProjectSheet

@@ -1,6 +1,6 @@
-"""The life of an action: milestones, key figures, calls, outputs, events, documents."""
+"""The life of an action: milestones, key figures, calls, outputs, events."""
 
-from django.core.validators import FileExtensionValidator, MinValueValidator
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -188,46 +188,6 @@ class Event(Record, Slugged):
         verbose_name_plural = _("événements")
         ordering = ["-starts_on"]
         constraints = [in_order("event_dates", "starts_on", "ends_on", "Un événement finit après avoir commencé.")]
-
-    def __str__(self) -> str:
-        return self.title
-
-
-@tracked
-class Document(Row, Sourced):
-    """A paper of an action. It is shown to the public only when said so."""
-
-    belongs = row_of("project")
-
-    project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="documents")
-    title = models.CharField(_("titre"), max_length=200)
-    title_en = models.CharField(_("titre en anglais"), max_length=200, blank=True)
-    file = models.FileField(
-        _("fichier"),
-        upload_to="documents/",
-        blank=True,
-        validators=[FileExtensionValidator(["pdf", "odt", "ods", "csv", "png", "jpg"])],
-    )
-    url = models.URLField(_("ou adresse"), blank=True)
-    dated_on = models.DateField(_("daté du"), null=True, blank=True)
-    is_public = models.BooleanField(_("public"), default=False)
-
-    class Meta:
-        verbose_name = _("document")
-        verbose_name_plural = _("documents")
-        ordering = ["project", "-dated_on", "title"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["project", "title"],
-                name="document_unique",
-                violation_error_message=_("Un document porte déjà ce titre."),
-            ),
-            models.CheckConstraint(
-                name="document_file_or_url",
-                condition=~Q(file="") | ~Q(url=""),
-                violation_error_message=_("Un document a un fichier ou une adresse."),
-            ),
-        ]
 
     def __str__(self) -> str:
         return self.title

@@ -89,7 +89,7 @@ def project_page(project: Project, viewer: Any) -> ProjectPage:
         years=shown_years(sheets),
         calls=calls,
         events=events,
-        documents=[row for row in project.documents.all() if row.is_public and row.url],
+        documents=[row for row in project.documents.all() if row.is_public],
         parts=Project.objects.visible_to(viewer).filter(part_of=project),
         has_demo=any(row.is_demo for row in [*sheets, *calls, *events, *_rows_of(project)]),
     )

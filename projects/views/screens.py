@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.db.models import Max, QuerySet
+from django.http import FileResponse, Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
+from django.views import View
 
 from programmes.models.base import french
 from programmes.sections.base import Frame
@@ -14,7 +17,7 @@ from programmes.views.lists import FacetedListView, Text
 from programmes.views.records import SluggedRecordView
 
 from ..filters import ProjectFilter
-from ..models import Project, ProjectSheet
+from ..models import Document, Project, ProjectSheet
 from ..sections.sheets import leaflet
 from .page import project_page
 
@@ -66,3 +69,15 @@ class ProjectLeafletView(LeafletView):
         """The sheet of the report, as of today."""
         sheets = ProjectSheet.objects.public().filter(project=record, campaign__year=frame.year)
         return leaflet(record, sheets.order_by("-campaign__ends_on").first(), frame)
+
+
+class DocumentView(View):
+    """The file of a paper that is shown to the public, on a page that this visitor may see."""
+
+    def get(self, request: HttpRequest, number: int) -> FileResponse:
+        """The file, to be kept: it is never opened inside the site. Raises Http404."""
+        seen = Project.objects.visible_to(request.user).values("pk")
+        paper = get_object_or_404(Document.objects.filter(is_public=True, project__in=seen), pk=number)
+        if not paper.has_file:
+            raise Http404
+        return FileResponse(paper.file.open("rb"), as_attachment=True, filename=paper.file_name)
