@@ -214,6 +214,7 @@ SECTIONS: list[str] = [
     "programmes.sections.themes.ThemeSection",
     "projects.sections.sheets.ActionSheets",
     "doctorates.sections.report.ThesesChapter",
+    "programmes.sections.territory.TerritorySection",
     "programmes.sections.lessons.LessonsSection",
     "projects.sections.finance.FinanceAnnex",
     "programmes.sections.method.MethodSection",

@@ -16,7 +16,6 @@ from programmes.sections.blocks import (
     Block,
     Chapter,
     Chart,
-    Column,
     Fact,
     Facts,
     Heading,
@@ -24,12 +23,12 @@ from programmes.sections.blocks import (
     Missing,
     Paragraph,
     Part,
-    Table,
-    Value,
 )
+from programmes.sections.placing import Placed
 
 from ..models import Thesis, ThesisSheet
-from .reported import Counts, by_theme, counts_of, is_defended, name_of, theses_of
+from . import tables
+from .reported import Counts, by_theme, counts_of, is_defended, theses_of
 
 
 class ThesesChapter(Section):
@@ -40,7 +39,16 @@ class ThesesChapter(Section):
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter: counts, by year and theme, every thesis, what the sheets say."""
         theses = theses_of(frame)
-        blocks = (_counts(counts_of(frame)), *_by_year(theses, frame), *_by_theme(theses, frame), _table(theses, frame))
+        blocks: tuple[Block, ...] = (_counts(counts_of(frame)),)
+        if theses:
+            blocks = (
+                *blocks,
+                *_by_year(theses, frame),
+                tables.defended(theses, frame),
+                *tables.themes(theses, frame),
+                *tables.funders(theses, frame),
+                tables.every(theses, frame),
+            )
         return (
             Chapter(slug="theses", title=_("Les thèses cofinancées"), blocks=blocks, parts=_declared(theses, frame)),
         )
@@ -50,7 +58,7 @@ class ThesesChapter(Section):
         theses = theses_of(frame)
         match record:
             case Theme():
-                return (_short_table(by_theme(theses, record.pk), frame),)
+                return (tables.short(by_theme(theses, record.pk), frame),)
             case Commitment():
                 served = Thesis.objects.filter(project__commitment_links__commitment=record)
                 return _sentence(sum(thesis in theses for thesis in served.distinct()))
@@ -62,6 +70,13 @@ class ThesesChapter(Section):
         note = ngettext("dont %(n)s soutenue", "dont %(n)s soutenues", counts.defended) % {"n": counts.defended}
         label = ngettext("thèse cofinancée", "thèses cofinancées", counts.begun)
         return (KeyFigure(value=counts.begun or None, label=label, note=note if counts.defended else ""),)
+
+    def placed(self, frame: Frame) -> tuple[Placed, ...]:
+        """The theses, each at its laboratory; their money is that of their action."""
+        return tuple(
+            Placed(kind="thesis", reference=one.reference, title=one.tr("title"), laboratory=one.laboratory)
+            for one in theses_of(frame)
+        )
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether a thesis or its sheet was invented."""
@@ -102,71 +117,11 @@ def _by_year(theses: Sequence[Thesis], frame: Frame) -> tuple[Block, ...]:
     words = {"n": len(dated), "first": years[0], "last": years[-1]}
     title = _("%(n)s premières inscriptions, de %(first)s à %(last)s") % words
     note = _("Sans les thèses abandonnées ni celles dont le titre n’est pas encore public.")
-    return (Chart(figure=chart, title=title, alt=f"{title}.", note=note, table="theses"),)
-
-
-def _by_theme(theses: Sequence[Thesis], frame: Frame) -> tuple[Block, ...]:
-    themes = Theme.objects.visible_to(None).filter(protocol=frame.protocol).order_by("number")
-    bars = []
-    for theme in themes if theses else ():
-        mine = by_theme(theses, theme.pk)
-        done = sum(is_defended(thesis, frame) for thesis in mine)
-        bars.append(
-            figures.ThemeBar(
-                number=theme.number, label=theme.tr("label"), value=len(mine), part=done, tone=f"theme-{theme.colour}"
-            )
-        )
-    if not bars:
-        return ()
     return (
         Chart(
-            figure=figures.ThemeBars(bars=tuple(bars), unit="number"),
-            title=_("Thèses cofinancées par thème"),
-            alt=_("Nombre de thèses de chaque thème\u202f; les thèses elles-mêmes sont dans le tableau des thèses."),
-            note=_(
-                "Teinte pleine\u00a0: soutenues. Teinte claire\u00a0: en préparation. Une thèse peut avoir deux thèmes."
-            ),
-            table="theses",
+            figure=chart, title=title, alt=_("Par année\u00a0: %(what)s.") % {"what": title}, note=note, table="theses"
         ),
     )
-
-
-def _table(theses: Sequence[Thesis], frame: Frame) -> Block:
-    columns = (
-        Column(label=_("Thèse"), width=35, name="title"),
-        Column(label=_("Doctorant ou doctorante"), width=13, name="candidate"),
-        Column(label=_("Laboratoire"), width=12, name="laboratory"),
-        Column(label=_("Financeurs"), width=18, name="funders"),
-        Column(label=_("Inscription"), kind="date", width=11, name="registered_on"),
-        Column(label=_("Soutenance"), kind="date", width=11, name="defended_on"),
-    )
-    rows = tuple(_row(thesis, frame) for thesis in theses)
-    note = _("Un nom n’est imprimé qu’après la soutenance, ou avec l’accord de la personne.")
-    return Table(caption=_("Toutes les thèses"), columns=columns, rows=rows, name="theses", note=note if rows else "")
-
-
-def _row(thesis: Thesis, frame: Frame) -> tuple[Value, ...]:
-    funders = ", ".join(
-        f"{funding.organisation.short_name} {funding.share.normalize():f}\u00a0%" for funding in thesis.fundings.all()
-    )
-    defended = thesis.defended_on if is_defended(thesis, frame) else "–"
-    name = name_of(thesis, frame) or "–"
-    laboratory = str(thesis.laboratory) if thesis.laboratory.is_published else None
-    return thesis.tr("title"), name, laboratory, funders, thesis.registered_on, defended
-
-
-def _short_table(theses: Sequence[Thesis], frame: Frame) -> Block:
-    columns = (
-        Column(label=_("Thèse cofinancée"), width=56),
-        Column(label=_("Laboratoire"), width=16),
-        Column(label=_("Inscription"), kind="date", width=14),
-        Column(label=_("Soutenance"), kind="date", width=14),
-    )
-    rows = []
-    for thesis in theses:
-        title, _name, laboratory, _funders, registered, defended = _row(thesis, frame)
-        rows.append((title, laboratory, registered, defended))
-    return Table(caption=_("Thèses cofinancées"), columns=columns, rows=tuple(rows), empty=_("aucune pour l’instant"))
 
 
 def _sentence(count: int) -> tuple[Block, ...]:
@@ -190,4 +145,4 @@ def _declared(theses: Sequence[Thesis], frame: Frame) -> tuple[Part, ...]:
     if not blocks:
         return ()
     title = _("Ce que disent les fiches annuelles")
-    return (Part(anchor="fiches-des-theses", title=title, blocks=tuple(blocks), new_page=True),)
+    return (Part(anchor="fiches-des-theses", title=title, blocks=tuple(blocks)),)

@@ -28,7 +28,7 @@ def theses_of(frame: Frame) -> list[Thesis]:
 
 
 def _read(frame: Frame) -> list[Thesis]:
-    theses = Thesis.objects.visible_to(None).of_protocol(frame.protocol).for_list()
+    theses = Thesis.objects.visible_to(None).of_protocol(frame.protocol).for_list().select_related("awarding_body")
     shown = [thesis for thesis in theses if thesis.registered_on is None or thesis.registered_on <= frame.as_of]
     return sorted(shown, key=lambda thesis: (thesis.registered_on or frame.as_of, thesis.reference))
 
@@ -51,6 +51,17 @@ def counts_of(frame: Frame) -> Counts:
 def is_defended(thesis: Thesis, frame: Frame) -> bool:
     """Whether it was defended by the day of the report."""
     return thesis.defended_on is not None and thesis.defended_on <= frame.as_of
+
+
+def defended_in(theses: Sequence[Thesis], frame: Frame) -> list[Thesis]:
+    """Defended in the year of the report, up to its day, in the order of the defences."""
+    done = [one for one in theses if is_defended(one, frame) and one.defended_on and one.defended_on.year == frame.year]
+    return sorted(done, key=lambda one: (one.defended_on, one.reference))
+
+
+def funders_of(thesis: Thesis) -> list[str]:
+    """Who pays for it, each named once; its shares and amounts are no public fact (standards B5)."""
+    return list(dict.fromkeys(funding.organisation.short_name for funding in thesis.fundings.all()))
 
 
 def name_of(thesis: Thesis, frame: Frame) -> str | None:

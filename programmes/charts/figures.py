@@ -187,9 +187,10 @@ class MapDot:
 
 @dataclass(frozen=True, kw_only=True)
 class RegionMap:
-    """The laboratories on the outline of Normandy."""
+    """The laboratories on the outline of Normandy; `named`: its départements bear their names."""
 
     dots: tuple[MapDot, ...]
+    named: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

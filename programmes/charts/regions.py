@@ -2,8 +2,10 @@
 
 import json
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,6 +30,16 @@ MARGIN: Final = 40.0
 ROW: Final = 4  # dots side by side at a city
 RADIUS: Final = 5.5
 GAP: Final = 12.5
+NAMES: Final = {  # where each name stands on the sheet, clear of the cities
+    "Calvados": (640.0, 440.0),
+    "Eure": (900.0, 460.0),
+    "Manche": (165.0, 300.0),
+    "Orne": (600.0, 640.0),
+    "Seine-Maritime": (840.0, 170.0),
+}
+
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
 
 
 def region_map(figure: RegionMap, alt: str, language: str, width: float) -> SafeString:
@@ -38,8 +50,17 @@ def region_map(figure: RegionMap, alt: str, language: str, width: float) -> Safe
     body += [_path(d, palette.WHITE, palette.WHITE, 2) for d in OUTLINE["neighbours"]]
     body += [_path(d, "#f5f7f8", palette.STRONG_RULE, 1.4) for d in outlines]
     placed = svg.element("g", *body, transform=f"scale({scale:.4f}) translate({MARGIN:.0f} {MARGIN:.0f})")
-    body = [_pack(dots, scale) for dots in _packs(figure.dots, scale)]
+    body = _names(scale) if figure.named else []
+    body += [_pack(dots, scale) for dots in _packs(figure.dots, scale)]
     return svg.drawing(width, SHEET_HEIGHT * scale, alt, placed, *body)
+
+
+def _names(scale: float) -> list[str]:
+    """The name of each département, where no city of laboratories stands."""
+    return [
+        svg.label(x * scale, y * scale, name, size=12.5, fill=palette.MUTED, anchor="middle")
+        for name, (x, y) in NAMES.items()
+    ]
 
 
 def place(latitude: float, longitude: float) -> tuple[float, float]:
@@ -48,6 +69,43 @@ def place(latitude: float, longitude: float) -> tuple[float, float]:
     x = (longitude - OUTLINE["west"]) / (OUTLINE["east"] - OUTLINE["west"]) * OUTLINE["width"]
     y = (north - _mercator(latitude)) / (north - south) * OUTLINE["height"]
     return x + MARGIN, y + MARGIN
+
+
+def area_of(latitude: float, longitude: float) -> str:
+    """The name of the département that a point lies in; the nearest one for a point on the shore."""
+    x, y = place(latitude, longitude)
+    point = x - MARGIN, y - MARGIN
+    inside = (one["name"] for one in OUTLINE["departments"] if _holds(_rings(one["path"]), point))
+    return next(inside, min(OUTLINE["departments"], key=lambda one: _distance(_rings(one["path"]), point))["name"])
+
+
+def areas() -> list[str]:
+    """The names of the départements, in the order of their codes."""
+    return [one["name"] for one in OUTLINE["departments"]]
+
+
+@cache
+def _rings(path: str) -> tuple[Ring, ...]:
+    """The corners of each closed line of an outline."""
+    return tuple(
+        tuple((float(x), float(y)) for x, y in re.findall(r"(-?[\d.]+) (-?[\d.]+)", line))
+        for line in path.split("Z")
+        if line
+    )
+
+
+def _holds(rings: Sequence[Ring], point: Point) -> bool:
+    """Whether a ray to the right crosses the outline an odd number of times."""
+    x, y = point
+    crossings = 0
+    for ring in rings:
+        for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
+            crossings += (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1)
+    return crossings % 2 == 1
+
+
+def _distance(rings: Sequence[Ring], point: Point) -> float:
+    return min(math.dist(corner, point) for ring in rings for corner in ring)
 
 
 def _mercator(latitude: float) -> float:

@@ -2,10 +2,22 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from programmes.sections.blocks import Column, Link, Measure, Report, Table, Value, bare, raw
+from django.utils import translation
+from django.utils.translation import gettext as _
 
+from programmes.sections.blocks import Column, Kind, Link, Measure, Report, Table, Value, bare, raw
+
+DICTIONARY = "dictionnaire.csv"
+UNITS: Mapping[Kind, tuple[str, str]] = {  # of the values of a column: their unit and their type
+    "text": ("", "text"),
+    "number": ("", "number"),
+    "money": ("EUR", "decimal"),
+    "percent": ("%", "decimal"),
+    "date": ("ISO 8601", "date"),
+    "year": ("", "integer"),
+}
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -14,18 +26,50 @@ def files(report: Report) -> list[tuple[str, str, str]]:
     names = [table.name for table in report.tables]
     if len(set(names)) != len(names):
         raise ValueError("Deux tableaux du rapport portent le même nom de fichier.")
-    return [(f"{table.name}.csv", as_csv(table), table.caption) for table in report.tables]
+    tables = [(f"{table.name}.csv", as_csv(table), table.caption) for table in report.tables]
+    if not tables:
+        return []
+    with translation.override(report.language):
+        dictionary = (DICTIONARY, _dictionary(report.tables), _("Dictionnaire des données jointes"))
+    return sorted([*tables, dictionary])
 
 
 def as_csv(table: Table) -> str:
     """One line a row, no total line: a total is the reader's to compute."""
-    inexact = [any(isinstance(bare(row[at]), Measure) for row in table.rows) for at in range(len(table.columns))]
+    inexact = _inexact(table)
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(_heads(table.columns, inexact))
     for row in table.rows:
         writer.writerow(_raw_row(row, inexact))
     return target.getvalue()
+
+
+def _dictionary(tables: Sequence[Table]) -> str:
+    """Each column of each file: what it means, its unit, its type. Its own columns are English, like all others."""
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(["file", "column", "meaning", "unit", "type"])
+    for table in tables:
+        for column, extra in zip(table.columns, _inexact(table), strict=True):
+            writer.writerows([f"{table.name}.csv", *line] for line in _told(column, is_inexact=extra))
+    return target.getvalue()
+
+
+def _told(column: Column, *, is_inexact: bool) -> list[list[str]]:
+    """The line of a column in the dictionary, and those of the two that stand beside an inexact figure."""
+    unit, of_type = UNITS[column.kind]
+    line = [column.key, _safe(column.meaning or column.label), unit, of_type]
+    if not is_inexact:
+        return [line]
+    precision = _("exact, at_least, more_than, about ou between")
+    upper = _("seconde valeur, quand la précision est between")
+    return [line, [f"{column.key}_precision", precision, "", "text"], [f"{column.key}_upper", upper, unit, of_type]]
+
+
+def _inexact(table: Table) -> list[bool]:
+    """Which columns hold a figure that is not exact."""
+    return [any(isinstance(bare(row[at]), Measure) for row in table.rows) for at in range(len(table.columns))]
 
 
 def _heads(columns: Sequence[Column], inexact: Sequence[bool]) -> list[str]:

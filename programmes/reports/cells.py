@@ -26,13 +26,17 @@ class Online:
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """A value as it is printed; `missing` when nobody has given it, `traced` when it leads to its records."""
+    """A value as it is printed; `missing` when nobody has given it, `traced` when it leads to its records.
+
+    `whole`: it stays on one line.
+    """
 
     words: str
     href: str = ""
     missing: bool = False
     right: bool = False
     traced: bool = False
+    whole: bool = False
 
 
 def cell(value: Value, kind: Kind, language: str, online: Online | None = None) -> Cell:
@@ -42,7 +46,7 @@ def cell(value: Value, kind: Kind, language: str, online: Online | None = None) 
             return Cell(words=wording.unknown(language), missing=True, right=kind in RIGHT)
         case Link():
             return Cell(words=value.text, href=link_target(value, online))
-    return Cell(words=words(value, kind, language), right=kind in RIGHT)
+    return Cell(words=words(value, kind, language), right=kind in RIGHT, whole=isinstance(value, date))
 
 
 def link_target(link: Link, online: Online | None = None) -> str:

@@ -9,7 +9,7 @@ from django.utils import translation
 from django.utils.text import Truncator
 
 from programmes.charts import palette
-from programmes.sections.blocks import Block, Heading, Paragraph, Part, Rich, from_plain
+from programmes.sections.blocks import Block, Chart, Heading, Paragraph, Part, Rich, from_plain
 
 from .finish import finish
 from .pages import part_of
@@ -24,7 +24,7 @@ def pdf(leaflet: Mapping[str, Any], progress: Callable[[int, str], None]) -> byt
     What does not fit is left out from the end, and the page says where to read on.
     """
     progress(10, "Mise en page")
-    part: Part = replace(from_plain(leaflet["part"]), new_page=False)
+    part = _alone(from_plain(leaflet["part"]))
     if _fits(leaflet, part):
         return _written(html(leaflet, part))
     blocks = [_shortened(block) for block in part.blocks]
@@ -64,6 +64,12 @@ def _of(part: Part, blocks: Sequence[Block]) -> Part:
     while kept and isinstance(kept[-1], Heading):
         kept.pop()
     return replace(part, blocks=tuple(kept))
+
+
+def _alone(part: Part) -> Part:
+    """A part out of its report: no file is attached to it that its drawings could name."""
+    blocks = (replace(block, table="") if isinstance(block, Chart) else block for block in part.blocks)
+    return replace(part, blocks=tuple(blocks), new_page=False)
 
 
 def _shortened(block: Block) -> Block:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from programmes.charts import palette
-from programmes.sections.blocks import Block, Chapter, Part, Report, from_plain
+from programmes.sections.blocks import Block, Chapter, Missing, Paragraph, Part, Report, Table, from_plain
 
 from .cells import Online
-from .printed import Frame, printed
+from .printed import Frame, all_printed
 
 TAB_TOP = 92  # millimetres: the first thumb tab stands below the band that opens a theme
 TAB_STEP = 18  # millimetres from one thumb tab to the next
+SENTENCES = 6  # of a chapter that does not fill a page of its own
 TABS = 8  # as many as the height of a page takes
 
 
@@ -28,7 +29,8 @@ class PrintedPart:
 class PrintedChapter:
     """A chapter, its blocks worded; `mark` names its page style, `tab` its height in millimetres.
 
-    One that `continues` has begun before: its head is not printed again.
+    One that `continues` has begun before: its head is not printed again. One that is `slight` has a few sentences to
+    say: it follows the chapter before it instead of standing alone on a page.
     """
 
     chapter: Chapter
@@ -40,6 +42,7 @@ class PrintedChapter:
     blocks: Sequence[dict[str, Any]]
     parts: Sequence[PrintedPart]
     continues: bool = False
+    slight: bool = False
 
 
 def chapters(report: Report, level: int = 1) -> list[PrintedChapter]:
@@ -83,7 +86,17 @@ def chapter_of(
         blocks=blocks_of(chapter.blocks, frame),
         parts=[_part(part, level + 1, replace(frame, level=level + 2)) for part in chapter.parts],
         continues=continues,
+        slight=_is_slight(chapter),
     )
+
+
+def _is_slight(chapter: Chapter) -> bool:
+    """Sentences alone, at most six: a table without rows prints one."""
+    printed = [one for one in chapter.blocks if not (isinstance(one, Table) and not one.printed)]
+    sentences = all(
+        isinstance(one, Missing | Paragraph) or (isinstance(one, Table) and not one.rows) for one in printed
+    )
+    return chapter.theme is None and not chapter.parts and sentences and len(printed) <= SENTENCES
 
 
 def part_of(part: Part, language: str) -> PrintedPart:
@@ -97,4 +110,4 @@ def _part(part: Part, level: int, frame: Frame) -> PrintedPart:
 
 def blocks_of(blocks: Sequence[Block], frame: Frame) -> list[dict[str, Any]]:
     """Blocks ready for their templates."""
-    return [printed(block, frame) for block in blocks]
+    return all_printed(blocks, frame)

@@ -1,7 +1,7 @@
 """A report cut into pieces of some forty pages, which are laid out apart and joined again.
 
-A cut falls where a page ends anyway: before a chapter, or before a sheet that begins a page of its own. So the pages
-are the same as of one piece, and a piece whose content has not changed need not be laid out again.
+A cut falls before a chapter, where a page ends anyway, or before a sheet, which then begins a page: the sheets of a
+chapter follow each other as its text does. A piece whose content has not changed need not be laid out again.
 """
 
 import json
@@ -68,7 +68,7 @@ def _shares(parts: Sequence[Part], head: int, weight: int) -> Iterator[tuple[tup
     heavy = head
     for part in parts:
         its_weight = _weight(part)
-        if share and part.new_page and heavy + its_weight > weight:
+        if share and heavy + its_weight > weight:
             yield tuple(share), heavy
             share, heavy = [], 0
         share.append(part)

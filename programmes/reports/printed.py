@@ -1,5 +1,6 @@
 """Blocks made ready for their templates: each becomes a template's name and the words it prints."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +19,8 @@ from .cells import RIGHT, Cell, Online, cell, link_target, short_words
 from .tracing import asked
 
 CHART_WIDTH = 720  # pixels; style sheets scale the drawing to the column
-FACTS_A_ROW = 4
+FACTS_A_ROW = 5  # at most; more facts stand in rows of about the same number
+LAST = "</p>"  # where a note is called from a formatted text
 MOST_ONLINE = 120  # rows of a table on the page of a chapter; a longer one shows its first rows and leads to its page
 ROWS_ONLINE = 40
 SHORT_TABLE = 10  # rows; a table up to here is kept on one page
@@ -40,39 +42,63 @@ class Frame:
 def printed(block: blocks.Block, frame: Frame) -> dict[str, Any]:
     """What the template of a block reads; `template` names it."""
     name = type(block).__name__.lower()
-    return {"template": f"programmes/reports/blocks/{name}.html", "level": frame.level, **_context(block, frame)}
+    ours = {"level": frame.level, "french": _other("fr", frame)}  # sources are kept in French in every language
+    return {"template": f"programmes/reports/blocks/{name}.html", **ours, **_context(block, frame)}
+
+
+def all_printed(several: Sequence[blocks.Block], frame: Frame) -> list[dict[str, Any]]:
+    """Blocks one after the other; a source right after a text becomes its note at the foot of the page."""
+    found: list[dict[str, Any]] = []
+    for block in several:
+        is_source = isinstance(block, blocks.Paragraph) and block.style == "source"
+        if is_source and found and found[-1].get("footnote") == "":
+            found[-1]["footnote"] = block.text  # type: ignore[union-attr]
+        else:
+            found.append(printed(block, frame))
+    return found
 
 
 @singledispatch
 def _context(block: Any, frame: Frame) -> dict[str, Any]:
-    """Headings, remarks and what is missing: the template reads the block itself."""
+    """Headings and what is missing: the template reads the block itself."""
     return {"block": block}
 
 
 @_context.register
 def _paragraph(block: blocks.Paragraph, frame: Frame) -> dict[str, Any]:
     lines = [line.strip() for line in block.text.splitlines() if line.strip()]
+    takes_notes = block.style in {"lead", "text"} and lines
+    notes = {"footnote": "", "held": _held(lines[-1])} if takes_notes else {}
     other = _other(block.language, frame)
-    return {"lines": lines, "style": block.style, "other_language": other, "records": _records(block.trace, frame)}
+    words = {"lines": lines, "style": block.style, "other_language": other, **notes}
+    return words | {"records": _records(block.trace, frame)}
 
 
 @_context.register
 def _rich(block: blocks.Rich, frame: Frame) -> dict[str, Any]:
     """Cleaned once more, for a frozen text may be older than today's rules; headings would break the levels."""
     flat = re.sub(r"<h[23]>(.*?)</h[23]>", r"<p><strong>\1</strong></p>", clean_html(block.html), flags=re.DOTALL)
-    return {"html": mark_safe(flat), "other_language": _other(block.language, frame)}  # noqa: S308 - we sanitised it
+    words = {"html": mark_safe(flat), "other_language": _other(block.language, frame)}  # noqa: S308 - we sanitised it
+    return words | {"opening": mark_safe(flat.removesuffix(LAST)), "footnote": ""} if flat.endswith(LAST) else words  # noqa: S308
 
 
 @_context.register
 def _quote(block: blocks.Quote, frame: Frame) -> dict[str, Any]:
     said_on = wording.day(block.day, frame.language) if block.day else ""
     signature = ", ".join(filter(None, (block.speaker, block.function, said_on)))
-    return {"block": block, "signature": signature, "other_language": _other(block.language, frame)}
+    held = _held(block.text)
+    return {"block": block, "signature": signature, "other_language": _other(block.language, frame), "held": held}
+
+
+@_context.register
+def _remark(block: blocks.Remark, frame: Frame) -> dict[str, Any]:
+    return {"block": block, "held": _held(block.text)}
 
 
 @_context.register
 def _facts(block: blocks.Facts, frame: Frame) -> dict[str, Any]:
-    rows = [block.facts[at : at + FACTS_A_ROW] for at in range(0, len(block.facts), FACTS_A_ROW)]
+    width = math.ceil(len(block.facts) / math.ceil(len(block.facts) / FACTS_A_ROW)) if block.facts else 1
+    rows = [block.facts[at : at + width] for at in range(0, len(block.facts), width)]
     return {"rows": [[(fact.label, _told(fact.value, fact.kind, fact.trace, frame)) for fact in row] for row in rows]}
 
 
@@ -130,6 +156,12 @@ def _chart(block: blocks.Chart, frame: Frame) -> dict[str, Any]:
     if frame.online and block.table:
         shape |= {"page": frame.online.table(block.table), "file": frame.online.file(block.table)}
     return {"block": block, "records": _records(block.trace, frame), **shape}
+
+
+def _held(text: str) -> tuple[str, str]:
+    """A text cut before its last word, which stays on the line of the call of its note."""
+    last = text.split(" ")[-1]
+    return text.removesuffix(last), last
 
 
 def _other(language: str, frame: Frame) -> str:

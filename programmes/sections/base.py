@@ -14,6 +14,7 @@ from .blocks import Block, Chapter, KeyFigure
 from .board import SheetKind
 from .gaps import Gap, gaps_of
 from .opening import missing_of, open_sheets
+from .placing import Placed
 from .progress import Tally, tally
 from .related import Line, Related
 from .responding import Respondent
@@ -112,6 +113,10 @@ class Section:
 
     def key_figures(self, frame: Frame) -> tuple[KeyFigure, ...]:
         """Figures of this section for the summary of the report."""
+        return ()
+
+    def placed(self, frame: Frame) -> tuple[Placed, ...]:
+        """Its records with the laboratory that carries each: what the table of the départements adds up."""
         return ()
 
     def holds_demo(self, frame: Frame) -> bool:

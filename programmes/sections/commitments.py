@@ -109,7 +109,6 @@ def _part(row: Commitment, sheet: CommitmentSheet | None, frame: Frame) -> Part:
         title=row.tr("label"),
         eyebrow=_("Engagement %(number)s") % {"number": row.number},
         pill=_pill(sheet),
-        new_page=True,
         blocks=(
             Quote(text=row.tr("wording"), source=row.source, language=writing.language_of(row, "wording")),
             *_owners(row),

@@ -4,13 +4,13 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from programmes.charts import figures
-
-from ..models import Laboratory, Protocol, Theme, ThemeLaboratory
+from ..models import Laboratory, Protocol, Theme
 from ..models.base import Row
-from . import writing
+from . import drawn, writing
 from .base import Frame, Section
-from .blocks import Block, Chapter, Chart, Column, KeyFigure, Table
+from .blocks import Block, Chapter, Column, KeyFigure, Table
+from .drawn import links_of, themes_of
+from .placing import Placed
 from .waiting import Desk, Task, record_tasks
 
 
@@ -25,32 +25,29 @@ class ThemeSection(Section):
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter a theme, in the protocol's order."""
-        return tuple(_chapter(theme, frame) for theme in _themes(frame))
+        return tuple(_chapter(theme, frame) for theme in themes_of(frame))
 
     def freeze_beside(self, record: Model, frame: Frame) -> tuple[Block, ...]:
         """About the protocol: the map of the laboratories of its themes."""
-        return _map(frame) if isinstance(record, Protocol) else ()
+        return drawn.laboratories(frame) if isinstance(record, Protocol) else ()
 
     def key_figures(self, frame: Frame) -> tuple[KeyFigure, ...]:
         """How many laboratories stand behind the themes."""
-        count = len({link.laboratory_id for theme in _themes(frame) for link in _links(theme)})
+        count = len({link.laboratory_id for theme in themes_of(frame) for link in links_of(theme)})
         label = ngettext("laboratoire rattaché à un thème", "laboratoires rattachés aux thèmes", count)
         return (KeyFigure(value=count or None, label=label),)
 
+    def placed(self, frame: Frame) -> tuple[Placed, ...]:
+        """The laboratories of the themes, each once."""
+        found = {link.laboratory: None for theme in themes_of(frame) for link in links_of(theme)}
+        return tuple(
+            Placed(kind="laboratory", reference=one.reference, title=one.tr("name"), laboratory=one) for one in found
+        )
+
     def holds_demo(self, frame: Frame) -> bool:
         """Whether a theme or a laboratory attached to it was invented."""
-        rows: list[Row] = [row for theme in _themes(frame) for row in (theme, *_links(theme))]
+        rows: list[Row] = [row for theme in themes_of(frame) for row in (theme, *links_of(theme))]
         return any(row.is_demo for row in rows)
-
-
-def _themes(frame: Frame) -> list[Theme]:
-    rows = Theme.objects.visible_to(None).filter(protocol=frame.protocol).with_laboratories().order_by("number")
-    return frame.once("themes", lambda: list(rows))
-
-
-def _links(theme: Theme) -> list[ThemeLaboratory]:
-    """The links to published laboratories, as `with_laboratories` loads them."""
-    return theme.shown_links  # type: ignore[attr-defined]
 
 
 def _chapter(theme: Theme, frame: Frame) -> Chapter:
@@ -66,6 +63,7 @@ def _chapter(theme: Theme, frame: Frame) -> Chapter:
             _laboratories(theme),
             *writing.beside(theme, frame),
             *writing.source(theme),
+            *(_all_laboratories(frame) if theme == themes_of(frame)[0] else ()),
         ),
     )
 
@@ -84,39 +82,40 @@ def _laboratories(theme: Theme) -> Block:
             link.laboratory.city,
             _("confirmé") if link.is_confirmed else _("proposé"),
         )
-        for link in _links(theme)
+        for link in links_of(theme)
     )
     note = (
         ""
-        if all(link.is_confirmed for link in _links(theme))
+        if all(link.is_confirmed for link in links_of(theme))
         else _("Un rattachement proposé reste à confirmer par les parties.")
     )
-    return Table(caption=_("Laboratoires"), columns=columns, rows=rows, note=note)
+    empty = _("aucun n’est rattaché à ce thème")
+    return Table(caption=_("Laboratoires"), columns=columns, rows=rows, note=note, empty=empty)
 
 
-def _map(frame: Frame) -> tuple[Block, ...]:
-    """One dot a laboratory, in the colour of the first theme it belongs to."""
-    tones: dict[Laboratory, str] = {}
-    for theme in _themes(frame):
-        for link in _links(theme):
-            tones.setdefault(link.laboratory, f"theme-{theme.colour}")
-    dots = tuple(
-        figures.MapDot(
-            label=str(laboratory),
-            city=laboratory.city,
-            latitude=float(laboratory.latitude),
-            longitude=float(laboratory.longitude),
-            tone=tone,
+def _all_laboratories(frame: Frame) -> tuple[Block, ...]:
+    """The laboratories of every theme in one attached file: the lines of the chapters, the dots of the map."""
+    columns = (
+        Column(label=_("Thème"), kind="year", name="theme"),
+        Column(label=_("Laboratoire"), name="laboratory"),
+        Column(label=_("Nom"), name="name"),
+        Column(label=_("Ville"), name="city"),
+        Column(label=_("Latitude"), kind="number", name="latitude"),
+        Column(label=_("Longitude"), kind="number", name="longitude"),
+        Column(label=_("Rattachement confirmé"), name="is_confirmed"),
+    )
+    rows = tuple(
+        (
+            theme.number,
+            str(link.laboratory),
+            link.laboratory.tr("name"),
+            link.laboratory.city,
+            link.laboratory.latitude,
+            link.laboratory.longitude,
+            link.is_confirmed,
         )
-        for laboratory, tone in tones.items()
-        if laboratory.latitude is not None and laboratory.longitude is not None and not laboratory.is_elsewhere
+        for theme in themes_of(frame)
+        for link in links_of(theme)
     )
-    if not dots:
-        return ()
-    cities = len({dot.city for dot in dots})
-    words = {"laboratories": len(dots), "cities": cities}
-    title = _("Où travaillent les %(laboratories)s laboratoires des thèmes") % words
-    alt = _("Carte de la Normandie\u00a0: %(laboratories)s laboratoires, dans %(cities)s villes.") % words
-    return (
-        Chart(figure=figures.RegionMap(dots=dots), title=title, alt=alt, note=_("Position\u00a0: la ville du siège.")),
-    )
+    table = Table(caption=_("Laboratoires des thèmes"), columns=columns, rows=rows, name="laboratoires", printed=False)
+    return (table,) if rows else ()

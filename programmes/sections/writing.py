@@ -43,7 +43,7 @@ def source(row: Sourced) -> tuple[Block, ...]:
     """Where a fact comes from."""
     if not row.source:
         return ()
-    return (Paragraph(text=_("Source\u00a0: %(source)s") % {"source": row.source}, style="source"),)
+    return (Paragraph(text=_("Source\u00a0: %(source)s") % {"source": row.source}, style="source", language="fr"),)
 
 
 def remarks(record: Model, frame: Frame) -> tuple[Block, ...]:

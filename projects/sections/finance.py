@@ -15,7 +15,7 @@ from programmes.sections.blocks import Block, Chapter, Chart, Column, KeyFigure,
 
 from ..models import Contribution, Expense, Grant, Project
 from ..models.balance import Line, Money, grant_money, total
-from . import money
+from . import ledger, money, yearly
 from .reported import anchor_of, money_of, names_of, projects_of
 
 
@@ -35,11 +35,13 @@ class FinanceAnnex(Section):
         )
         blocks = (
             Paragraph(text=note),
-            _by_action(rows, lines, frame),
             _by_funder(lines, frame),
+            yearly.table(rows, lines, frame),
             *_voted_by_year(rows, frame),
+            _by_action(rows, lines, frame),
             _grants(rows, frame),
             _expenses(rows, frame),
+            *(kept for kept in (ledger.planned(rows), ledger.moved(rows, frame)) if kept.rows),
         )
         lead = _("Montants en euros, arrêtés au %(day)s.") % {"day": wording.day(frame.as_of, frame.language)}
         return (Chapter(slug="finances", title=_("Annexe financière"), lead=lead, blocks=blocks),)
@@ -73,7 +75,7 @@ def _by_action(rows: Sequence[Project], lines: Sequence[Line], frame: Frame) -> 
     projects = {row.pk: row for row in rows}
     return Table(
         caption=_("Par action et par financeur, %(as_of)s") % {"as_of": money.as_of(frame)},
-        columns=money.columns(
+        columns=money.traced(
             Column(label=_("Action"), width=22, name="action"), Column(label=_("Financeur"), width=18, name="funder")
         ),
         rows=tuple(
@@ -95,31 +97,23 @@ def _by_funder(lines: Sequence[Line], frame: Frame) -> Block:
         sums[names_of(line.funders)] += line.money
     return Table(
         caption=_("Par financeur, %(as_of)s") % {"as_of": money.as_of(frame)},
-        columns=money.columns(Column(label=_("Financeur"), width=30, name="funder")),
+        columns=money.traced(Column(label=_("Financeur"), width=30, name="funder")),
         rows=tuple((name, *money.cells(amounts)) for name, amounts in sorted(sums.items())),
         total=(_("Total"), *money.cells(total(lines))) if lines else (),
         name="financeurs",
     )
 
 
-def _grants_of(rows: Sequence[Project], frame: Frame) -> list[Grant]:
-    """Grants voted by the day of the report; a vote without a date is kept, and says so."""
-    grants = (
-        Grant.objects.filter(project__in=rows).with_money().select_related("project", "organisation", "beneficiary")
-    )
-    return [grant for grant in grants.order_by("voted_on", "reference") if grant_money(grant, frame.as_of) != Money()]
-
-
 def _voted_by_year(rows: Sequence[Project], frame: Frame) -> tuple[Block, ...]:
     """Amounts voted each civil year, stacked by the kind of body that votes."""
-    grants = [grant for grant in _grants_of(rows, frame) if grant.voted_on]
+    grants = [grant for grant in ledger.grants_of(rows, frame) if grant.voted_on]
     if not grants:
         return ()
-    tones = {_tone(grant): grant.organisation.short_name for grant in grants}
+    tones = _named_tones(grants)
     sums: dict[tuple[int, str], Decimal] = defaultdict(Decimal)
-    for grant in grants:
-        if grant.voted_on:
-            sums[grant.voted_on.year, _tone(grant)] += grant_money(grant, frame.as_of).voted or 0
+    for one in ledger.movements_of(rows, frame):
+        if one.day:
+            sums[one.day.year, _tone(one.grant)] += one.money.voted or 0
     years = range(min(year for year, _colour in sums), frame.year + 1)
     chart = figures.StackedColumns(
         series=tuple(figures.Series(label=label, tone=tone) for tone, label in tones.items()),
@@ -134,12 +128,19 @@ def _voted_by_year(rows: Sequence[Project], frame: Frame) -> tuple[Block, ...]:
             figure=chart,
             title=_("Montants votés chaque année, de %(first)s à %(last)s") % words,
             alt=_(
-                "Montants votés chaque année par financeur\u202f; les mêmes chiffres sont dans le tableau des "
-                "subventions."
+                "Montants votés chaque année\u202f; les mêmes chiffres sont dans le tableau par financeur et par année."
             ),
-            table="subventions",
+            table="financement-par-annee",
         ),
     )
+
+
+def _named_tones(grants: Sequence[Grant]) -> dict[str, str]:
+    """Each colour with those whose votes it shows: several funders of a kind share one."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for grant in grants:
+        names[_tone(grant)].append(grant.organisation.short_name)
+    return {tone: ", ".join(dict.fromkeys(found)) for tone, found in names.items()}
 
 
 def _tone(grant: Grant) -> str:
@@ -148,21 +149,21 @@ def _tone(grant: Grant) -> str:
 
 def _grants(rows: Sequence[Project], frame: Frame) -> Block:
     heads = (
-        Column(label=_("Subvention"), width=16, name="reference"),
-        Column(label=_("Action"), width=16, name="action"),
+        Column(label=_("Subvention"), width=15, name="reference"),
+        Column(label=_("Action"), width=17, name="action"),
         Column(label=_("Attribuant"), width=12, name="grantor"),
-        Column(label=_("Bénéficiaire"), width=14, name="beneficiary"),
-        Column(label=_("Votée le"), kind="date", width=12, name="voted_on"),
-        Column(label=_("Voté"), kind="money", width=15, name="voted"),
-        Column(label=_("Mandaté"), kind="money", width=15, name="paid"),
+        Column(label=_("Bénéficiaire"), width=18, name="beneficiary"),
+        Column(label=_("Votée le"), kind="date", width=11, name="voted_on"),
+        Column(label=_("Voté"), kind="money", width=13, name="voted"),
+        Column(label=_("Mandaté"), kind="money", width=14, name="paid"),
     )
     lines = []
-    for grant in _grants_of(rows, frame):
+    for grant in ledger.grants_of(rows, frame):
         amounts = grant_money(grant, frame.as_of)
         bodies = grant.organisation.short_name, grant.beneficiary.short_name
         lines.append((grant.reference, str(grant.project), *bodies, grant.voted_on, amounts.voted, amounts.paid))
     caption = _("Subventions votées, %(as_of)s") % {"as_of": money.as_of(frame)}
-    return Table(caption=caption, columns=heads, rows=tuple(lines), name="subventions")
+    return Table(caption=caption, columns=heads, rows=tuple(lines), name="subventions", records=True)
 
 
 def _expenses(rows: Sequence[Project], frame: Frame) -> Block:
@@ -179,4 +180,6 @@ def _expenses(rows: Sequence[Project], frame: Frame) -> Block:
         (str(one.project), one.organisation.short_name, one.tr("purpose"), one.year, one.amount)
         for one in found.order_by("project__rank", "project", "year", "pk")
     )
-    return Table(caption=_("Dépenses constatées (apports propres)"), columns=heads, rows=lines, name="depenses")
+    return Table(
+        caption=_("Dépenses constatées (apports propres)"), columns=heads, rows=lines, name="depenses", records=True
+    )

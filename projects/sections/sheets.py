@@ -9,11 +9,21 @@ from django.utils.translation import ngettext
 from programmes import wording
 from programmes.models import Commitment, Protocol, Theme
 from programmes.sections.base import Frame, Section
-from programmes.sections.blocks import Block, Chapter, Column, KeyFigure, Link, Part, Pill, Table
+from programmes.sections.blocks import (
+    Block,
+    Chapter,
+    Column,
+    KeyFigure,
+    Link,
+    Part,
+    Pill,
+    Table,
+)
+from programmes.sections.placing import Placed
 
 from ..models import Project, ProjectSheet
-from ..models.balance import Line, lines_of
-from . import calendar, parts
+from ..models.balance import Line, lines_of, total
+from . import calendar, files, parts
 from .reported import anchor_of, money_of, projects_of
 
 
@@ -26,12 +36,12 @@ class ActionSheets(Section):
         """One chapter: all actions at a glance, then a sheet each."""
         rows = projects_of(frame)
         sheets = {sheet.project_id: sheet for sheet in ProjectSheet.objects.filter(campaign=frame.campaign.pk)}
-        money = money_of(rows, frame)
+        money, data = money_of(rows, frame), files.files(rows, frame)
         return (
             Chapter(
                 slug="actions",
                 title=_("Les actions communes"),
-                blocks=(*calendar.drawing(rows, frame), _overview(rows, frame)),
+                blocks=(*calendar.drawing(rows, frame), _overview(rows, frame), *files.note(data), *data),
                 parts=tuple(part_of(row, sheets.get(row.pk), money[row.pk], frame) for row in rows),
             ),
         )
@@ -42,7 +52,7 @@ class ActionSheets(Section):
         match record:
             case Theme():
                 mine = [row for row in rows if record.pk in {link.theme_id for link in row.theme_links.all()}]
-                return (_table(mine, frame),)
+                return (_table(mine, frame), *_produced(mine, frame))
             case Commitment():
                 mine = [row for row in rows if record.pk in {one.commitment_id for one in row.commitment_links.all()}]
                 return (_table(mine, frame),) if mine else ()
@@ -55,6 +65,21 @@ class ActionSheets(Section):
         rows = projects_of(frame)
         wholes = sum(row.part_of_id not in {one.pk for one in rows} for row in rows)
         return (KeyFigure(value=wholes or None, label=ngettext("action commune", "actions communes", wholes)),)
+
+    def placed(self, frame: Frame) -> tuple[Placed, ...]:
+        """The actions, each at its lead laboratory, with what was voted for it."""
+        rows = projects_of(frame)
+        money = money_of(rows, frame)
+        return tuple(
+            Placed(
+                kind="action",
+                reference=row.reference,
+                title=str(row),
+                laboratory=row.lead_laboratory,
+                voted=total(money[row.pk]).voted,
+            )
+            for row in rows
+        )
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether an action, or what its sheet prints, was invented."""
@@ -76,7 +101,6 @@ def part_of(row: Project, sheet: ProjectSheet | None, money: Sequence[Line], fra
         tone=_tone(row),
         pill=Pill(state=row.shown_state.tone, label=str(row.get_state_display())),
         blocks=parts.sheet_of(row, sheet, money, frame),
-        new_page=True,
     )
 
 
@@ -116,7 +140,8 @@ def _overview(rows: Sequence[Project], frame: Frame) -> Block:
         )
         for row in rows
     )
-    return Table(caption=_("Les actions et leurs parties"), columns=columns, rows=lines, name="actions")
+    empty = _("aucune pour l’instant")
+    return Table(caption=_("Les actions et leurs parties"), columns=columns, rows=lines, name="actions", empty=empty)
 
 
 def _table(rows: Sequence[Project], frame: Frame) -> Block:
@@ -130,3 +155,18 @@ def _table(rows: Sequence[Project], frame: Frame) -> Block:
         for row in rows
     )
     return Table(caption=_("Actions communes"), columns=columns, rows=lines, empty=_("aucune pour l’instant"))
+
+
+def _produced(rows: Sequence[Project], frame: Frame) -> tuple[Block, ...]:
+    """What the actions of a theme produced, each thing once, the latest first."""
+    found = {(one.title, one.year): one for row in rows for one in parts.outputs(row, frame)}
+    columns = (
+        Column(label=_("Production"), width=70),
+        Column(label=_("Nature"), width=18),
+        Column(label=_("Année"), kind="year", width=12),
+    )
+    lines = tuple(
+        (Link(text=one.tr("title"), url=parts.address_of(one)), str(one.get_kind_display()), one.year)
+        for one in sorted(found.values(), key=lambda one: (-one.year, one.title))
+    )
+    return (Table(caption=_("Productions"), columns=columns, rows=lines, empty=_("aucune n’est déclarée")),)

@@ -50,7 +50,7 @@ def test_the_named_tables_travel_with_the_file(french: bytes) -> None:
         relations = {str(one.F): str(one.AFRelationship) for one in document.Root.AF}
         csv = document.attachments["finances.csv"].get_file().read_bytes().decode()
 
-    assert relations == dict.fromkeys(("brutes.csv", "engagement-4.csv", "finances.csv"), "/Data")
+    assert relations == dict.fromkeys(("brutes.csv", "dictionnaire.csv", "engagement-4.csv", "finances.csv"), "/Data")
     assert csv.splitlines()[:2] == ["funder,planned,voted,committed,paid,left_to_pay", "Action 1,1000,900,800,-5,0"]
 
 

@@ -58,6 +58,7 @@ def test_the_chapters_come_in_the_order_of_the_settings(report: Report) -> None:
         "theme",
         "actions",
         "theses",
+        "territoires",
         "finances",
         "methode",
     ]
@@ -149,10 +150,16 @@ def test_a_rule_that_no_section_knows_leaves_the_years_unknown(campaign: Campaig
 def test_a_theme_shows_its_laboratories_actions_theses_and_doubts(report: Report) -> None:
     first, second = (chapter for chapter in report.chapters if chapter.theme)
 
-    assert reading.captions(first.blocks) == ["Laboratoires", "Actions communes", "Thèses cofinancées"]
+    assert reading.captions(first.blocks) == [
+        "Laboratoires",
+        "Actions communes",
+        "Productions",
+        "Thèses cofinancées",
+        "Laboratoires des thèmes",
+    ]
     assert "Autre libellé" in reading.words(first.blocks)
     assert "Un rattachement proposé reste à confirmer par les parties." in reading.words(first.blocks)
-    assert [table.rows for table in second.blocks if hasattr(table, "rows")] == [(), (), ()]
+    assert [table.rows for table in second.blocks if hasattr(table, "rows")] == [(), (), (), ()]
 
 
 def test_a_laboratory_whose_seat_is_elsewhere_is_not_on_the_map(campaign: Campaign) -> None:
@@ -176,9 +183,8 @@ def test_the_sheet_of_an_action_prints_what_was_declared(report: Report) -> None
         "Jalons, prévus et atteints",
         "Financement, arrêté au 31\u00a0décembre\u00a02024",
         "Détail des montants prévus",
-        "Partenaires",
-        "Chiffres clés",
         "Appels",
+        "Qui y prend part",
     ]
 
 
@@ -186,7 +192,7 @@ def test_what_happened_after_the_day_of_the_report_had_not_happened(report: Repo
     action = reading.part(report, "action-")
     milestones = next(block for block in action.blocks if getattr(block, "caption", "").startswith("Jalons"))
 
-    assert [row[3] is None for row in milestones.rows] == [False, True]  # type: ignore[union-attr]
+    assert [row[3] == "–" for row in milestones.rows] == [False, True]  # type: ignore[union-attr]
     assert len(reading.table(report, "subventions").rows) == 1
     assert "Étude à venir" not in reading.everything(report)
 

@@ -21,7 +21,7 @@ class Fact:
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """The identity of a record, printed as a row of at most four; more facts make more rows."""
+    """The identity of a record, printed as a row of at most five; more facts make more rows."""
 
     facts: tuple[Fact, ...]
 

@@ -1,0 +1,18 @@
+"""Where a record of the report stands on the map: the laboratory that carries it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from ..models import Laboratory
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A laboratory, an action or a thesis, the laboratory that carries it, and the euros voted for it."""
+
+    kind: Literal["laboratory", "action", "thesis"]
+    reference: str
+    title: str
+    laboratory: Laboratory | None
+    voted: Decimal | None = None
