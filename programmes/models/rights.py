@@ -5,8 +5,8 @@ What a role may do stands in `roles.ROLES`; where the rows of a table belong sta
 Conditions hold subqueries and no list of numbers, so that the number of queries never grows with the rows.
 """
 
-from collections.abc import Collection, Iterable
-from functools import cached_property, reduce
+from collections.abc import Callable, Collection, Iterable
+from functools import cached_property, partial, reduce
 from operator import or_
 from typing import Any, TypeVar
 
@@ -118,7 +118,7 @@ class Reach:
     def __init__(self, user: Any) -> None:
         self.user = user
         self.roles: frozenset[str] = user.roles if user.is_active and hasattr(user, "roles") else frozenset()
-        self._conditions: dict[tuple[str, type[Model]], Q] = {}
+        self._conditions: dict[tuple[str, Any], Q] = {}
 
     def right(self, model: type[Model]) -> Right:
         """The verbs and scopes of this person on a table."""
@@ -133,9 +133,12 @@ class Reach:
         return self._remembered("written", model)
 
     def _remembered(self, what: str, model: type[Model]) -> Q:
-        key = (what, model)
+        return self._once((what, model), lambda: self._worked_out(what, model))
+
+    def _once(self, key: tuple[str, Any], work_out: Callable[[], Q]) -> Q:
+        """A condition, worked out the first time it is asked for: it is part of many others."""
         if key not in self._conditions:
-            self._conditions[key] = self._worked_out(what, model)
+            self._conditions[key] = work_out()
         return self._conditions[key]
 
     def _worked_out(self, what: str, model: Any) -> Q:
@@ -144,7 +147,7 @@ class Reach:
         if scope in (Scope.NONE, Scope.ALL):
             return EVERY if scope == Scope.ALL else NONE
         if belongs.about:
-            found = self._with_subject(what)
+            found = self._once(("about", what), lambda: self._with_subject(what))
         elif belongs.goes_with:
             found = self._with_above(what, model)
         else:
@@ -184,6 +187,9 @@ class Reach:
 
     def _attached(self, model: Any) -> Q:
         """Rows assigned to this person today, and rows under a record assigned to them."""
+        return self._once(("attached", model), lambda: self._attached_to(model))
+
+    def _attached_to(self, model: Any) -> Q:
         parts = [Q(pk__in=self._assigned(model))] if model.belongs.subject else []
         for path in model.belongs.under:
             above = model._meta.get_field(path).related_model
@@ -206,15 +212,10 @@ class Reach:
             loose = _loose_by_paths(model)
         else:
             links = [(path, model._meta.get_field(path).related_model) for path in belongs.under]
-            parts = [self._over(path, above, self._remembered_tie(above)) for path, above in links]
+            ties = [(path, above, self._once(("tied", above), partial(self._tied, above))) for path, above in links]
+            parts = [self._over(path, above, tie) for path, above, tie in ties]
             loose = _loose_by_links(model)
         return _any([*parts, loose & self._not_held_elsewhere(model) if loose is not NONE else NONE])
-
-    def _remembered_tie(self, model: type[Model]) -> Q:
-        key = ("tied", model)
-        if key not in self._conditions:
-            self._conditions[key] = self._tied(model)
-        return self._conditions[key]
 
     def _not_held_elsewhere(self, model: Any) -> Q:
         """Rows that nobody of another body is in charge of."""
