@@ -38,6 +38,7 @@ def pytest_collection_finish() -> None:
 def _throw_away_database() -> str:
     base = Path(tempfile.mkdtemp(prefix="normandie-cnrs-test-"))
     base.chmod(0o755)  # started by root, the server runs as another account
+    os.environ.setdefault("APP_DATA", str(base / "data"))  # what renderings keep for the next one goes with the run
     server = Server(base, throw_away=True, log=lambda _sentence: None)
 
     def end() -> None:  # pragma: no cover - after the measure has ended

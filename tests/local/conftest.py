@@ -19,7 +19,7 @@ def data() -> Iterator[Path]:
     shutil.rmtree(base, ignore_errors=True)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # ended soon: its worker would lay out the reports of the demonstration for nothing
 def _shared() -> Iterator[Run]:
     base = Path(tempfile.mkdtemp(prefix="normandie-cnrs-test-"))
     base.chmod(0o755)

@@ -14,8 +14,9 @@ FAILS = [sys.executable, "-c", "raise SystemExit(3)"]
 
 @pytest.fixture
 def steps(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """A suite of two steps that pass."""
-    monkeypatch.setattr(check, "GATES_BEFORE", {"types": PASSES})
+    """A suite of three steps that pass."""
+    monkeypatch.setattr(check, "GATES_BEFORE", {"mise en forme": PASSES})
+    monkeypatch.setattr(check, "TYPES", PASSES)
     monkeypatch.setattr(check, "TESTS", {"tests": PASSES})
     monkeypatch.setattr(check, "GATES_AFTER", {})
     return monkeypatch
@@ -27,12 +28,18 @@ def test_the_suite_passes_when_every_step_does(steps: pytest.MonkeyPatch, capfd:
     assert capfd.readouterr().out.splitlines()[-1] == "Tout est bon."
 
 
-def test_one_step_that_fails_fails_the_suite(steps: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
-    steps.setattr(check, "GATES_BEFORE", {"types": FAILS})
+@pytest.mark.parametrize(
+    ("step", "command", "words"),
+    [("GATES_BEFORE", {"mise en forme": FAILS}, "mise en forme"), ("TYPES", FAILS, "types")],
+)
+def test_one_step_that_fails_fails_the_suite(
+    step: str, command: object, words: str, steps: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    steps.setattr(check, step, command)
 
     assert check.main([]) == 1
 
-    assert capfd.readouterr().out.splitlines()[-1] == "En échec : types"
+    assert capfd.readouterr().out.splitlines()[-1] == f"En échec : {words}"
 
 
 def test_chosen_tests_run_alone(capfd: pytest.CaptureFixture[str]) -> None:
