@@ -9,10 +9,10 @@ from programmes.reports.child import render_in_child
 from programmes.sections.blocks import Report
 
 
-def bytes_of(report: Report) -> bytes:
-    """The PDF, made in a process of its own."""
+def bytes_of(report: Report, *, afresh: bool = False) -> bytes:
+    """The PDF, made in a process of its own; `afresh`: nothing is taken from what another test had laid out."""
     with tempfile.TemporaryDirectory() as folder:
-        return render_in_child(report, Path(folder) / "report.pdf").read_bytes()
+        return render_in_child(report, Path(folder) / "report.pdf", afresh=afresh).read_bytes()
 
 
 def faults(data: bytes, profile: str) -> list[str]:

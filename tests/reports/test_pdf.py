@@ -31,7 +31,7 @@ def test_the_english_report_is_accessible_and_fit_for_archives(english: bytes, p
 
 
 def test_the_same_data_give_the_same_bytes_in_another_process(french: bytes) -> None:
-    again = bytes_of(sample.report("fr"))
+    again = bytes_of(sample.report("fr"), afresh=True)
 
     assert again == french
 
