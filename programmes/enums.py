@@ -257,6 +257,7 @@ class JobKind(models.TextChoices):
     IMPORT_PREVIEW = "import_preview", _("aperçu d’un import")
     IMPORT_WRITE = "import_write", _("enregistrement d’un import")
     OPENING = "opening", _("ouverture d’une campagne")
+    CLOSING = "closing", _("clôture d’une campagne")
     EXPORT = "export", _("export d’une liste")
 
 

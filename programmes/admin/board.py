@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.admin.sites import AdminSite
@@ -9,14 +10,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
-from django.utils.timezone import localdate
+from django.urls import URLPattern, path, reverse
+from django.utils.timezone import localdate, now
 
 from .. import wording
 from ..enums import CampaignStatus, SheetStatus
 from ..exports import Format
 from ..exports.workbooks import write_lines
-from ..models import Campaign
+from ..models import Campaign, Job
 from ..resources.cells import Cell, Kind
 from ..sections import registry
 from ..sections.addresses import list_page
@@ -26,6 +27,8 @@ from .board_page import TITLES, BoardPage
 from .board_parts import STANDINGS
 from .reminding import links_of
 from .start import deadlines_of, open_campaigns
+
+STOP_ASKING = 286  # htmx asks again until it reads this status
 
 
 def urls(site: AdminSite) -> list[URLPattern]:
@@ -57,6 +60,7 @@ class BoardAdmin:
         return [
             path("<int:object_id>/tableau/", site.admin_view(self.board_view), name="programmes_campaign_board"),
             path("<int:object_id>/tableau/xlsx/", site.admin_view(self.board_file), name="programmes_campaign_file"),
+            path("<int:object_id>/avancement/", site.admin_view(self.way_view), name="programmes_campaign_way"),
             *super().get_urls(),  # type: ignore[misc]
         ]
 
@@ -75,6 +79,7 @@ class BoardAdmin:
             "deadlines": list(deadlines_of(campaign, today)),
             "days_left": days_left(campaign, today),
             "to_approve": to_approve(page, campaign),
+            "way": way_of(campaign),
             "steps": self.steps(request, campaign),  # type: ignore[attr-defined]
             "reminds": len(links_of(campaign, request)),
             "opts": self.opts,
@@ -82,6 +87,26 @@ class BoardAdmin:
         response = TemplateResponse(request, "admin/board.html", context)
         response.add_post_render_callback(lean.squeeze)
         return response
+
+    def pages(self, request: HttpRequest, record: Campaign) -> list[tuple[str, str]]:
+        """The board of the campaign, and its respondents."""
+        board = reverse("admin:programmes_campaign_board", args=(record.pk,))
+        links = reverse("admin:programmes_campaign_links", args=(record.pk,))
+        more: list[tuple[str, str]] = super().pages(request, record)  # type: ignore[misc]
+        return [*more, ("Tableau de la campagne", board), ("Répondants", links)]
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *arguments: Any, **options: Any) -> Any:
+        """How far its opening or its closing is stands on the page of a campaign."""
+        if record := context.get("original"):
+            context["way"] = way_of(record)
+        return super().render_change_form(request, context, *arguments, **options)  # type: ignore[misc]
+
+    def way_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        """How far the opening or the closing is, asked for again by the page; 286 tells it to ask no more."""
+        campaign = self._campaign(request, object_id)
+        way = way_of(campaign)
+        status = STOP_ASKING if way is None or way.is_over else 200
+        return TemplateResponse(request, "admin/board/way.html", {"campaign": campaign, "way": way}, status=status)
 
     def board_file(self, request: HttpRequest, object_id: int) -> FileResponse:
         """The lines that the filters let through, whatever their kind, as a spreadsheet."""
@@ -100,6 +125,12 @@ class BoardAdmin:
         if not self.has_view_permission(request, campaign):  # type: ignore[attr-defined]
             raise PermissionDenied
         return campaign
+
+
+def way_of(campaign: Campaign) -> Job | None:
+    """The last opening or closing of a campaign, while it runs and for a day after."""
+    last = Job.objects.of_campaign(campaign).first()
+    return last if last and (last.ended_at is None or last.ended_at > now() - timedelta(days=1)) else None
 
 
 def board_of(campaign: Campaign, request: HttpRequest) -> BoardPage:

@@ -15,10 +15,9 @@ from ..enums import JobKind
 from ..models import Job
 from .addresses import list_page
 from .base import RowAdmin
+from .board import STOP_ASKING
 from .inlines import ReadOnly
 from .site import Menu
-
-STOP_ASKING = 286
 
 
 def exported(job: Job) -> tuple[str, str]:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.validators import validate_email
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -44,6 +45,7 @@ class LinksAdmin:
             "campaign": campaign,
             "links": with_sheets(rows.prefetch_related("sheet")),
             "may_act": may_act,
+            "silent": respondents.without_address(campaign) if may_act else (),
             "opts": self.opts,
         }
         return TemplateResponse(request, "admin/response_links.html", context)
@@ -70,7 +72,9 @@ def act(request: HttpRequest, campaign: Campaign) -> None:
     chosen = rights.written(ResponseLink.objects.filter(campaign=campaign, pk__in=ticked), request.user)
     links = list(chosen.select_related("person", "given_by__person", "campaign__protocol", "content_type"))
     deed = request.POST.get("action")
-    if deed == "invite":
+    if deed == "reach":
+        reach(request, campaign)
+    elif deed == "invite":
         made = respondents.invite_all(campaign)
         messages.success(request, f"{wording.count(made, 'lien envoyé', 'liens envoyés', 'fr')}.")
     elif not links:
@@ -84,3 +88,24 @@ def act(request: HttpRequest, campaign: Campaign) -> None:
             respondents.send_anew(link)
         words = wording.count(len(links), "nouveau lien envoyé", "nouveaux liens envoyés", "fr")
         messages.success(request, f"{words}\u00a0: les adresses précédentes ne servent plus.")
+
+
+def reach(request: HttpRequest, campaign: Campaign) -> None:
+    """Write to those whose address was typed; a faulty one is named and stops no other."""
+    typed, faulty = {}, []
+    for person in respondents.without_address(campaign):
+        if not (email := request.POST.get(f"adresse-{person.pk}", "").strip()):
+            continue
+        try:
+            validate_email(email)
+        except ValidationError:
+            faulty.append(str(person))
+        else:
+            typed[person.pk] = email[:254]
+    if faulty:
+        messages.error(request, f"Adresse à corriger\u00a0: {', '.join(faulty)}.")
+    if typed:
+        made = respondents.invite_at(campaign, typed)
+        messages.success(request, f"{wording.count(made, 'lien envoyé', 'liens envoyés', 'fr')}.")
+    elif not faulty:
+        messages.error(request, "Saisissez au moins une adresse.")

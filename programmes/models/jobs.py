@@ -30,6 +30,11 @@ class JobQuerySet(models.QuerySet["Job"]):
         limit = timezone.now() - SILENCE
         return self.unfinished().filter(Q(heartbeat_at__lt=limit) | Q(heartbeat_at__isnull=True, asked_at__lt=limit))
 
+    def of_campaign(self, campaign: Any) -> Self:
+        """The openings and closings of a campaign, the latest first."""
+        kinds = (JobKind.OPENING, JobKind.CLOSING)
+        return self.filter(kind__in=kinds, options__campaign=campaign.pk).order_by("-asked_at", "-pk")
+
     def visible_to(self, viewer: Any) -> Self:
         """A job is its author's; administrators see them all."""
         if isinstance(viewer, User) and viewer.has_role(Role.ADMINISTRATOR):

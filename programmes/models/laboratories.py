@@ -221,18 +221,22 @@ class UnitCode(Row, Sourced):
 class LaboratoryContactQuerySet(models.QuerySet["LaboratoryContact"]):
     """Who answers for laboratories."""
 
-    def reachable_on(self, day: date) -> Self:
-        """In force on a day, with an address."""
+    def in_force_on(self, day: date) -> Self:
+        """In force on a day."""
         begun = Q(since__isnull=True) | Q(since__lte=day)
         not_ended = Q(until__isnull=True) | Q(until__gte=day)
-        return self.filter(begun, not_ended).exclude(email="")
+        return self.filter(begun, not_ended)
+
+    def reachable_on(self, day: date) -> Self:
+        """In force on a day, with an address."""
+        return self.in_force_on(day).exclude(email="")
 
     def answering_on(self, day: date) -> Self:
         """Those who answer for the whole of a laboratory: its direction, or the office that writes in its name.
 
         The direction of a part (a thesis, a team, a project) is not that of the laboratory.
         """
-        whole = self.reachable_on(day).filter(role__iregex=r"^(direct|secr[ée]tariat)")
+        whole = self.in_force_on(day).filter(role__iregex=r"^(direct|secr[ée]tariat)")
         return whole.exclude(role__iregex=r"th[èe]se|action|projet|[ée]quipe|axe|th[èe]me|plateforme|service")
 
 

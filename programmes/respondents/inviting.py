@@ -1,6 +1,6 @@
 """Mails to respondents: the link at the opening, reminders that say exactly what is missing, a sheet handed over."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -8,12 +8,14 @@ from typing import Any, Final
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from .. import mails, questions, wording, workflow
 from ..enums import SheetStatus
-from ..models import Campaign, ResponseLink
+from ..models import Campaign, Person, ResponseLink, StatusChange
 from ..sections.registry import all_sections
+from ..sections.responding import Respondent
 from .access import sheets_of
 from .answers import OPEN
 from .words import is_answered_here, lack_in_words, page_of, title_of
@@ -45,8 +47,33 @@ def invite_all(campaign: Campaign) -> int:
     May run twice: whoever has a link is not written to again. Invented people are not asked about real records, nor
     real people about invented ones.
     """
-    answering = [row for section in all_sections() for row in section.respondents(campaign)]
-    people = [(row.person, row.email) for row in answering if row.person.is_demo == campaign.is_demo]
+    return _invite(campaign, [(row.person, row.email) for row in _answering(campaign) if row.email])
+
+
+def without_address(campaign: Campaign) -> list[Person]:
+    """Who answers for sheets of a campaign, has no link there, and no address that anybody knows."""
+    there = set(campaign.response_links.personal().values_list("person", flat=True))
+    reached = {row.person.pk for row in _answering(campaign) if row.email} | there
+    people = {row.person.pk: row.person for row in _answering(campaign) if row.person.pk not in reached}
+    return sorted(people.values(), key=lambda person: (person.family_name.casefold(), person.given_name, person.pk))
+
+
+def invite_at(campaign: Campaign, addresses: Mapping[int, str]) -> int:
+    """Write to people without an address at those that somebody typed, by their number; how many links were made.
+
+    Only people who answer for sheets of this campaign are written to.
+    """
+    wanted = {person.pk: person for person in without_address(campaign)}
+    return _invite(campaign, [(wanted[number], email) for number, email in addresses.items() if number in wanted])
+
+
+def _answering(campaign: Campaign) -> list[Respondent]:
+    """Who answers for sheets; invented people are asked about invented records alone."""
+    rows = [row for section in all_sections() for row in section.respondents(campaign)]
+    return [row for row in rows if row.person.is_demo == campaign.is_demo]
+
+
+def _invite(campaign: Campaign, people: Iterable[tuple[Person, str]]) -> int:
     made = workflow.responses.invite(campaign, people)
     for link in made:
         _write(link, "response_link")
@@ -80,6 +107,15 @@ def send_given(link: ResponseLink) -> None:
     """Write to the colleague to whom a sheet was handed over."""
     _write(link, "response_given")
     ResponseLink.objects.filter(pk=link.pk).update(sent_on=timezone.now())
+
+
+def write_returned(link: ResponseLink, sheet: Any, line: StatusChange) -> None:
+    """Write to a respondent that a sheet came back, with the reason and what is asked of each answer."""
+    fields = line.details.get("fields", {})
+    with override(link.language):
+        asked = [(_(one.label), fields[one.name]) for one in sheet.questions if one.name in fields]
+        title = title_of(sheet)
+    _write(link, "response_returned", title=title, reason=line.reason, asked=asked)
 
 
 def waiting_of(link: ResponseLink, sheets: Iterable[Any]) -> tuple[Waiting, ...]:

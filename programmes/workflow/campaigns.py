@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from .. import wording
 from ..enums import CampaignStatus, JobKind
 from ..models import Campaign, CampaignDeadline, User
 from ..models.sheets import YearlySheet
@@ -64,10 +65,14 @@ def postpone(
 )  # fmt: skip
 def close_campaign(campaign: Campaign, *, by: User, reason: str) -> Changes | None:
     """Collect no more; sheets without every visa are marked as not handed in, all of them or none."""
-    clerk = User.objects.calendar()
+    clerk, missed = User.objects.calendar(), 0
     for kind in YearlySheet.__subclasses__():
         rows = kind._base_manager.filter(campaign=campaign).select_related("campaign__protocol")
-        sheets.miss_all(rows, by=clerk, reason="Clôture de la campagne.")
+        missed += sheets.miss_all(rows, by=clerk, reason="Clôture de la campagne.")
+    told = wording.count(
+        missed, "fiche marquée «\u00a0non remise\u00a0»", "fiches marquées «\u00a0non remise\u00a0»", "fr"
+    )
+    jobs.note_done(JobKind.CLOSING, by=by, message=told, is_demo=campaign.is_demo, campaign=campaign.pk)
     return None
 
 

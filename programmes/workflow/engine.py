@@ -107,8 +107,11 @@ class Step:
         return {(source, target) for source in self.sources for target in targets}
 
     def _note(self, record: Any, by: User, actor: User, **change: Any) -> None:
-        """Write the step in the append-only trail."""
-        self.trace(record, by, actor, **change).save()
+        """Write the step in the append-only trail, then do what follows it, in the same transaction."""
+        line = self.trace(record, by, actor, **change)
+        line.save()
+        for follow in FOLLOWING.get(self.name, ()):
+            follow(record, line)
 
     def trace(self, record: Any, by: User, actor: User, **change: Any) -> StatusChange:
         """The line of the trail that says the step, not written yet."""
@@ -128,6 +131,18 @@ class Step:
 
 
 STEPS: list[Step] = []
+FOLLOWING: dict[str, list[Callable[[Any, StatusChange], None]]] = {}
+
+
+def after(*names: str) -> Callable[[Callable[[Any, StatusChange], None]], Callable[[Any, StatusChange], None]]:
+    """Declare what follows steps of these names, kept or undone with them: a mail to write. Nothing refuses here."""
+
+    def declare(follow: Callable[[Any, StatusChange], None]) -> Callable[[Any, StatusChange], None]:
+        for name in names:
+            FOLLOWING.setdefault(name, []).append(follow)
+        return follow
+
+    return declare
 
 
 def step(*, kind: type[Model], sources: tuple[Status, ...], **declared: Any) -> Callable[[Body], Step]:

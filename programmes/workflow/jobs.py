@@ -25,11 +25,12 @@ def ask(kind: JobKind, /, *, by: User, is_demo: bool = False, **options: Any) ->
     return job
 
 
-def note_done(kind: JobKind, /, *, by: User, **options: Any) -> Job:
+def note_done(kind: JobKind, /, *, by: User, message: str = "", is_demo: bool = False, **options: Any) -> Job:
     """Write down what was done at once, so that it is told with the rest."""
     return Job.objects.create(
-        kind=kind, asked_by=by, options=options, state=JobState.DONE, done=100, total=100, ended_at=timezone.now()
-    )
+        kind=kind, asked_by=by, options=options, state=JobState.DONE, done=100, total=100, ended_at=timezone.now(),
+        message=message, is_demo=is_demo,
+    )  # fmt: skip
 
 
 def ring(job: Job) -> None:
