@@ -10,6 +10,7 @@ from typing import Any
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations import CreateModel
 from django.db.migrations.operations.base import Operation, OperationCategory
+from django.db.migrations.operations.fields import FieldOperation
 from django.db.migrations.state import ProjectState
 from pgtrigger.migrations import AddTrigger
 
@@ -41,16 +42,24 @@ class Together(Operation):
             operation.database_backwards(app_label, schema_editor, from_state, to_state)
 
 
-class CreateTables(Together):
-    """Tables that may refer to one another, with their constraints."""
-
-    operations: list[CreateModel]
+class Changes(Together):
+    """Changes of columns, rules and triggers in their order, none of which needs a table that another one makes."""
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
         """Forget the rendered models once; they are rendered again when somebody asks."""
         state.__dict__.pop("apps", None)
         for operation in self.operations:
             operation.state_forwards(app_label, state)
+
+    def describe(self) -> str:
+        """What the person who migrates reads."""
+        return f"Make {len(self.operations)} changes"
+
+
+class CreateTables(Changes):
+    """Tables that may refer to one another, with their constraints."""
+
+    operations: list[CreateModel]
 
     def describe(self) -> str:
         """What the person who migrates reads."""
@@ -95,3 +104,14 @@ class ReplaceTriggers(InstallTriggers):
     def describe(self) -> str:
         """What the person who migrates reads."""
         return f"Replace {len(self.operations)} triggers"
+
+
+def at_once(operations: Sequence[Any]) -> list[Operation]:
+    """The operations of a migration in as few as can be: a column of a table made just before waits for the next."""
+    batches: list[list[Any]] = [[]]
+    for operation in operations:
+        made = {before.name_lower for before in batches[-1] if isinstance(before, CreateModel)}
+        if isinstance(operation, FieldOperation) and operation.model_name_lower in made:
+            batches.append([])
+        batches[-1].append(operation)
+    return [Changes(batch) for batch in batches]

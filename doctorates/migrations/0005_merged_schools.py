@@ -5,6 +5,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from programmes.schema import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -12,7 +14,7 @@ class Migration(migrations.Migration):
         ('doctorates', '0004_sheets_of_theses'),
     ]
 
-    operations = [
+    operations = at_once([
         pgtrigger.migrations.RemoveTrigger(
             model_name='doctoralschool',
             name='insert_insert',
@@ -59,4 +61,4 @@ class Migration(migrations.Migration):
             model_name='doctoralschool',
             trigger=pgtrigger.compiler.Trigger(name='merge_guard', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF TG_OP = 'INSERT' THEN\n                IF NEW.merged_into_id IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merge_initial', MESSAGE = 'Une fiche ne naît pas fusionnée.'; END IF;\n            ELSIF NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id THEN\n                IF current_setting('programmes.merge', true) IS DISTINCT FROM 'on' THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merge_only', MESSAGE = 'Deux fiches ne se réunissent, ni ne se séparent, que par une fusion.'; END IF;\n                IF NEW.merged_into_id = NEW.id THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merge_itself', MESSAGE = 'Une fiche ne se fond pas dans elle-même.'; END IF;\n                IF EXISTS (SELECT FROM doctorates_doctoralschool WHERE merged_into_id = NEW.id AND NEW.merged_into_id IS NOT NULL)\n                    OR EXISTS (SELECT FROM doctorates_doctoralschool WHERE id = NEW.merged_into_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merge_chain', MESSAGE = 'Une fiche ne se fond que dans une fiche gardée.'; END IF;\n            END IF;\n            RETURN NEW;\n        ", hash='c1cfe30d356b4d1e1ca119923af3844ab89bb0f2', operation='INSERT OR UPDATE', pgid='pgtrigger_merge_guard_61d3b', table='doctorates_doctoralschool', when='BEFORE')),
         ),
-    ]
+    ])

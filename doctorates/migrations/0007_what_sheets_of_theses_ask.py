@@ -6,6 +6,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from programmes.schema import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -17,7 +19,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.CreateModel(
             name='ThesisOutput',
             fields=[
@@ -180,4 +182,4 @@ class Migration(migrations.Migration):
             model_name='thesisoutput',
             trigger=pgtrigger.compiler.Trigger(name='count_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_demo" IS DISTINCT FROM (NEW."is_demo") OR OLD."output_id" IS DISTINCT FROM (NEW."output_id") OR OLD."thesis_id" IS DISTINCT FROM (NEW."thesis_id"))', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='6c89d2f53b12bbbfb42bae9613d604bf4105eed9', operation='UPDATE', pgid='pgtrigger_count_version_18f8c', table='doctorates_thesisoutput', when='BEFORE')),
         ),
-    ]
+    ])

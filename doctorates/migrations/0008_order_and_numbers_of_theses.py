@@ -5,6 +5,8 @@ import programmes.models.base
 from django.conf import settings
 from django.db import migrations, models
 
+from programmes.schema import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -15,7 +17,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.AddIndex(
             model_name='thesis',
             index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(programmes.models.base.Plain(models.F('reference')), name='gin_trgm_ops'), name='thesis_reference_spelled'),
@@ -28,4 +30,4 @@ class Migration(migrations.Migration):
             model_name='thesis',
             index=models.Index(models.F('hal_id'), name='thesis_hal'),
         ),
-    ]
+    ])

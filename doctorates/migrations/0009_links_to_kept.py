@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from programmes.schema import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -11,7 +13,7 @@ class Migration(migrations.Migration):
         ('doctorates', '0008_order_and_numbers_of_theses'),
     ]
 
-    operations = [
+    operations = at_once([
         pgtrigger.migrations.AddTrigger(
             model_name='doctoralschool',
             trigger=pgtrigger.compiler.Trigger(name='names_kept', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', declare='DECLARE kept bigint;', func="\n        IF NEW.organisation_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.organisation_id IS DISTINCT FROM OLD.organisation_id) THEN\n            SELECT merged_into_id INTO kept FROM programmes_organisation\n                WHERE id = NEW.organisation_id FOR KEY SHARE;\n            IF kept IS NOT NULL AND EXISTS (SELECT FROM doctorates_doctoralschool\n                WHERE id = NEW.id AND organisation_id = NEW.organisation_id)\n            THEN\n                RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'names_kept', MESSAGE =\n                    'Une fiche citée ici (organisme) vient d’être fusionnée dans «\xa0'\n                    || (SELECT name FROM programmes_organisation WHERE id = kept) || '\xa0»\xa0: choisissez celle-ci.';\n            END IF;\n        END IF;\n    RETURN NULL;", hash='6f23c26a2816cd4ebfa56a231454a1c233737e18', operation='INSERT OR UPDATE', pgid='pgtrigger_names_kept_ea216', table='doctorates_doctoralschool', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
@@ -36,4 +38,4 @@ class Migration(migrations.Migration):
             model_name='thesissheet',
             trigger=pgtrigger.compiler.Trigger(name='names_kept', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', declare='DECLARE kept bigint;', func="\n        IF NEW.behalf_of_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.behalf_of_id IS DISTINCT FROM OLD.behalf_of_id) THEN\n            SELECT merged_into_id INTO kept FROM programmes_person\n                WHERE id = NEW.behalf_of_id FOR KEY SHARE;\n            IF kept IS NOT NULL AND EXISTS (SELECT FROM doctorates_thesissheet\n                WHERE id = NEW.id AND behalf_of_id = NEW.behalf_of_id)\n            THEN\n                RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'names_kept', MESSAGE =\n                    'Une fiche citée ici (personne) vient d’être fusionnée dans «\xa0'\n                    || (SELECT family_name || ' ' || given_name FROM programmes_person WHERE id = kept) || '\xa0»\xa0: choisissez celle-ci.';\n            END IF;\n        END IF;\n    RETURN NULL;", hash='dc56d54b1726ed9e1d4f65d851b51a46f6934a3e', operation='INSERT OR UPDATE', pgid='pgtrigger_names_kept_6aa87', table='doctorates_thesissheet', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
         ),
-    ]
+    ])

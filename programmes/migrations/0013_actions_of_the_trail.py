@@ -68,6 +68,8 @@ CREATE INDEX programmes_actions_latest ON pghistory_context (created_at DESC, id
 CREATE INDEX programmes_actions_of ON pghistory_context ((metadata -> 'user'), created_at DESC);
 """
 
+from programmes.schema import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -77,7 +79,7 @@ class Migration(migrations.Migration):
         ('programmes', '0012_unit_code_sentence'),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.RunSQL(ATTACH, migrations.RunSQL.noop),
         migrations.RunSQL(SIGN_EARLIER, migrations.RunSQL.noop),
         migrations.RunSQL(INDEXES, "DROP INDEX programmes_actions_latest; DROP INDEX programmes_actions_of"),
@@ -144,4 +146,4 @@ class Migration(migrations.Migration):
             model_name='roleheld',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_roleheldhistory" ("group_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "user_id") VALUES (OLD."group_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."user_id"); RETURN NULL;', hash='dcbda932cd9e06a7f721d2eee5d4ccd11d4d235d', operation='DELETE', pgid='pgtrigger_delete_delete_77bf6', table='programmes_user_groups', when='AFTER')),
         ),
-    ]
+    ])

@@ -10,6 +10,8 @@ import programmes.models.base
 from django.conf import settings
 from django.db import migrations, models
 
+from programmes.schema import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -19,7 +21,7 @@ class Migration(migrations.Migration):
         ('programmes', '0014_export_jobs'),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.CreateModel(
             name='DistinctPair',
             fields=[
@@ -322,4 +324,4 @@ class Migration(migrations.Migration):
             model_name='mergedrow',
             index=models.Index(fields=['content_type', 'object_id'], name='programmes__content_20c95e_idx'),
         ),
-    ]
+    ])

@@ -38,6 +38,8 @@ END
 $$
 """
 
+from programmes.schema import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -46,7 +48,7 @@ class Migration(migrations.Migration):
         ('programmes', '0015_merges'),
     ]
 
-    operations = [
+    operations = at_once([
         pgtrigger.migrations.RemoveTrigger(
             model_name='commitmentsheet',
             name='insert_insert',
@@ -214,4 +216,4 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(condition=models.Q(('cancelled_at__isnull', True)), fields=('content_type', 'object_id', 'party', 'purpose'), name='visa_one_in_force', violation_error_message='Cette partie a déjà donné son visa.'),
         ),
         migrations.RunSQL(FUNCTION, migrations.RunSQL.noop),
-    ]
+    ])

@@ -7,6 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from programmes.schema import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -15,7 +17,7 @@ class Migration(migrations.Migration):
         ('programmes', '0018_outbox'),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.CreateModel(
             name='ReviewLink',
             fields=[
@@ -273,4 +275,4 @@ class Migration(migrations.Migration):
             model_name='withdrawalagreement',
             trigger=pgtrigger.compiler.Trigger(name='count_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."cancelled_at" IS DISTINCT FROM (NEW."cancelled_at") OR OLD."cancelled_by_id" IS DISTINCT FROM (NEW."cancelled_by_id") OR OLD."edition_id" IS DISTINCT FROM (NEW."edition_id") OR OLD."given_at" IS DISTINCT FROM (NEW."given_at") OR OLD."given_by_id" IS DISTINCT FROM (NEW."given_by_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_demo" IS DISTINCT FROM (NEW."is_demo") OR OLD."party_id" IS DISTINCT FROM (NEW."party_id") OR OLD."reason" IS DISTINCT FROM (NEW."reason"))', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='05853a9ae2fa2fc29600230f0c318505d141b621', operation='UPDATE', pgid='pgtrigger_count_version_36f30', table='programmes_withdrawalagreement', when='BEFORE')),
         ),
-    ]
+    ])

@@ -5,6 +5,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from programmes.schema import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -14,7 +16,7 @@ class Migration(migrations.Migration):
         ('programmes', '0019_cycle_of_reports'),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.CreateModel(
             name='ResponseToken',
             fields=[
@@ -220,4 +222,4 @@ class Migration(migrations.Migration):
             model_name='responsetoken',
             trigger=pgtrigger.compiler.Trigger(name='count_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."ended_at" IS DISTINCT FROM (NEW."ended_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_demo" IS DISTINCT FROM (NEW."is_demo") OR OLD."link_id" IS DISTINCT FROM (NEW."link_id") OR OLD."made_at" IS DISTINCT FROM (NEW."made_at") OR OLD."token_hash" IS DISTINCT FROM (NEW."token_hash"))', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='cb7a1b6a7a74d669ef7df97d017da926c588d890', operation='UPDATE', pgid='pgtrigger_count_version_8b44a', table='programmes_responsetoken', when='BEFORE')),
         ),
-    ]
+    ])

@@ -6,6 +6,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from programmes.schema import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -16,7 +18,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.CreateModel(
             name='EventEvidence',
             fields=[
@@ -291,4 +293,4 @@ class Migration(migrations.Migration):
             model_name='outputevidence',
             trigger=pgtrigger.compiler.Trigger(name='count_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_demo" IS DISTINCT FROM (NEW."is_demo") OR OLD."output_id" IS DISTINCT FROM (NEW."output_id") OR OLD."rank" IS DISTINCT FROM (NEW."rank") OR OLD."sheet_id" IS DISTINCT FROM (NEW."sheet_id") OR OLD."text" IS DISTINCT FROM (NEW."text") OR OLD."text_en" IS DISTINCT FROM (NEW."text_en"))', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='3a6c00c0ab5a2ccf4c15be876fa1614d3c915dc9', operation='UPDATE', pgid='pgtrigger_count_version_b3152', table='projects_outputevidence', when='BEFORE')),
         ),
-    ]
+    ])

@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from programmes.schema import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -11,7 +13,7 @@ class Migration(migrations.Migration):
         ('projects', '0006_what_sheets_ask'),
     ]
 
-    operations = [
+    operations = at_once([
         pgtrigger.migrations.AddTrigger(
             model_name='contributionfunder',
             trigger=pgtrigger.compiler.Trigger(name='names_kept', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', declare='DECLARE kept bigint;', func="\n        IF NEW.organisation_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.organisation_id IS DISTINCT FROM OLD.organisation_id) THEN\n            SELECT merged_into_id INTO kept FROM programmes_organisation\n                WHERE id = NEW.organisation_id FOR KEY SHARE;\n            IF kept IS NOT NULL AND EXISTS (SELECT FROM projects_contributionfunder\n                WHERE id = NEW.id AND organisation_id = NEW.organisation_id)\n            THEN\n                RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'names_kept', MESSAGE =\n                    'Une fiche citée ici (organisme) vient d’être fusionnée dans «\xa0'\n                    || (SELECT name FROM programmes_organisation WHERE id = kept) || '\xa0»\xa0: choisissez celle-ci.';\n            END IF;\n        END IF;\n    RETURN NULL;", hash='0e5e70d76d1bebe2f616f9728920b6c42d97a5de', operation='INSERT OR UPDATE', pgid='pgtrigger_names_kept_9bb64', table='projects_contributionfunder', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
@@ -44,4 +46,4 @@ class Migration(migrations.Migration):
             model_name='teammember',
             trigger=pgtrigger.compiler.Trigger(name='names_kept', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', declare='DECLARE kept bigint;', func="\n        IF NEW.person_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.person_id IS DISTINCT FROM OLD.person_id) THEN\n            SELECT merged_into_id INTO kept FROM programmes_person\n                WHERE id = NEW.person_id FOR KEY SHARE;\n            IF kept IS NOT NULL AND EXISTS (SELECT FROM projects_teammember\n                WHERE id = NEW.id AND person_id = NEW.person_id)\n            THEN\n                RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'names_kept', MESSAGE =\n                    'Une fiche citée ici (personne) vient d’être fusionnée dans «\xa0'\n                    || (SELECT family_name || ' ' || given_name FROM programmes_person WHERE id = kept) || '\xa0»\xa0: choisissez celle-ci.';\n            END IF;\n        END IF;\n    RETURN NULL;", hash='0a2ca46c68799575ebb463f3e57a003126022b85', operation='INSERT OR UPDATE', pgid='pgtrigger_names_kept_3e083', table='projects_teammember', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
         ),
-    ]
+    ])
