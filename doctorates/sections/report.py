@@ -27,7 +27,7 @@ from programmes.sections.blocks import (
 from programmes.sections.placing import Placed
 
 from ..models import Thesis, ThesisSheet
-from . import tables
+from . import listing, tables
 from .reported import Counts, by_theme, counts_of, is_defended, theses_of
 
 
@@ -49,6 +49,7 @@ class ThesesChapter(Section):
                 *tables.funders(theses, frame),
                 tables.every(theses, frame),
             )
+        blocks = (*blocks, *listing.lists(frame))
         return (
             Chapter(slug="theses", title=_("Les thèses cofinancées"), blocks=blocks, parts=_declared(theses, frame)),
         )
@@ -69,7 +70,15 @@ class ThesesChapter(Section):
         counts = counts_of(frame)
         note = ngettext("dont %(n)s soutenue", "dont %(n)s soutenues", counts.defended) % {"n": counts.defended}
         label = ngettext("thèse cofinancée", "thèses cofinancées", counts.begun)
-        return (KeyFigure(value=counts.begun or None, label=label, note=note if counts.defended else ""),)
+        return (
+            KeyFigure(
+                value=counts.begun or None,
+                label=label,
+                note=note if counts.defended else "",
+                trace=listing.BEGUN,
+                note_trace=listing.DEFENDED,
+            ),
+        )
 
     def placed(self, frame: Frame) -> tuple[Placed, ...]:
         """The theses, each at its laboratory; their money is that of their action."""
@@ -88,12 +97,22 @@ def _counts(counts: Counts) -> Block:
     if not counts.begun:
         return Missing(text=_("Aucune thèse cofinancée n’est enregistrée."))
     facts = [
-        Fact(label=_("Commencées avant la signature (point de départ)"), value=counts.before, kind="number"),
-        Fact(label=_("Commencées depuis la signature"), value=counts.begun - counts.before, kind="number"),
-        Fact(label=_("Soutenues"), value=counts.defended, kind="number"),
+        Fact(
+            label=_("Commencées avant la signature (point de départ)"),
+            value=counts.before,
+            kind="number",
+            trace=listing.BEFORE,
+        ),
+        Fact(
+            label=_("Commencées depuis la signature"),
+            value=counts.begun - counts.before,
+            kind="number",
+            trace=listing.SINCE,
+        ),
+        Fact(label=_("Soutenues"), value=counts.defended, kind="number", trace=listing.DEFENDED),
     ]
     if counts.discontinued is not None:
-        facts.append(Fact(label=_("Abandonnées"), value=counts.discontinued, kind="number"))
+        facts.append(Fact(label=_("Abandonnées"), value=counts.discontinued, kind="number", trace=listing.DISCONTINUED))
     return Facts(facts=tuple(facts))
 
 

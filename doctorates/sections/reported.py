@@ -8,6 +8,7 @@ from programmes.sections.base import Frame
 
 from ..enums import ThesisState
 from ..models import Thesis
+from ..models.theses import ThesisQuerySet
 
 SMALLEST_AGGREGATE = 5  # below that, a count of discontinued theses would point at somebody (design 3)
 
@@ -35,8 +36,7 @@ def _read(frame: Frame) -> list[Thesis]:
 
 def counts_of(frame: Frame) -> Counts:
     """Every thesis that outsiders may count, discontinued ones only when they are five or more."""
-    rows = Thesis.objects.of_protocol(frame.protocol).begun().filter(registered_on__lte=frame.as_of)
-    records = rows.filter(status="published")
+    records = _counted(frame)
     states = Counter(records.values_list("state", flat=True))
     signed = frame.protocol.signed_on
     given_up = states[ThesisState.DISCONTINUED]
@@ -46,6 +46,16 @@ def counts_of(frame: Frame) -> Counts:
         defended=records.filter(defended_on__lte=frame.as_of).count(),
         discontinued=given_up if given_up >= SMALLEST_AGGREGATE else None,
     )
+
+
+def counted(frame: Frame) -> list[Thesis]:
+    """The theses that `counts_of` counts, those without a public page among them."""
+    return list(_counted(frame).select_related("laboratory"))
+
+
+def _counted(frame: Frame) -> ThesisQuerySet:
+    rows = Thesis.objects.of_protocol(frame.protocol).begun().filter(registered_on__lte=frame.as_of)
+    return rows.filter(status="published")
 
 
 def is_defended(thesis: Thesis, frame: Frame) -> bool:

@@ -24,9 +24,14 @@ def pdf(leaflet: Mapping[str, Any], progress: Callable[[int, str], None]) -> byt
     What does not fit is left out from the end, and the page says where to read on.
     """
     progress(10, "Mise en page")
+    return bytes(document(fitted(leaflet)).write_pdf(pdf_variant="pdf/a-3a", finisher=finish))
+
+
+def fitted(leaflet: Mapping[str, Any]) -> str:
+    """The page with as many of its blocks as one page takes, texts shortened before any is left out."""
     part = _alone(from_plain(leaflet["part"]))
     if _fits(leaflet, part):
-        return _written(html(leaflet, part))
+        return html(leaflet, part)
     blocks = [_shortened(block) for block in part.blocks]
     kept, refused = 0, len(blocks) + 1
     while refused - kept > 1:
@@ -35,7 +40,7 @@ def pdf(leaflet: Mapping[str, Any], progress: Callable[[int, str], None]) -> byt
             kept = tried
         else:
             refused = tried
-    return _written(html(leaflet, _of(part, blocks[:kept]), cut=True))
+    return html(leaflet, _of(part, blocks[:kept]), cut=True)
 
 
 def html(leaflet: Mapping[str, Any], part: Part, *, cut: bool = False) -> str:
@@ -48,10 +53,6 @@ def html(leaflet: Mapping[str, Any], part: Part, *, cut: bool = False) -> str:
     }
     with translation.override(leaflet["language"]):
         return render_to_string("programmes/reports/leaflet.html", {"leaflet": context})
-
-
-def _written(text: str) -> bytes:
-    return bytes(document(text).write_pdf(pdf_variant="pdf/a-3a", finisher=finish))
 
 
 def _fits(leaflet: Mapping[str, Any], part: Part, *, cut: bool = False) -> bool:

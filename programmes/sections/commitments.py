@@ -10,7 +10,22 @@ from ..enums import Level, SheetStatus
 from ..models import Campaign, Commitment, CommitmentSheet
 from . import indicators, promises, term, writing
 from .base import Frame, Section
-from .blocks import Block, Bullets, Chapter, Column, Fact, Facts, Heading, KeyFigure, Link, Part, Pill, Quote, Table
+from .blocks import (
+    Block,
+    Bullets,
+    Chapter,
+    Column,
+    Fact,
+    Facts,
+    Heading,
+    KeyFigure,
+    Link,
+    Part,
+    Pill,
+    Quote,
+    Table,
+    Trace,
+)
 from .board import COMMITMENT, SheetKind
 from .waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
@@ -30,6 +45,7 @@ KIND = SheetKind(
     records=due,
     paths={COMMITMENT: "commitment"},
 )
+EVERY = Trace(table="engagements")
 REACHED = frozenset({Level.REACHED, Level.KEPT})
 
 
@@ -66,7 +82,8 @@ class CommitmentSection(Section):
         if frame.is_final:
             words = ngettext("dont %(n)s tenu", "dont %(n)s tenus", reached)
         note = words % {"n": reached} if reached else ""
-        return (KeyFigure(value=len(rows) or None, label=ngettext("engagement", "engagements", len(rows)), note=note),)
+        label = ngettext("engagement", "engagements", len(rows))
+        return (KeyFigure(value=len(rows) or None, label=label, note=note, trace=EVERY, note_trace=term.at(*REACHED)),)
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether a promise, a value of an indicator or a sheet was invented."""
@@ -96,7 +113,7 @@ def _overview(rows: Sequence[Commitment], sheets: dict[int, CommitmentSheet], fr
         lines.append((link, _pill(sheets.get(row.pk)).label, actual, target))
     note = _("Réalisé et cible\u00a0: premier indicateur de l’engagement, dans son unité.")
     caption = _("Le verdict sur chaque engagement") if frame.is_final else _("Où en est chaque engagement")
-    return Table(caption=caption, columns=columns, rows=tuple(lines), name="engagements", note=note)
+    return Table(caption=caption, columns=columns, rows=tuple(lines), name="engagements", note=note, records=True)
 
 
 def _anchor(row: Commitment) -> str:

@@ -12,8 +12,23 @@ from programmes.charts import figures
 from ..models import Commitment, Indicator
 from . import writing
 from .base import Frame
-from .blocks import Block, Chart, Column, Figures, Heading, KeyFigure, Kind, Missing, Table, Value
+from .blocks import (
+    Block,
+    Chart,
+    Column,
+    Figures,
+    Heading,
+    KeyFigure,
+    Kind,
+    Measure,
+    Missing,
+    Table,
+    Trace,
+    Traced,
+    Value,
+)
 
+LIST = "indicateurs"  # the attached list of every value
 YEARS_ASIDE = 8  # columns of years that a page takes
 
 
@@ -52,7 +67,7 @@ def latest(commitment: Commitment, frame: Frame) -> tuple[Value, Value]:
     if indicator is None:
         return None, None
     known = [value for value in values_of(indicator, frame) if value.actual is not None]
-    return (known[-1].told if known else None), indicator.target
+    return (_told(indicator, known[-1]) if known else None), indicator.target
 
 
 def blocks_of(commitment: Commitment, frame: Frame) -> tuple[Block, ...]:
@@ -79,7 +94,8 @@ def all_values(commitments: Iterable[Commitment], frame: Frame) -> Table:
         for row in commitment.indicators.all()
         for value in values_of(row, frame)
     )
-    return Table(caption=_("Valeurs des indicateurs"), columns=columns, rows=rows, name="indicateurs", printed=False)
+    caption = _("Valeurs des indicateurs")
+    return Table(caption=caption, columns=columns, rows=rows, name=LIST, printed=False, records=True)
 
 
 def _blocks(indicator: Indicator, frame: Frame) -> tuple[Block, ...]:
@@ -108,10 +124,12 @@ def _level(indicator: Indicator, last: YearlyValue, frame: Frame) -> Block:
         "target": writing.told(indicator.target, frame.language),
     }
     if indicator.target is None:
-        return Figures(figures=(KeyFigure(value=last.told, label=_("%(unit)s en %(year)s") % words),))
+        trace = _trace(indicator, last.year, "actual")
+        return Figures(figures=(KeyFigure(value=last.told, label=_("%(unit)s en %(year)s") % words, trace=trace),))
     title = _("%(actual)s %(unit)s en %(year)s, pour %(target)s visés") % words
     track = figures.LevelTrack(actual=last.actual, target=indicator.target, baseline=indicator.baseline)
-    return Chart(figure=track, title=title, alt=f"{indicator.tr('label')}\u00a0: {title}.")
+    alt = f"{indicator.tr('label')}\u00a0: {title}."
+    return Chart(figure=track, title=title, alt=alt, trace=_trace(indicator, last.year, "actual"))
 
 
 def _trajectory(indicator: Indicator, values: Sequence[YearlyValue], frame: Frame) -> tuple[Block, ...]:
@@ -132,7 +150,7 @@ def _trajectory(indicator: Indicator, values: Sequence[YearlyValue], frame: Fram
     title = _("De %(start)s en %(first)s à %(end)s en %(last)s") % words
     curve = figures.Trajectory(actual=actual, targets=targets, since=since)
     note = _("Pointillé\u00a0: la cible. Fond teinté\u00a0: les années du protocole.") if targets else ""
-    return (Chart(figure=curve, title=title, alt=f"{indicator.tr('label')}\u00a0: {title}.", note=note),)
+    return (Chart(figure=curve, title=title, alt=f"{indicator.tr('label')}\u00a0: {title}.", note=note, table=LIST),)
 
 
 def _table(indicator: Indicator, values: Sequence[YearlyValue]) -> Table:
@@ -141,12 +159,12 @@ def _table(indicator: Indicator, values: Sequence[YearlyValue]) -> Table:
     note = _("Les valeurs sont aussi dans indicateurs.csv.")
     if len(values) > YEARS_ASIDE:
         columns = tuple(Column(label=label, kind=kind) for label, kind in _heads())
-        rows = tuple((value.year, _target(value), value.told) for value in values)
+        rows = tuple((value.year, _aimed(indicator, value), _told(indicator, value)) for value in values)
         return Table(caption=caption, columns=columns, rows=rows, note=note)
     years = tuple(Column(label=str(value.year), kind="number") for value in values)
-    lines: tuple[tuple[Value, ...], ...] = ((_("Réalisé"), *(value.told for value in values)),)
+    lines: tuple[tuple[Value, ...], ...] = ((_("Réalisé"), *(_told(indicator, value) for value in values)),)
     if any(value.target is not None for value in values):
-        lines = ((_("Cible"), *(_target(value) for value in values)), *lines)
+        lines = ((_("Cible"), *(_aimed(indicator, value) for value in values)), *lines)
     return Table(caption=caption, columns=(Column(label=_("Année"), width=22), *years), rows=lines, note=note)
 
 
@@ -154,5 +172,19 @@ def _heads() -> tuple[tuple[str, Kind], ...]:
     return (_("Année"), "year"), (_("Cible"), "number"), (_("Réalisé"), "number")
 
 
-def _target(value: YearlyValue) -> Value:
-    return "–" if value.target is None else value.target
+def _aimed(indicator: Indicator, value: YearlyValue) -> Value:
+    if value.target is None:
+        return "–"
+    return Traced(value=value.target, trace=_trace(indicator, value.year, "target"))
+
+
+def _told(indicator: Indicator, value: YearlyValue) -> Value:
+    """A value, as it is known, with its line in the list of them all."""
+    if not isinstance(value.told, int | Decimal | Measure):
+        return value.told
+    return Traced(value=value.told, trace=_trace(indicator, value.year, "actual"))
+
+
+def _trace(indicator: Indicator, year: int, column: str) -> Trace:
+    where = (("commitment", indicator.commitment.number), ("indicator", indicator.tr("label")), ("year", year))
+    return Trace(table=LIST, where=where, how="value", column=column)

@@ -4,8 +4,9 @@ from django.utils.translation import gettext as _
 
 from programmes import wording
 
+from . import lists
 from .base import Frame, Section
-from .blocks import Block, Chapter, Column, Paragraph, Table
+from .blocks import Block, Chapter, Column, Paragraph, Table, Trace
 from .progress import Progress
 from .registry import progress_of
 
@@ -36,16 +37,31 @@ def _blocks(whole: Progress, frame: Frame) -> tuple[Block, ...]:
         "total": whole.total,
     }
     money = _("Les montants et les états sont arrêtés au %(day)s ; ce que personne n’a renseigné est dit tel.")
-    return (Paragraph(text=collected), Paragraph(text=figure), _table(whole), Paragraph(text=money % {"day": day}))
+    return (
+        Paragraph(text=collected),
+        Paragraph(text=figure),
+        _table(whole),
+        lists.sheets(frame),
+        Paragraph(text=money % {"day": day}),
+    )
+
+
+def _counted(label: str, status: str) -> Column:
+    return Column(label=label, kind="number", width=16, name=status, trace=_sheets("status", status))
+
+
+def _sheets(column: str, value: str | bool) -> Trace:
+    """The sheets of a kind that are so."""
+    return Trace(table=lists.SHEETS, where=((column, value),), by=(("kind", "kind"),))
 
 
 def _table(whole: Progress) -> Table:
     columns = (
         Column(label=_("Fiches annuelles"), width=36, name="kind"),
-        Column(label=_("Dues"), kind="number", width=16, name="due"),
-        Column(label=_("Visées"), kind="number", width=16, name="approved"),
-        Column(label=_("Non remises"), kind="number", width=16, name="not_handed_in"),
-        Column(label=_("Sans objet"), kind="number", width=16, name="not_applicable"),
+        Column(label=_("Dues"), kind="number", width=16, name="due", trace=_sheets("is_due", True)),
+        Column(label=_("Visées"), kind="number", width=16, name="approved", trace=_sheets("status", "approved")),
+        _counted(_("Non remises"), "not_handed_in"),
+        _counted(_("Sans objet"), "not_applicable"),
     )
     rows = tuple(
         (one.label, one.total, one.approved, one.counts.get("not_handed_in", 0), one.counts.get("not_applicable", 0))

@@ -10,19 +10,30 @@ from ..enums import CampaignKind, Level, SheetStatus
 from ..models import Commitment, CommitmentSheet, Indicator
 from . import indicators, promises
 from .base import Frame
-from .blocks import Block, Column, Figures, Heading, KeyFigure, Table, Value
+from .blocks import Block, Column, Figures, Heading, KeyFigure, Table, Trace, Value
 
 
 def verdicts(rows: Sequence[Commitment], sheets: Mapping[int, CommitmentSheet]) -> Figures:
     """How many promises were kept, partly kept, not kept, cannot be judged; and those without a common verdict."""
     counts = Counter(promises.level_of(sheets.get(row.pk)) for row in rows)
     told = [
-        KeyFigure(value=counts[level], label=_in_words(level, counts[level]))
+        KeyFigure(value=counts[level], label=_in_words(level, counts[level]), trace=at(level))
         for level in Level.of_campaign(CampaignKind.FINAL)
     ]
     without = len(rows) - sum(counts[level] for level in Level.of_campaign(CampaignKind.FINAL))
-    more = [KeyFigure(value=without, label=_("sans verdict commun"))] if without else []
+    trace = Trace(table="engagements", where=tuple(("level", words) for words in _undecided()))
+    more = [KeyFigure(value=without, label=_("sans verdict commun"), trace=trace)] if without else []
     return Figures(figures=(*told, *more))
+
+
+def _undecided() -> tuple[str, ...]:
+    """What the table of the commitments says of one without a verdict of all."""
+    return str(Level.NOT_KNOWN.label), _("appréciations différentes")
+
+
+def at(*levels: Level) -> Trace:
+    """The commitments at one of these levels, on which every party agrees."""
+    return Trace(table="engagements", where=tuple(("level", str(level.label)) for level in levels))
 
 
 def _in_words(level: Level, number: int) -> str:

@@ -1,12 +1,14 @@
 """The chapters of the themes: one each, with its laboratories and what each section has to say of it."""
 
+from dataclasses import replace
+
 from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..models import Laboratory, Protocol, Theme
 from ..models.base import Row
-from . import drawn, writing
+from . import drawn, lists, writing
 from .base import Frame, Section
 from .blocks import Block, Chapter, Column, KeyFigure, Table
 from .drawn import links_of, themes_of
@@ -25,7 +27,11 @@ class ThemeSection(Section):
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter a theme, in the protocol's order."""
-        return tuple(_chapter(theme, frame) for theme in themes_of(frame))
+        links = [(theme, link) for theme in themes_of(frame) for link in links_of(theme)]
+        chapters = [_chapter(theme, frame) for theme in themes_of(frame)]
+        if chapters:  # the list of all of them is attached with the first
+            chapters[0] = replace(chapters[0], blocks=(*chapters[0].blocks, *lists.laboratories(links)))
+        return tuple(chapters)
 
     def freeze_beside(self, record: Model, frame: Frame) -> tuple[Block, ...]:
         """About the protocol: the map of the laboratories of its themes."""
@@ -35,7 +41,7 @@ class ThemeSection(Section):
         """How many laboratories stand behind the themes."""
         count = len({link.laboratory_id for theme in themes_of(frame) for link in links_of(theme)})
         label = ngettext("laboratoire rattaché à un thème", "laboratoires rattachés aux thèmes", count)
-        return (KeyFigure(value=count or None, label=label),)
+        return (KeyFigure(value=count or None, label=label, trace=lists.OF_THEMES),)
 
     def placed(self, frame: Frame) -> tuple[Placed, ...]:
         """The laboratories of the themes, each once."""

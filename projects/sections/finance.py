@@ -11,11 +11,11 @@ from programmes import wording
 from programmes.charts import figures
 from programmes.models import Protocol
 from programmes.sections.base import Frame, Section
-from programmes.sections.blocks import Block, Chapter, Chart, Column, KeyFigure, Link, Paragraph, Table
+from programmes.sections.blocks import Block, Chapter, Chart, Column, KeyFigure, Link, Paragraph, Table, Trace
 
 from ..models import Contribution, Expense, Grant, Project
 from ..models.balance import Line, Money, grant_money, total
-from . import ledger, money, yearly
+from . import ledger, listing, money, yearly
 from .reported import anchor_of, money_of, names_of, projects_of
 
 
@@ -60,8 +60,17 @@ class FinanceAnnex(Section):
         words = {"known": planned, "all": len(rows)}
         note = _("documentés pour %(known)s fiches sur %(all)s") % words if planned else ""
         return (
-            KeyFigure(value=whole.planned, kind="money", label=_("prévus, tous financeurs"), note=note),
-            KeyFigure(value=whole.paid, kind="money", label=_("mandatés au %(day)s") % {"day": day}),
+            KeyFigure(
+                value=whole.planned,
+                kind="money",
+                label=_("prévus, tous financeurs"),
+                note=note,
+                trace=_sum("planned"),
+                note_trace=listing.DOCUMENTED,
+            ),
+            KeyFigure(
+                value=whole.paid, kind="money", label=_("mandatés au %(day)s") % {"day": day}, trace=_sum("paid")
+            ),
         )
 
     def holds_demo(self, frame: Frame) -> bool:
@@ -69,6 +78,11 @@ class FinanceAnnex(Section):
         rows = projects_of(frame)
         tables = (Contribution.objects.filter(project__in=rows), Grant.objects.filter(project__in=rows))
         return any(table.filter(is_demo=True).exists() for table in tables)
+
+
+def _sum(column: str) -> Trace:
+    """A column of the table by action and funder, added up."""
+    return Trace(table="finances", how="sum", column=column)
 
 
 def _by_action(rows: Sequence[Project], lines: Sequence[Line], frame: Frame) -> Block:

@@ -23,7 +23,7 @@ from programmes.sections.placing import Placed
 
 from ..models import Project, ProjectSheet
 from ..models.balance import Line, lines_of, total
-from . import calendar, files, parts
+from . import calendar, files, listing, parts
 from .reported import anchor_of, money_of, projects_of
 
 
@@ -41,7 +41,13 @@ class ActionSheets(Section):
             Chapter(
                 slug="actions",
                 title=_("Les actions communes"),
-                blocks=(*calendar.drawing(rows, frame), _overview(rows, frame), *files.note(data), *data),
+                blocks=(
+                    *calendar.drawing(rows, frame),
+                    _overview(rows, frame),
+                    *files.note(data),
+                    *data,
+                    *listing.actions(frame),
+                ),
                 parts=tuple(part_of(row, sheets.get(row.pk), money[row.pk], frame) for row in rows),
             ),
         )
@@ -64,7 +70,11 @@ class ActionSheets(Section):
         """How many joint actions, parts not counted."""
         rows = projects_of(frame)
         wholes = sum(row.part_of_id not in {one.pk for one in rows} for row in rows)
-        return (KeyFigure(value=wholes or None, label=ngettext("action commune", "actions communes", wholes)),)
+        return (
+            KeyFigure(
+                value=wholes or None, label=ngettext("action commune", "actions communes", wholes), trace=listing.WHOLES
+            ),
+        )
 
     def placed(self, frame: Frame) -> tuple[Placed, ...]:
         """The actions, each at its lead laboratory, with what was voted for it."""

@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from programmes.reports import leaflets
+from programmes.reports.typesetting import document
 from programmes.sections import blocks
 from programmes.views import leaflets as view
 from programmes.views.leaflets import BUSY
@@ -48,18 +49,17 @@ def test_an_action_is_printed_on_one_accessible_page(client: Client, register: R
 
 
 def test_a_record_that_says_too_much_is_cut_to_one_page_that_says_so() -> None:
-    told = leaflet(*(blocks.Paragraph(text="Beaucoup de mots. " * 60), blocks.Heading(text="Encore")) * 40)
+    long = blocks.Rich(html=f"<p><strong>{'mot ' * 4000}</strong></p>")
+    told = leaflet(long, *(blocks.Paragraph(text="Beaucoup de mots. " * 60), blocks.Heading(text="Encore")) * 40)
 
-    data = leaflets.pdf(told, lambda _percent, _words: None)
+    text = leaflets.fitted(told)
 
-    assert pages(data) == 1
-    assert "Cette page ne dit pas tout" in leaflets.html(told, blocks.from_plain(told["part"]), cut=True)
+    assert len(document(text).render().pages) == 1
+    assert "Cette page ne dit pas tout" in text
 
 
-def test_a_long_formatted_text_is_shortened_with_its_tags_closed() -> None:
-    told = leaflet(blocks.Rich(html=f"<p><strong>{'mot ' * 4000}</strong></p>"), blocks.Facts(facts=()))
-
-    assert pages(leaflets.pdf(told, lambda _percent, _words: None)) == 1
+def test_a_record_that_says_little_is_whole() -> None:
+    assert "Cette page ne dit pas tout" not in leaflets.fitted(leaflet(blocks.Paragraph(text="Peu.")))
 
 
 def test_two_pages_are_never_made_at_once(client: Client, register: Register) -> None:

@@ -1,0 +1,42 @@
+"""Every figure of a report comes to what its list says; page, file and twin say the same."""
+
+from dataclasses import replace
+
+import pytest
+
+from programmes.models import Campaign
+from programmes.reports.freezing import freeze
+from programmes.sections import blocks
+from tests.reports import reading, sample, situation, walking
+from tests.reports.test_tracing import GRANTS
+
+
+@pytest.fixture
+def told(db: None) -> Campaign:
+    """A year of which something of everything is known."""
+    return situation.told_year()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_figure_is_what_its_list_comes_to(language: str, told: Campaign) -> None:
+    report = freeze(told, language)
+
+    assert len([one for one in walking.told(report) if one.trace]) > 20
+    assert walking.wrong(report) == []
+
+
+def test_the_lists_name_no_thesis_without_a_public_page(told: Campaign) -> None:
+    rows = reading.table(freeze(told, "fr"), "liste-theses").rows
+
+    assert {row[1] for row in rows if row[0] is None} <= {"thèse sans page publique"}
+
+
+def test_a_figure_that_its_list_does_not_bear_out_is_found() -> None:
+    figure = blocks.KeyFigure(value=5, label="subventions", trace=blocks.Trace(table="subventions"))
+    lost = replace(figure, trace=blocks.Trace(table="perdu"))
+    chapter = blocks.Chapter(slug="x", title="X", blocks=(blocks.Figures(figures=(figure, lost)), GRANTS))
+
+    assert [(told, answer) for _place, told, answer in walking.wrong(sample.of(chapter))] == [
+        (5, 4),
+        (5, "Aucun tableau «\u00a0perdu\u00a0» dans ce rapport."),
+    ]
