@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from programmes import wording
 from programmes.charts import draw
-from programmes.fields import clean_html
+from programmes.fields import RICH_TEXT_LIMIT, clean_html
 from programmes.sections import blocks
 
 from .cells import RIGHT, Cell, Online, cell, link_target, short_words
@@ -66,7 +66,7 @@ def _context(block: Any, frame: Frame) -> dict[str, Any]:
 
 @_context.register
 def _paragraph(block: blocks.Paragraph, frame: Frame) -> dict[str, Any]:
-    lines = [line.strip() for line in block.text.splitlines() if line.strip()]
+    lines = [line.strip() for line in _within(block.text).splitlines() if line.strip()]
     takes_notes = block.style in {"lead", "text"} and lines
     notes = {"footnote": "", "held": _held(lines[-1])} if takes_notes else {}
     other = _other(block.language, frame)
@@ -77,7 +77,8 @@ def _paragraph(block: blocks.Paragraph, frame: Frame) -> dict[str, Any]:
 @_context.register
 def _rich(block: blocks.Rich, frame: Frame) -> dict[str, Any]:
     """Cleaned once more, for a frozen text may be older than today's rules; headings would break the levels."""
-    flat = re.sub(r"<h[23]>(.*?)</h[23]>", r"<p><strong>\1</strong></p>", clean_html(block.html), flags=re.DOTALL)
+    clean = clean_html(_within(block.html))
+    flat = re.sub(r"<h[23]>(.*?)</h[23]>", r"<p><strong>\1</strong></p>", clean, flags=re.DOTALL)
     words = {"html": mark_safe(flat), "other_language": _other(block.language, frame)}  # noqa: S308 - we sanitised it
     return words | {"opening": mark_safe(flat.removesuffix(LAST)), "footnote": ""} if flat.endswith(LAST) else words  # noqa: S308
 
@@ -162,6 +163,11 @@ def _held(text: str) -> tuple[str, str]:
     """A text cut before its last word, which stays on the line of the call of its note."""
     last = text.split(" ")[-1]
     return text.removesuffix(last), last
+
+
+def _within(text: str) -> str:
+    """A text as long as one may be: forms refuse a longer one, an older content may hold it and would take minutes."""
+    return text if len(text) <= RICH_TEXT_LIMIT else f"{text[:RICH_TEXT_LIMIT]}…"
 
 
 def _other(language: str, frame: Frame) -> str:

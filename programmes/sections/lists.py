@@ -1,45 +1,17 @@
-"""The lists behind the counts of the foundation: laboratories of the themes, yearly sheets of the campaign."""
+"""The list behind the counts of yearly sheets: each sheet of the campaign, with where it stands."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ..enums import SheetStatus
-from ..models import Theme, ThemeLaboratory
 from .base import Frame
-from .blocks import Column, Link, Table, Trace
+from .blocks import Column, Table
 from .board import SheetKind
 from .registry import all_sections
 
-LABORATORIES, SHEETS = "liste-laboratoires", "liste-fiches"
-OF_THEMES = Trace(table=LABORATORIES, how="distinct", column="laboratory")
+SHEETS = "liste-fiches"
 SET_ASIDE = SheetStatus.NOT_APPLICABLE
-
-
-def laboratories(links: Sequence[tuple[Theme, ThemeLaboratory]]) -> tuple[Table, ...]:
-    """Each laboratory of each theme; nothing without one."""
-    columns = (
-        Column(label=_("Thème"), kind="year", name="theme"),
-        Column(label=_("Laboratoire"), name="laboratory"),
-        Column(label=_("Nom"), name="name"),
-        Column(label=_("Ville"), name="city"),
-        Column(label=_("Rattachement"), name="attachment"),
-    )
-    rows = tuple(
-        (
-            theme.number,
-            Link(text=str(link.laboratory), path=reverse("programmes:laboratory", args=[link.laboratory.slug])),
-            link.laboratory.tr("name"),
-            link.laboratory.city,
-            _("confirmé") if link.is_confirmed else _("proposé"),
-        )
-        for theme, link in links
-    )
-    caption = _("Les laboratoires, thème par thème")
-    table = Table(caption=caption, columns=columns, rows=rows, name=LABORATORIES, printed=False, records=True)
-    return (table,) if rows else ()
 
 
 def sheets(frame: Frame) -> Table:

@@ -1,19 +1,20 @@
 """The chapters of the themes: one each, with its laboratories and what each section has to say of it."""
 
-from dataclasses import replace
-
 from django.db.models import Model
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..models import Laboratory, Protocol, Theme
 from ..models.base import Row
-from . import drawn, lists, writing
+from . import drawn, writing
 from .base import Frame, Section
-from .blocks import Block, Chapter, Column, KeyFigure, Table
+from .blocks import Block, Chapter, Column, KeyFigure, Link, Table, Trace
 from .drawn import links_of, themes_of
 from .placing import Placed
 from .waiting import Desk, Task, record_tasks
+
+COUNTED = Trace(table="laboratoires", how="distinct", column="laboratory")
 
 
 class ThemeSection(Section):
@@ -27,11 +28,7 @@ class ThemeSection(Section):
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter a theme, in the protocol's order."""
-        links = [(theme, link) for theme in themes_of(frame) for link in links_of(theme)]
-        chapters = [_chapter(theme, frame) for theme in themes_of(frame)]
-        if chapters:  # the list of all of them is attached with the first
-            chapters[0] = replace(chapters[0], blocks=(*chapters[0].blocks, *lists.laboratories(links)))
-        return tuple(chapters)
+        return tuple(_chapter(theme, frame) for theme in themes_of(frame))
 
     def freeze_beside(self, record: Model, frame: Frame) -> tuple[Block, ...]:
         """About the protocol: the map of the laboratories of its themes."""
@@ -41,7 +38,7 @@ class ThemeSection(Section):
         """How many laboratories stand behind the themes."""
         count = len({link.laboratory_id for theme in themes_of(frame) for link in links_of(theme)})
         label = ngettext("laboratoire rattaché à un thème", "laboratoires rattachés aux thèmes", count)
-        return (KeyFigure(value=count or None, label=label, trace=lists.OF_THEMES),)
+        return (KeyFigure(value=count or None, label=label, trace=COUNTED),)
 
     def placed(self, frame: Frame) -> tuple[Placed, ...]:
         """The laboratories of the themes, each once."""
@@ -113,7 +110,7 @@ def _all_laboratories(frame: Frame) -> tuple[Block, ...]:
     rows = tuple(
         (
             theme.number,
-            str(link.laboratory),
+            Link(text=str(link.laboratory), path=reverse("programmes:laboratory", args=[link.laboratory.slug])),
             link.laboratory.tr("name"),
             link.laboratory.city,
             link.laboratory.latitude,
@@ -123,5 +120,6 @@ def _all_laboratories(frame: Frame) -> tuple[Block, ...]:
         for theme in themes_of(frame)
         for link in links_of(theme)
     )
-    table = Table(caption=_("Laboratoires des thèmes"), columns=columns, rows=rows, name="laboratoires", printed=False)
+    caption = _("Laboratoires des thèmes")
+    table = Table(caption=caption, columns=columns, rows=rows, name="laboratoires", printed=False, records=True)
     return (table,) if rows else ()
