@@ -1,11 +1,16 @@
 """Every figure of a report comes to what its list says; page, file and twin say the same."""
 
+import re
 from dataclasses import replace
 
 import pytest
+from django.template.loader import render_to_string
 
 from programmes.models import Campaign
+from programmes.reports import online, paper
+from programmes.reports.cells import Online
 from programmes.reports.freezing import freeze
+from programmes.reports.outline import outline
 from programmes.sections import blocks
 from tests.reports import reading, sample, situation, walking
 from tests.reports.test_tracing import GRANTS
@@ -40,3 +45,33 @@ def test_a_figure_that_its_list_does_not_bear_out_is_found() -> None:
         (5, 4),
         (5, "Aucun tableau «\u00a0perdu\u00a0» dans ce rapport."),
     ]
+
+
+NUMBER = re.compile(r'<td class="number">(.*?)</td>|figures__value">(.*?)</span>')
+
+
+def nowhere(_what: object) -> str:
+    """A twin without addresses: what it prints is then to the letter what paper prints."""
+    return ""
+
+
+def read_online(report: blocks.Report) -> str:
+    """Every page of the twin, one after the other."""
+    plain = blocks.as_plain(report)
+    links = Online(place=nowhere, records=nowhere, table=nowhere, file=nowhere)
+    chapters = (
+        online.chapter(leaf, of["blocks"], of["parts"][leaf.first : leaf.last], "fr", links)
+        for leaf in outline(plain).leaves
+        if (of := plain["chapters"][leaf.index])
+    )
+    pages = ({"chapter": chapter, "report": report, "year": "2024"} for chapter in chapters)
+    return "".join(render_to_string("programmes/reports/chapter.html", page) for page in pages)
+
+
+def test_paper_and_twin_print_the_same_figures() -> None:
+    report = sample.report("fr")
+
+    figures = NUMBER.findall(read_online(report))
+
+    assert len(figures) > 300
+    assert figures == NUMBER.findall(paper.whole(report))
