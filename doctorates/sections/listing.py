@@ -7,11 +7,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from programmes.sections.base import Frame
-from programmes.sections.blocks import Column, Link, Pairs, Table, Trace, Value
+from programmes.sections.blocks import Column, Link, Table, Trace, Value
 
 from ..enums import ThesisState
 from ..models import Thesis
-from .reported import counted, is_defended, theses_of
+from .reported import counted, funders_of, is_defended, theses_of
 
 LIST, BY_THEME, BY_FUNDER = "liste-theses", "liste-theses-themes", "liste-theses-financeurs"
 BEGUN = Trace(table=LIST)
@@ -26,11 +26,6 @@ def lists(frame: Frame) -> tuple[Table, ...]:
     theses = theses_of(frame)
     every = (_every(frame), _by_theme(theses, frame), _by_funder(theses, frame))
     return tuple(table for table in every if table.rows)
-
-
-def of_theme(number: int, where: Pairs = ()) -> Trace:
-    """The theses of a theme."""
-    return Trace(table=BY_THEME, how="distinct", column="reference", where=(("theme", number), *where))
 
 
 def _every(frame: Frame) -> Table:
@@ -69,27 +64,25 @@ def _named(thesis: Thesis) -> tuple[Value, Value, Value]:
 
 def _by_theme(theses: Sequence[Thesis], frame: Frame) -> Table:
     rows = tuple(
-        (link.theme.number, *_named(thesis), *_told(thesis, frame))
+        (words, *_named(thesis), *_told(thesis, frame))
         for thesis in theses
-        for link in thesis.theme_links.all()
+        for words in [f"{one.theme.number}. {one.theme.tr('label')}" for one in thesis.theme_links.all()] or [""]
     )
-    columns = (Column(label=_("Thème"), kind="year", name="theme"), *_columns())
+    columns = (Column(label=_("Thème"), name="theme"), *_columns())
     return _table(BY_THEME, _("Les thèses, thème par thème"), columns, tuple(sorted(rows, key=_order)))
 
 
 def _by_funder(theses: Sequence[Thesis], frame: Frame) -> Table:
     """Who takes part in each; shares stay between the partners."""
     rows = tuple(
-        (funder, *_named(thesis), *_told(thesis, frame))
-        for thesis in theses
-        for funder in sorted({funding.organisation.short_name for funding in thesis.fundings.all()})
+        (funder, *_named(thesis), *_told(thesis, frame)) for thesis in theses for funder in funders_of(thesis) or [""]
     )
     columns = (Column(label=_("Financeur"), name="funder"), *_columns())
     return _table(BY_FUNDER, _("Les thèses, financeur par financeur"), columns, tuple(sorted(rows, key=_order)))
 
 
 def _order(row: tuple[Value, ...]) -> Any:
-    return row[:2]
+    return str(row[0] or ""), row[1]
 
 
 def _told(thesis: Thesis, frame: Frame) -> tuple[Value, Value]:

@@ -1,15 +1,17 @@
 """The tables of the theses in the report: each one, those defended this year, and how many by theme and by funder."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
 from programmes.charts import figures
 from programmes.models import Theme
 from programmes.sections.base import Frame
-from programmes.sections.blocks import Block, Chart, Column, Link, Table, Value
+from programmes.sections.blocks import Block, Chart, Column, Link, Pairs, Table, Trace, Value
 
 from ..models import Thesis
+from . import listing
 from .reported import by_theme, defended_in, funders_of, is_defended, name_of
 
 
@@ -38,7 +40,7 @@ def themes(theses: Sequence[Thesis], frame: Frame) -> tuple[Block, ...]:
         note=_("Teinte pleine\u00a0: soutenues. Teinte claire\u00a0: en préparation."),
         table="theses-par-theme",
     )
-    columns = _columns(Column(label=_("Thème"), name="theme"), frame)
+    columns = _columns(Column(label=_("Thème"), name="theme"), listing.BY_THEME, frame)
     total = (_("Total"), *_counted(theses, frame))
     table = Table(caption=_("Par thème"), columns=columns, rows=lines, total=total, name="theses-par-theme", note=note)
     return chart, table
@@ -51,7 +53,7 @@ def funders(theses: Sequence[Thesis], frame: Frame) -> tuple[Block, ...]:
     if not lines:
         return ()
     note = _("Une thèse cofinancée a plusieurs financeurs\u202f: le total la compte une fois.")
-    columns = _columns(Column(label=_("Financeur"), name="funder"), frame)
+    columns = _columns(Column(label=_("Financeur"), name="funder"), listing.BY_FUNDER, frame)
     total = (_("Total"), *_counted(theses, frame))
     return (
         Table(
@@ -60,16 +62,20 @@ def funders(theses: Sequence[Thesis], frame: Frame) -> tuple[Block, ...]:
     )
 
 
-def _columns(first: Column, frame: Frame) -> tuple[Column, ...]:
-    return (
-        first,
-        Column(label=_("Thèses"), kind="number", width=11, name="theses"),
-        Column(label=_("En préparation"), kind="number", width=16, name="in_progress"),
-        Column(label=_("Soutenues"), kind="number", width=12, name="defended"),
-        Column(
-            label=_("dont en %(year)s") % {"year": frame.year}, kind="number", width=14, name="defended_in_the_year"
-        ),
+def _columns(first: Column, table: str, frame: Frame) -> tuple[Column, ...]:
+    """The four counts, each with the theses behind it."""
+    every = Trace(table=table, how="distinct", column="reference", by=((first.name, first.name),))
+    heads: tuple[tuple[str, int, str, Pairs], ...] = (
+        (_("Thèses"), 11, "theses", ()),
+        (_("En préparation"), 16, "in_progress", (("defended", False),)),
+        (_("Soutenues"), 12, "defended", (("defended", True),)),
+        (_("dont en %(year)s") % {"year": frame.year}, 14, "defended_in_the_year", (("defended_year", frame.year),)),
     )
+    counts = (
+        Column(label=label, kind="number", width=width, name=name, trace=replace(every, where=where))
+        for label, width, name, where in heads
+    )
+    return (first, *counts)
 
 
 def _counted(theses: Sequence[Thesis], frame: Frame) -> tuple[int, int, int, int]:

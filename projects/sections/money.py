@@ -100,7 +100,7 @@ def _purposes(row: Project) -> tuple[Block, ...]:
         Column(label=_("Source"), width=31),
     )
     lines = tuple(_purpose(one) for one in row.contributions.all())
-    return (Table(caption=_("Détail des montants prévus"), columns=heads, rows=lines),) if lines else ()
+    return (Table(caption=_("Détail des montants prévus"), columns=heads, rows=lines, records=True),) if lines else ()
 
 
 def _purpose(one: Contribution) -> tuple[Value, ...]:

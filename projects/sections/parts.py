@@ -27,6 +27,7 @@ from programmes.sections.blocks import (
     Missing,
     Paragraph,
     Table,
+    Trace,
     Value,
 )
 
@@ -159,7 +160,7 @@ def _key_figures(row: Project, frame: Frame) -> tuple[Block, ...]:
     if not shown:
         return ()
     if len(shown) <= FIGURES_ASIDE:
-        return Heading(text=_("Chiffres clés")), Figures(figures=tuple(_large(one) for one in shown))
+        return Heading(text=_("Chiffres clés")), Figures(figures=tuple(_large(one, row) for one in shown))
     columns = (
         Column(label=_("Chiffre clé"), width=52),
         Column(label=_("Année"), kind="year", width=14),
@@ -175,12 +176,14 @@ def _key_figures(row: Project, frame: Frame) -> tuple[Block, ...]:
         )
         for one in shown
     )
-    return (Table(caption=_("Chiffres clés"), columns=columns, rows=lines),)
+    return (Table(caption=_("Chiffres clés"), columns=columns, rows=lines, records=True),)
 
 
-def _large(one: Recorded) -> KeyFigure:
+def _large(one: Recorded, row: Project) -> KeyFigure:
     value = writing.figure(one.value, one.precision, one.value_max)
-    return KeyFigure(value=value, label=one.tr("label"), unit=one.tr("unit"), note=str(one.year or ""))
+    where = (("action", row.reference), ("label", one.tr("label")), ("year", one.year))
+    trace = Trace(table="chiffres-cles", where=where, how="value", column="value")
+    return KeyFigure(value=value, label=one.tr("label"), unit=one.tr("unit"), note=str(one.year or ""), trace=trace)
 
 
 def outputs(row: Project, frame: Frame) -> list[Output]:
@@ -216,7 +219,7 @@ def _calls(row: Project, frame: Frame) -> tuple[Block, ...]:
     lines = tuple(
         (one.tr("title"), one.year, one.places, one.applications, one.awarded, one.withdrawn) for one in shown
     )
-    return (Table(caption=_("Appels"), columns=columns, rows=lines),) if lines else ()
+    return (Table(caption=_("Appels"), columns=columns, rows=lines, records=True),) if lines else ()
 
 
 def partners(row: Project) -> list[tuple[str, str, str]]:

@@ -30,7 +30,7 @@ def table(rows: Sequence[Project], lines: Sequence[Line], frame: Frame) -> Table
     )
     return Table(
         caption=_("Par financeur et par année, %(as_of)s") % {"as_of": money.as_of(frame)},
-        columns=money.columns(
+        columns=money.traced(
             Column(label=_("Financeur"), width=21, name="funder"),
             Column(label=_("Année"), kind="year", width=11, name="year"),
         ),

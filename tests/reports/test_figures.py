@@ -47,7 +47,7 @@ def test_a_figure_that_its_list_does_not_bear_out_is_found() -> None:
     ]
 
 
-NUMBER = re.compile(r'<td class="number">(.*?)</td>|figures__value">(.*?)</span>')
+NUMBER = re.compile(r'<td class="number">(.*?)</td>|figures__value">(.*?)</span>', re.DOTALL)
 
 
 def nowhere(_what: object) -> str:
