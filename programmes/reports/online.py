@@ -7,7 +7,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from programmes import wording
 from programmes.sections.blocks import Chapter, Kind, Table, Trace, Value, bare, from_plain, raw
 
 from .cells import Online, cell
@@ -72,7 +71,7 @@ def records(table: Table, trace: Trace, language: str) -> Records:
     """The rows that a trace asks of a list. Raises LookupError for a column that the list does not have."""
     answer = found_in(table, trace)
     labels = {column.key: column.label for column in table.columns}
-    conditions = tuple((labels[name], raw(value) or wording.unknown(language)) for name, value in trace.where)
+    conditions = tuple((labels[name], _worded(table, name, value, language)) for name, value in trace.where)
     told = _told(trace, table, answer.value, language)
     shown = replace(table, rows=answer.rows, printed=True, total=(), name="")
     return Records(table=shown, told=told, conditions=conditions)
@@ -82,6 +81,13 @@ def page_of(found: Records, first: int, last: int, language: str, online: Online
     """Some rows of a list, worded for the template of tables."""
     part = replace(found.table, rows=found.table.rows[first:last])
     return printed(part, Frame(language=language, level=2, online=online, is_whole=True))
+
+
+def _worded(table: Table, name: str, value: Value, language: str) -> str:
+    """What was asked for, as the cells of the column say it."""
+    at = [column.key for column in table.columns].index(name)
+    cells = (row[at] for row in table.rows if raw(row[at]) == raw(value))
+    return next((cell(one, table.columns[at].kind, language).words for one in cells), raw(value))
 
 
 def _told(trace: Trace, table: Table, value: Value, language: str) -> str:

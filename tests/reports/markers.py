@@ -15,7 +15,6 @@ MARK = "Fuite"
 # Fields that are never published, whatever the status of their row.
 PRIVATE = {
     "programmes.User": ["email", "password"],
-    "programmes.StatusChange": ["reason"],
     "programmes.IndicatorValue": ["comment"],
     "programmes.Identifier": ["note"],
     "programmes.ErrorReport": ["message"],
