@@ -7,9 +7,20 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from .enums import ContinuationKind
-from .models import Commitment, CommitmentContinuation, Protocol, Theme, ThemeLaboratory
+from .enums import ContinuationKind, Precision
+from .models import (
+    Commitment,
+    CommitmentContinuation,
+    Indicator,
+    IndicatorValue,
+    Protocol,
+    Theme,
+    ThemeLaboratory,
+)
 
+TAKEN_UP = (
+    "rank", "label", "label_en", "definition", "definition_en", "unit", "unit_en", "is_cumulative", "rule",
+)  # fmt: skip
 GOES_ON = frozenset({ContinuationKind.RENEWED, ContinuationKind.CHANGED})
 
 
@@ -73,6 +84,8 @@ def _take_up(protocol: Protocol, following: Protocol, plan: Plan) -> None:
     for promise in promises:
         if plan.fates[promise.number].kind in GOES_ON:
             made[promise.number] = _renewed(promise, following, len(made) + 1)
+            is_same = plan.fates[promise.number].kind == ContinuationKind.RENEWED
+            _take_up_indicators(promise, made[promise.number], is_same=is_same)  # type: ignore[arg-type]
     for promise in promises:
         fate = plan.fates[promise.number]
         number = fate.into if fate.kind == ContinuationKind.MERGED else promise.number
@@ -93,6 +106,31 @@ def _renewed(promise: Commitment, following: Protocol, number: int) -> Commitmen
         label_en=promise.label_en,
         is_demo=promise.is_demo,
     )
+
+
+def _take_up_indicators(promise: Commitment, following: Commitment, *, is_same: bool) -> None:
+    """What is measured, as it was defined; targets are for the parties to set anew.
+
+    The last value reached is where the next begins only where that is true: the promise is renewed as it was, and the
+    value is exact, typed and of one year. What is counted since the signature, or by a rule, begins anew.
+    """
+    for row in promise.indicators.prefetch_related("values"):
+        last = _last_value(row) if is_same and not row.is_cumulative and not row.rule else None
+        begins = {"baseline": last.actual, "baseline_year": last.year} if last else {}
+        Indicator.objects.create(
+            commitment=following,
+            reference=_of(following.protocol, row.reference, 60),
+            source=f"Valeur réalisée en {last.year} sous «\u00a0{promise.protocol.short_title}\u00a0»" if last else "",
+            is_demo=row.is_demo,
+            **{name: getattr(row, name) for name in TAKEN_UP},
+            **begins,
+        )
+
+
+def _last_value(indicator: Indicator) -> IndicatorValue | None:
+    """The last exact value that was reached; None when nobody knows one."""
+    known = [row for row in indicator.values.all() if row.actual is not None and row.precision == Precision.EXACT]
+    return max(known, key=lambda row: row.year, default=None)
 
 
 def _take_up_theme(theme: Theme, following: Protocol) -> None:

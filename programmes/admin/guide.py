@@ -81,6 +81,12 @@ PAGES = (
         summary="Demander une correction, avec un motif que l’auteur lira.",
     ),
     Page(
+        slug="suivre-les-repondants",
+        title="Suivre les répondants",
+        group="Campagne",
+        summary="Les liens personnels des laboratoires : envoyer, relancer, révoquer, remplir à leur place.",
+    ),
+    Page(
         slug="regler-ses-rappels",
         title="Régler ses rappels",
         group="Campagne",
@@ -137,6 +143,9 @@ SCREENS = {
     "trail": "retablir-un-etat",
     "roles": "comptes-et-roles",
     "reminders": "regler-ses-rappels",
+    "programmes_campaign_links": "suivre-les-repondants",
+    "programmes_campaign_remind": "suivre-les-repondants",
+    "failed_mails": "suivre-les-repondants",
 }
 
 

@@ -14,7 +14,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 
-from .. import refusals, workflow
+from .. import mails, refusals, wording, workflow
 from ..models import AnnualReport, ReviewLink
 from .addresses import change_page
 
@@ -31,6 +31,11 @@ class LinkForm(forms.Form):
 
     reader = forms.CharField(
         label="Pour qui", max_length=120, help_text="Nom ou fonction ; imprimé sur chaque page du PDF confié."
+    )
+    email = forms.EmailField(
+        label="Adresse électronique",
+        required=False,
+        help_text="Facultative : le lien part par courriel ; sans elle, vous le copiez.",
     )
     until = forms.DateField(
         label="Jusqu’au",
@@ -86,12 +91,17 @@ class ReviewingAdmin:
 
     def _given(self, request: HttpRequest, report: AnnualReport, form: LinkForm) -> str:
         """The address of a new link; nothing when it is refused, and the form says why."""
+        email = form.cleaned_data.pop("email")
         try:
-            _link, token = workflow.reviewing.give(report, by=request.user, **form.cleaned_data)  # type: ignore[arg-type]
+            link, token = workflow.reviewing.give(report, by=request.user, **form.cleaned_data)  # type: ignore[arg-type]
         except workflow.Refused as refused:
             form.add_error(None, refusals.sentence(refused))
             return ""
-        return request.build_absolute_uri(reverse("programmes:review", args=[token]))
+        address = reverse("programmes:review", args=[token])
+        if email:
+            post(link, report, email, mails.absolute(address))
+            messages.success(request, f"Le lien part à {email}.")
+        return request.build_absolute_uri(address)
 
     def revoke_view(self, request: HttpRequest, object_id: str, link_id: int) -> HttpResponse:
         """Close one address before its day."""
@@ -101,3 +111,11 @@ class ReviewingAdmin:
             workflow.reviewing.revoke(link, by=request.user)  # type: ignore[arg-type]
             messages.success(request, f"Le lien donné à {link.reader} n’ouvre plus rien.")
         return redirect(f"admin:{NAME}", report.pk)
+
+
+def post(link: ReviewLink, report: AnnualReport, email: str, address: str) -> None:
+    """Mail the address of a link to its reader; its text is forgotten as it goes."""
+    context = {"report": str(report), "reader": link.reader, "until": wording.day(link.until, "fr"), "link": address}
+    mails.post(
+        "review_link", to=email, kind=mails.MailKind.REVIEW, context=context, secret=True, is_demo=report.is_demo
+    )

@@ -17,7 +17,7 @@ from django.utils.timezone import localdate
 from .. import wording
 from ..resources import all_kinds
 from ..sections import todo
-from . import board, checking, duplicates, frame, guide, mailbox, powers, recent, reminders, searching, start
+from . import board, checking, duplicates, frame, guide, mailbox, outbox, powers, recent, reminders, searching, start
 from .login import StaffLoginForm
 
 
@@ -62,6 +62,7 @@ class StaffSite(AdminSite):
             *guide.urls(self),
             *powers.urls(self),
             *mailbox.urls(self),
+            *outbox.urls(self),
             *reminders.urls(self),
             *super().get_urls(),
         ]
@@ -82,6 +83,7 @@ class StaffSite(AdminSite):
             helped = guide.page_for(request, told[0] if told else "")
             context |= {"frame": around, "may_import": self.kinds_of(request), "help_page": helped}
             context["has_mailbox"] = mailbox.is_open_to(request.user)
+            context["has_outbox"] = outbox.is_open_to(request.user)
         return context
 
     def _guide_of(self, table: dict[str, Any]) -> str:

@@ -44,6 +44,10 @@ class MailQuerySet(models.QuerySet["Mail"]):
         first = Case(When(kind=MailKind.ACCOUNT, then=Value(0)), default=Value(1))
         return self.waiting().filter(not_before__lte=now).order_by(first, "not_before", "pk")
 
+    def failed(self) -> Self:
+        """Those that a server refused, or that are given up; invented addresses apart, which never leave."""
+        return self.filter(sent_at__isnull=True, is_demo=False).exclude(last_error="").order_by("-created_at", "-pk")
+
     def outdated(self, now: datetime) -> Self:
         """Those that nobody needs any more: sent or given up a year ago."""
         over = Q(sent_at__isnull=False) | Q(attempts__gte=MOST_ATTEMPTS)
@@ -102,6 +106,16 @@ class Mail(models.Model):
     def is_given_up(self) -> bool:
         """Whether it was tried so often that it is tried no more."""
         return self.sent_at is None and self.attempts >= MOST_ATTEMPTS
+
+    @property
+    def may_go_again(self) -> bool:
+        """Whether it still holds what to send: a personal link that was given up is forgotten, and is made anew."""
+        return self.sent_at is None and bool(self.text or self.options)
+
+    def send_again(self) -> None:
+        """Try at once, and as often as the first time, under the same Message-ID."""
+        self.attempts, self.not_before = 0, timezone.now()
+        self.save(update_fields=["attempts", "not_before"])
 
     def note_attempt(self) -> None:
         """Write down, before sending, that it is tried: whoever is killed meanwhile leaves it for later."""

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from programmes.enums import ContinuationKind, RecordStatus
-from programmes.models import Commitment, CommitmentContinuation, Protocol, Theme, ThemeLaboratory
+from programmes.models import Commitment, CommitmentContinuation, Indicator, Protocol, Theme, ThemeLaboratory
 from tests.admin.conftest import address
 from tests.factories import CommitmentFactory, LaboratoryFactory, ProtocolFactory, ThemeFactory, UserFactory
 
@@ -101,3 +101,29 @@ def test_a_reader_prepares_no_protocol(client: Client, protocol: Protocol, metho
 
 def test_no_page_prepares_the_next_of_nothing(desk: Client, db: None) -> None:
     assert desk.get(reverse("admin:programmes_protocol_succession", args=(0,))).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("fate", "changes", "begins"),
+    [
+        ("renewed", {}, (12, 2024)),
+        ("changed", {}, (None, None)),
+        ("renewed", {"is_cumulative": True}, (None, None)),
+        ("renewed", {"rule": "theses_begun"}, (None, None)),
+    ],
+)
+def test_what_is_measured_is_taken_up_and_begins_where_that_is_true(
+    desk: Client, protocol: Protocol, fate: str, changes: dict[str, Any], begins: tuple[Any, Any]
+) -> None:
+    promise = protocol.commitments.order_by("number")[0]
+    measure = {"label": "Équipes", "unit": "équipes", "definition": "Accueillies dans l’année.", "target": 40}
+    indicator = promise.indicators.create(reference="equipes", **(measure | changes))
+    indicator.values.create(year=2024, actual=12)
+    indicator.values.create(year=2025, actual=15, precision="about")
+
+    desk.post(page_of(protocol), NEXT | fates(protocol, fate, "", "", ""))
+
+    copied = Indicator.objects.get(commitment__protocol__reference="suivant")
+    assert (copied.label, copied.definition, copied.target) == ("Équipes", "Accueillies dans l’année.", None)
+    assert (copied.baseline, copied.baseline_year) == begins
+    assert bool(copied.source) == bool(copied.baseline)

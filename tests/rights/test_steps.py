@@ -80,14 +80,20 @@ def test_a_step_that_is_not_mine_has_no_button(world: World, step: Step, role: s
     assert step.name not in offered
 
 
-@pytest.mark.parametrize(("who", "place"), [("reader", "own"), ("approver", "other")])
-def test_a_forged_request_changes_nothing(world: World, step: Step, who: str, place: str, client: Client) -> None:
-    row = rows_for(step, world)[place]
-    client.force_login(world.staff[who])
-    before = type(row).objects.values("status", "version").get(pk=row.pk), StatusChange.objects.count()
+def state_of(rows: list[Any]) -> tuple[Any, int]:
+    """Where these rows stand, and how long the trail is."""
+    places = [type(row).objects.values("status", "version").get(pk=row.pk) for row in rows]
+    return places, StatusChange.objects.count()
 
-    client.post(step_of(row, step.name), {"reason": "Forgé", "seen_version": row.version})
-    chosen = {"action": f"step_{step.name}", "_selected_action": [row.pk], "_confirmed": "yes", "reason": "Forgé"}
-    client.post(address(type(row), "changelist"), chosen | {"seen": [f"{row.pk}:{row.version}"]})
 
-    assert (type(row).objects.values("status", "version").get(pk=row.pk), StatusChange.objects.count()) == before
+def test_a_forged_request_changes_nothing(world: World, step: Step, role: str, client: Client) -> None:
+    rows = [row for place, row in rows_for(step, world).items() if place not in MAY[step.name].get(role, set())]
+    client.force_login(world.staff[role])
+    before = state_of(rows)
+
+    [client.post(step_of(row, step.name), {"reason": "Forgé", "seen_version": row.version}) for row in rows[:1]]
+    chosen = {"action": f"step_{step.name}", "_selected_action": [row.pk for row in rows], "_confirmed": "yes"}
+    seen = {"seen": [f"{row.pk}:{row.version}" for row in rows], "reason": "Forgé"}
+    [client.post(address(type(row), "changelist"), chosen | seen) for row in rows[:1]]
+
+    assert state_of(rows) == before
