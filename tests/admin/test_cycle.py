@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from programmes.enums import FileFormat, JobKind, Language, ReportStatus
-from programmes.models import AnnualReport, EditionFile, Job, ReviewLink, WithdrawalAgreement
+from programmes.models import AnnualReport, EditionFile, Job, Mail, ReviewLink, WithdrawalAgreement
 from tests.admin.conftest import address
 from tests.database import force_step
 from tests.factories import AnnualReportFactory, EditionFactory, UserFactory, publish, withdraw
@@ -77,6 +77,18 @@ def test_a_manager_gives_nothing_to_read(client: Client, report: AnnualReport, m
 
     assert answer.status_code == 403
     assert not ReviewLink.objects.exists()
+
+
+def test_a_link_is_mailed_to_its_reader_and_its_text_is_a_secret(desk: Client, report: AnnualReport) -> None:
+    until = (timezone.localdate() + timedelta(days=3)).isoformat()
+
+    page = desk.post(
+        links_page(report), {"reader": "La vice-présidente", "until": until, "email": "vp@exemple.invalid"}
+    )
+
+    mail = Mail.objects.get(template="review_link")
+    assert "Le lien part à vp@exemple.invalid" in page.text
+    assert (mail.to, mail.is_secret, "/relecture/" in mail.text) == ("vp@exemple.invalid", True, True)
 
 
 def test_no_link_before_a_review_nor_for_no_report(desk: Client) -> None:
