@@ -6,9 +6,8 @@ from decimal import Decimal
 from typing import TypeVar
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from pytest_django import DjangoDbBlocker
 
 from programmes.charts import figures
 from programmes.enums import Level
@@ -36,15 +35,6 @@ Drawing = TypeVar("Drawing")
 @pytest.fixture
 def campaign() -> Campaign:
     return situation.told_year()
-
-
-@pytest.fixture(scope="module")
-def report(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Report:
-    """The French report of that year, frozen once: plain data outlive the rows, which are taken back."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        frozen = freeze(situation.told_year(), "fr")
-        transaction.set_rollback(True)
-    return frozen
 
 
 def test_the_chapters_come_in_the_order_of_the_settings(report: Report) -> None:
