@@ -4,10 +4,13 @@ import copy
 from dataclasses import dataclass
 from typing import Any
 
+from django import forms
+from django.contrib.auth.models import Group
 from django.db.models import FileField, ForeignKey
 from django.http import HttpRequest, QueryDict
 from pghistory.models import Context
 
+from ..models import RoleHeld
 from ..models.base import Mergeable
 from . import sending, telling, trail
 from .actions import Reader
@@ -18,6 +21,8 @@ BY_WORKFLOW = "se change par une étape du circuit, pas ici"
 BY_NOBODY = "ne se modifie pas sur cette page"
 GONE = "la fiche citée a été supprimée depuis"
 MERGED = "la fiche citée a été fusionnée depuis"
+LOST = "le fichier d’alors n’est plus conservé"
+ROLES = "groups"  # the box of an account’s roles
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +35,7 @@ class Offer:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Group:
+class Part:
     """The differences of the record itself, or of one of its rows."""
 
     title: str
@@ -62,9 +67,9 @@ class Earlier:
 
     # -- what differs
 
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[Part]:
         """What differs, the record first, then its rows."""
-        groups = [Group(title="", offers=self._of_record())]
+        groups = [Part(title="", offers=[*self._of_record(), *self._of_roles()])]
         for table, inline in self.tables:
             groups += self._of_table(table, inline)
         return [group for group in groups if group.offers]
@@ -72,6 +77,18 @@ class Earlier:
     def _of_record(self) -> list[Offer]:
         state = self.past.get(self.page.model, {}).get(self.record.pk)
         return self._of_row(self.form, self.record, state) if state else []
+
+    def _roles_then(self) -> set[int]:
+        return {held.group_id for held in self.past.get(RoleHeld, {}).values()}
+
+    def _of_roles(self) -> list[Offer]:
+        """The roles of an account, when whoever restores may give them."""
+        if ROLES not in self.form.fields:
+            return []
+        now, then = set(self.form[ROLES].value()), self._roles_then()
+        names = dict(Group.objects.filter(pk__in=now | then).values_list("pk", "name"))
+        words = [", ".join(sorted(names[key] for key in keys)) or "aucun" for keys in (now, then)]
+        return [Offer(name=ROLES, change=Change(name=ROLES, label="Rôles", old=words[0], new=words[1]))] * (now != then)
 
     def _of_row(self, form: Any, row: Any, state: Any) -> list[Offer]:
         """The fields of a row that differ from its earlier state."""
@@ -88,24 +105,24 @@ class Earlier:
     def _refusal(self, form: Any, field: Any, then: Any) -> str:
         if field.name == "status":
             return BY_WORKFLOW
-        if field.name not in form.fields or isinstance(field, FileField):
+        if field.name not in form.fields:
             return BY_NOBODY
+        if isinstance(field, FileField):
+            return LOST if then and not sending.is_stored(then) else ""
         if not isinstance(field, ForeignKey) or then is None:
             return ""
         if then not in self.reader.names.get(field.related_model, {}):
             return GONE
         return MERGED if is_merged(field.related_model, then) else ""
 
-    def _of_table(self, table: Any, inline: Any) -> list[Group]:
+    def _of_table(self, table: Any, inline: Any) -> list[Part]:
         states = self.past.get(inline.model, {})
         name = str(inline.model._meta.verbose_name).capitalize()
         groups = []
         for form in table.initial_forms:
             row = form.instance
             if row.pk in states:
-                groups.append(
-                    Group(title=f"{name} «\u00a0{row}\u00a0»", offers=self._of_row(form, row, states[row.pk]))
-                )
+                groups.append(Part(title=f"{name} «\u00a0{row}\u00a0»", offers=self._of_row(form, row, states[row.pk])))
             elif inline.has_delete_permission(self.request, self.record):
                 groups.append(self._whole(f"{form.prefix}-DELETE", name, str(row), "présente", "absente"))
         present = {form.instance.pk for form in table.initial_forms}
@@ -116,48 +133,54 @@ class Earlier:
                     groups.append(self._whole(f"{table.prefix}-{number}-back", name, named, "supprimée", "présente"))
         return groups
 
-    def _whole(self, tick: str, kind: str, name: str, now: str, then: str) -> Group:
+    def _whole(self, tick: str, kind: str, name: str, now: str, then: str) -> Part:
         change = Change(name="row", label="Ligne entière", old=now, new=then)
-        return Group(title=f"{kind} «\u00a0{name}\u00a0»", offers=[Offer(name=tick, change=change)])
+        return Part(title=f"{kind} «\u00a0{name}\u00a0»", offers=[Offer(name=tick, change=change)])
 
     def seen(self) -> str:
         """The versions on which the comparison rests: somebody else's change makes it another one."""
         rows = [self.record, *(form.instance for table, _inline in self.tables for form in table.initial_forms)]
         return " ".join(f"{row._meta.model_name}{row.pk}.{getattr(row, 'version', 0)}" for row in rows)
 
-    def left_out(self) -> list[str]:
-        """What the trail does not bring back, in words."""
-        fields = [field for model in self.past for field in model._meta.fields]
-        files = ["les fichiers joints"] if any(isinstance(field, FileField) for field in fields) else []
-        return [*files, "les rôles du compte"] if self.page.opts.many_to_many else files
-
     # -- what is sent
 
-    def sent(self, ticked: set[str]) -> QueryDict:
-        """What a browser would send after typing the ticked values."""
-        data = sending.sent_by_page(self.form, self.formsets)
+    def sent(self, ticked: set[str]) -> tuple[QueryDict, sending.Files]:
+        """What a browser would send after typing the ticked values, and the files that it would send again."""
+        data, files = sending.sent_by_page(self.form, self.formsets), sending.Files()
         state = self.past.get(self.page.model, {}).get(self.record.pk)
         if state:
-            self._lay_row(data, self.form, state, ticked)
+            files |= self._lay_row(data, self.form, state, ticked)
+        if ROLES in ticked:
+            data.setlist(ROLES, [str(key) for key in sorted(self._roles_then())])
         for table, inline in self.tables:
-            states = self.past.get(inline.model, {})
-            for form in table.initial_forms:
-                if form.instance.pk in states:
-                    self._lay_row(data, form, states[form.instance.pk], ticked)
-                elif f"{form.prefix}-DELETE" in ticked:
-                    data[f"{form.prefix}-DELETE"] = "on"
-            for number, state in states.items():
-                if f"{table.prefix}-{number}-back" in ticked:
-                    sending.add_row(data, table, as_row(inline.model, state))
-        return data
+            files |= self._lay_table(data, table, inline.model, ticked)
+        return data, files
 
-    def _lay_row(self, data: QueryDict, form: Any, state: Any, ticked: set[str]) -> None:
+    def _lay_table(self, data: QueryDict, table: Any, model: Any, ticked: set[str]) -> sending.Files:
+        """The rows of a table as they were, deleted or back."""
+        states, files = self.past.get(model, {}), sending.Files()
+        for form in table.initial_forms:
+            if form.instance.pk in states:
+                files |= self._lay_row(data, form, states[form.instance.pk], ticked)
+            elif f"{form.prefix}-DELETE" in ticked:
+                data[f"{form.prefix}-DELETE"] = "on"
+        for number, state in states.items():
+            if f"{table.prefix}-{number}-back" in ticked:
+                files |= sending.add_row(data, table, as_row(model, state))
+        return files
+
+    def _lay_row(self, data: QueryDict, form: Any, state: Any, ticked: set[str]) -> sending.Files:
         past = sending.form_like(form, dressed(form.instance, state))
-        for name in form.fields:
-            if form.add_prefix(name) in ticked and name in past.fields:
-                for sent in sending.names_of(form[name]):
-                    data.pop(sent, None)
-                sending.lay_over(data, sending.sent_by(past[name]))
+        wanted = [
+            name for name in form.fields if form.add_prefix(name) in ticked and name in past.fields and name != ROLES
+        ]
+        for name in wanted:
+            for sent in sending.names_of(form[name]):
+                data.pop(sent, None)
+            sending.lay_over(data, sending.sent_by(past[name]))
+            if isinstance(past.fields[name], forms.FileField) and not past[name].value():
+                data[f"{past.add_prefix(name)}-clear"] = "on"
+        return sending.files_of(past[name] for name in wanted)
 
 
 def is_merged(model: Any, number: Any) -> bool:

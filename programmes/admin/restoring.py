@@ -58,7 +58,6 @@ class RestoringAdmin(admin.ModelAdmin):
             "seen": earlier.seen(),
             "told": told,
             "ticked": ticked,
-            "left_out": earlier.left_out(),
             "is_first": request.method != "POST",
             "opts": self.opts,
             "object": earlier.record,
@@ -68,7 +67,7 @@ class RestoringAdmin(admin.ModelAdmin):
 
     def _restore(self, request: HttpRequest, earlier: Earlier, ticked: set[str]) -> HttpResponse:
         allowed = {offer.name for group in earlier.groups() for offer in group.offers if not offer.refused}
-        sending.send_instead(request, earlier.sent(ticked & allowed))
+        sending.send_instead(request, *earlier.sent(ticked & allowed))
         record = earlier.record
         with channels.by_restoring(f"rétablissement de l’état du {moment(earlier.action)}"):
             answer = self.changeform_view(request, str(record.pk), form_url=change_page(record))

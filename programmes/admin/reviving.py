@@ -83,12 +83,13 @@ class RevivingAdmin(admin.ModelAdmin):
         form, formsets, _inlines = sending.untouched(self, request, None)
         data = sending.sent_by_page(form, formsets)
         sending.lay_over(data, sending.sent_by_all(sending.form_like(form, as_row(self.model, event))))
+        files = sending.files_of(sending.form_like(form, as_row(self.model, event)))
         tables = {table.prefix: table for table in formsets}
         for table in tables.values():
             data[f"{table.prefix}-TOTAL_FORMS"] = "0"
         for table, row in self._rows_of(request, event):
-            sending.add_row(data, tables[table.prefix], as_row(table.model, row))
-        sending.send_instead(request, data)
+            files |= sending.add_row(data, tables[table.prefix], as_row(table.model, row))
+        sending.send_instead(request, data, files)
         setattr(request, REVIVED, event)
         deleted_at = event.pgh_context.created_at if event.pgh_context else event.pgh_created_at
         add_page = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")

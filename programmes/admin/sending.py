@@ -10,10 +10,12 @@ from typing import Any
 from django import forms
 from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.core.files.uploadedfile import UploadedFile
 from django.forms.boundfield import BoundField
 from django.http import HttpRequest, QueryDict
 
 Sent = dict[str, list[str]]
+Files = dict[str, UploadedFile]
 EVERY_TABLE = "every_table"  # set on a request whose page leaves no table folded
 
 
@@ -44,6 +46,21 @@ def _text(value: Any) -> str:
 def sent_by_all(fields: Iterable[BoundField]) -> Sent:
     """What several fields send."""
     return {name: values for field in fields for name, values in sent_by(field).items()}
+
+
+def files_of(fields: Iterable[BoundField]) -> Files:
+    """The files of an untouched form, read from the store, as if somebody sent them again."""
+    kept = {field.html_name: field.value() for field in fields if isinstance(field.field, forms.FileField)}
+    return {
+        name: UploadedFile(file.storage.open(file.name), name=file.name.rpartition("/")[2], size=file.size)
+        for name, file in kept.items()
+        if is_stored(file)
+    }
+
+
+def is_stored(file: Any) -> bool:
+    """Whether the store still has a file."""
+    return bool(file) and file.storage.exists(file.name)
 
 
 def names_of(field: BoundField) -> list[str]:
@@ -91,18 +108,20 @@ def form_like(form: Any, instance: Any, prefix: str | None = None) -> Any:
     return made
 
 
-def add_row(data: QueryDict, table: Any, instance: Any) -> None:
-    """One more row at the end of a table."""
+def add_row(data: QueryDict, table: Any, instance: Any) -> Files:
+    """One more row at the end of a table; the files that go with it."""
     rank = int(str(data[f"{table.prefix}-TOTAL_FORMS"]))
     made = form_like(table.empty_form, instance, table.add_prefix(rank))
     table.add_fields(made, rank)
     by_table = (table.model._meta.pk.name, "DELETE", getattr(getattr(table, "fk", None), "name", ""))
-    values = sent_by_all(field for field in made if field.name not in by_table)
+    fields = [field for field in made if field.name not in by_table]
+    values = sent_by_all(fields)
     lay_over(data, values | {f"{table.add_prefix(rank)}-seen_version": [""]})
     data[f"{table.prefix}-TOTAL_FORMS"] = str(rank + 1)
+    return files_of(fields)
 
 
-def send_instead(request: HttpRequest, data: QueryDict) -> None:
-    """The request goes on with these values in the place of what came; files that came stay."""
-    _loaded = request.FILES  # read first: reading it later would put back what came
+def send_instead(request: HttpRequest, data: QueryDict, files: Files | None = None) -> None:
+    """The request goes on with these values in the place of what came; files that came stay, these come to them."""
+    request.FILES.update(files or {})  # read first: reading it later would put back what came
     request.POST = data  # type: ignore[assignment]

@@ -16,6 +16,7 @@ from .. import wording
 from ..fields import MoneyField
 
 NOT_SHOWN = frozenset({"id", "version", "is_demo"})
+NAMED_BY_DJANGO = {"group": "rôle"}  # its own link of accounts and roles has no French name
 LONG = 60  # characters from which a text is compared word by word
 ALIKE = 0.3  # share of common words under which two texts are told whole
 AROUND = 8  # words kept on each side of a difference
@@ -68,7 +69,8 @@ def change(field: Any, old: str, new: str) -> Change:
     """A difference between two values in words."""
     is_long = max(len(old), len(new)) > LONG and wording.unknown("fr") not in (old, new)
     segments = tuple(shortened(segments_of(old, new))) if is_long and are_alike(old, new) else ()
-    return Change(name=field.name, label=str(field.verbose_name), old=old, new=new, segments=segments)
+    label = NAMED_BY_DJANGO.get(field.name) or str(field.verbose_name)
+    return Change(name=field.name, label=label, old=old, new=new, segments=segments)
 
 
 def are_alike(old: str, new: str) -> bool:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from .. import channels, refusals, workflow
 from ..enums import MergedKind, RecordStatus
 from ..models import Merge, MergedRow, User
-from ..models.base import Record
+from ..models.base import Mergeable, Record
 from ..workflow import Refused
 from .fields import read
 from .joining import held, mark, merging
@@ -45,7 +45,7 @@ def standing_against(merge: Merge) -> list[str]:
         return ["Cette fusion est déjà défaite."]
     if winner.merged_into_id:
         return [f"« {winner} » a été fusionnée depuis dans « {winner.merged_into} » : défaites d’abord cette fusion."]
-    changed = list(dict.fromkeys(_changed(merge)))
+    changed = list(dict.fromkeys([*_changed(merge), *_naming_merged(merge)]))
     if not changed:
         return []
     more = f" et {len(changed) - NAMED} autres" if len(changed) > NAMED else ""
@@ -78,12 +78,36 @@ def _is_as_left(row: MergedRow, found: Any) -> bool:
     return is_same and (row.version is None or found.version == row.version)
 
 
+def _naming_merged(merge: Merge) -> Iterable[str]:
+    """The rows kept once that name a record merged since: they could not come back as they were."""
+    for model, rows in _by_table(merge):
+        gone = [row for row in rows if row.kind == MergedKind.ABSORBED]
+        for link in model._meta.concrete_fields if gone else ():
+            target = link.related_model
+            if isinstance(target, type) and issubclass(target, Mergeable):
+                named: list[Any] = [row.old["fields"].get(link.name) for row in gone]  # type: ignore[call-overload,index]
+                since = target._base_manager.filter(pk__in=filter(None, named), merged_into__isnull=False)
+                if target is merge.content_type.model_class():
+                    since = since.exclude(pk=merge.absorbed_id)
+                for record in since.select_related("merged_into"):
+                    yield f"{model._meta.verbose_name} qui cite {_told(record)}"
+
+
+def _told(record: Any) -> str:
+    """A record, and where it went."""
+    words = f"«\u00a0{record}\u00a0»"
+    into = getattr(record, "merged_into", None)
+    return (
+        f"{words} (fusionnée depuis dans «\u00a0{into}\u00a0»\u00a0: défaites d’abord cette fusion)" if into else words
+    )
+
+
 def _words(model: Any, row: MergedRow, found: Any) -> str:
     kind = model._meta.verbose_name
     if row.kind == MergedKind.FILLED and found is not None:
         label = next(field.verbose_name for field in model._meta.concrete_fields if field.attname == row.field)
         return f"{kind} « {found} » ({label})"
-    return f"{kind} « {found} »" if found is not None else f"{kind} n° {row.object_id} (supprimé)"
+    return f"{kind} {_told(found)}" if found is not None else f"{kind} n° {row.object_id} (supprimé)"
 
 
 def _put_back(merge: Merge, winner: Any, loser: Any, by: User, reason: str) -> None:

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar, Self, TypeVar
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Concat
@@ -10,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import Precision, RecordStatus
+from ..refusals import PLAIN, UNIQUE
 from .belonging import Belongs
 
 M = TypeVar("M", bound=models.Model)
@@ -44,6 +46,11 @@ class Row(models.Model):
 
     class Meta:
         abstract = True
+
+    def unique_error_message(self, model_class: type[models.Model], unique_check: Any) -> ValidationError:
+        """In the words of staff: Django’s own sentence speaks of objects."""
+        kind = "unique" if len(unique_check) == 1 else "unique_together"
+        return ValidationError(PLAIN[UNIQUE], code=kind)
 
     def tr(self, field: str) -> str:
         """The text in the reader's language; French when the English text is missing."""

@@ -3,12 +3,15 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from programmes.models import Commitment, Indicator, Theme, User
+from projects.models import Document
 from tests.admin.conftest import Typed, address, step_of
-from tests.factories import IndicatorValueFactory, ProtocolFactory, ThemeFactory, UserFactory
+from tests.factories import IndicatorValueFactory, ProjectFactory, ProtocolFactory, ThemeFactory, UserFactory
 
 
 def first_state_of(desk: Client, record: Any) -> str:
@@ -151,7 +154,7 @@ def test_a_record_whose_place_is_taken_says_why_it_cannot_come_back(desk: Client
 
     answer = desk.post(reverse("admin:programmes_theme_revive", args=(theme.pk,)))
 
-    assert answer.context["adminform"].form.errors["slug"]
+    assert answer.context["adminform"].form.errors["slug"] == ["Une autre fiche porte déjà cette valeur."]
 
 
 def test_what_was_never_deleted_is_not_brought_back(desk: Client) -> None:
@@ -161,3 +164,43 @@ def test_what_was_never_deleted_is_not_brought_back(desk: Client) -> None:
     assert desk.get(reverse("admin:programmes_protocol_revive", args=(0,))).status_code == 404
     assert desk.get(reverse("admin:programmes_job_revive", args=(1,))).status_code == 404
     assert not Commitment.objects.exists()
+
+
+def test_roles_of_an_account_come_back(desk: Client, typed: Typed) -> None:
+    groups = dict(Group.objects.values_list("name", "pk"))
+    account = UserFactory()
+    page = address(account, "change")
+    desk.post(page, typed(page, groups=[groups["contributeur"]]))
+    desk.post(page, typed(page, groups=[groups["lecteur"]]))
+    latest, given = desk.get(address(account, "history")).context["entries"][:2]
+    restore = str(given.restore)
+
+    desk.post(restore, everything_on(desk, restore))
+
+    assert [group.name for group in account.groups.all()] == ["contributeur"]
+    assert [change.label for part in latest.parts for change in part.changes] == ["rôle", "rôle"]
+
+
+def test_a_file_comes_back(desk: Client, typed: Typed) -> None:
+    project = ProjectFactory()
+    page = address(project, "change")
+    row = {"documents-TOTAL_FORMS": "1", "documents-0-title": "Bilan", "documents-0-url": ""}
+    desk.post(page, typed(page, **row, **{"documents-0-file": SimpleUploadedFile("bilan.pdf", b"%PDF-1.7 premier")}))
+    desk.post(page, typed(page, **{"documents-0-file": SimpleUploadedFile("autre.pdf", b"%PDF-1.7 second")}))
+    restore = str(desk.get(address(project, "history")).context["entries"][1].restore)
+
+    desk.post(restore, everything_on(desk, restore))
+
+    with project.documents.get().file.open() as kept:
+        assert kept.read() == b"%PDF-1.7 premier"
+
+
+def test_a_deleted_record_comes_back_with_its_files(desk: Client) -> None:
+    project = ProjectFactory()
+    Document.objects.create(project=project, title="Bilan", file=SimpleUploadedFile("bilan.pdf", b"%PDF-1.7"))
+    desk.post(address(project, "delete"), {"post": "yes"})
+
+    desk.post(reverse("admin:projects_project_revive", args=(project.pk,)))
+
+    with Document.objects.get().file.open() as kept:
+        assert kept.read() == b"%PDF-1.7"

@@ -7,7 +7,16 @@ from django.core import serializers
 from django.db.models import Model
 
 from programmes import merge
-from programmes.models import FormerSlug, Laboratory, Merge, Remark, StatusChange, ThemeLaboratory, User
+from programmes.models import (
+    FormerSlug,
+    Laboratory,
+    LaboratorySupervision,
+    Merge,
+    Remark,
+    StatusChange,
+    ThemeLaboratory,
+    User,
+)
 from programmes.workflow import Refused
 from tests.factories import (
     IdentifierFactory,
@@ -156,3 +165,30 @@ def test_former_addresses_follow_and_come_back(agent: User) -> None:
     assert FormerSlug.objects.get().record == double
     merge.separate(done, by=agent, reason="Erreur.")
     assert FormerSlug.objects.get() == former
+
+
+def test_a_moved_row_merged_since_is_named_with_where_it_went(agent: User) -> None:
+    kept, double = LaboratoryFactory.create_batch(2)
+    person, other = PersonFactory(family_name="Moreau", laboratory=double), PersonFactory(family_name="Durand")
+    done = merge.join(kept, double, by=agent, reason=WHY)
+    merge.join(other, person, by=agent, reason=WHY)
+
+    (sentence,) = merge.standing_against(done)
+
+    assert "Moreau" in sentence
+    assert "fusionnée depuis dans «\u00a0" in sentence
+
+
+def test_a_row_kept_once_that_names_a_record_merged_since_is_told(agent: User) -> None:
+    kept, double, laboratory = OrganisationFactory(), OrganisationFactory(), LaboratoryFactory(acronym="LABO")
+    LaboratorySupervision.objects.create(laboratory=laboratory, organisation=kept)
+    LaboratorySupervision.objects.create(laboratory=laboratory, organisation=double)
+    done = merge.join(kept, double, by=agent, reason=WHY)
+    later = merge.join(LaboratoryFactory(acronym="NOUVEAU"), laboratory, by=agent, reason=WHY)
+
+    with pytest.raises(Refused, match=r"qui cite .*LABO.* .fusionnée depuis dans .*NOUVEAU"):
+        merge.separate(done, by=agent, reason="Erreur.")
+    merge.separate(later, by=agent, reason="Erreur.")
+    merge.separate(done, by=agent, reason="Erreur.")
+
+    assert set(laboratory.supervisions.values_list("organisation", flat=True)) == {kept.pk, double.pk}
