@@ -84,7 +84,7 @@ PAGES = (
         slug="suivre-les-repondants",
         title="Suivre les répondants",
         group="Campagne",
-        summary="Les liens personnels des laboratoires : envoyer, relancer, révoquer, remplir à leur place.",
+        summary="Les liens personnels des laboratoires\u00a0: envoyer, relancer, révoquer, remplir à leur place.",
     ),
     Page(
         slug="regler-ses-rappels",

@@ -35,7 +35,7 @@ class LinkForm(forms.Form):
     email = forms.EmailField(
         label="Adresse électronique",
         required=False,
-        help_text="Facultative : le lien part par courriel ; sans elle, vous le copiez.",
+        help_text="Facultative\u00a0: le lien part par courriel\u202f; sans elle, vous le copiez.",
     )
     until = forms.DateField(
         label="Jusqu’au",
