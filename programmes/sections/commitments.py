@@ -6,8 +6,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from ..enums import Level, SheetStatus
-from ..models import Campaign, Commitment, CommitmentSheet
+from ..enums import CampaignKind, Level, SheetStatus
+from ..models import Campaign, Commitment, CommitmentContinuation, CommitmentSheet
 from . import indicators, promises, term, writing
 from .base import Frame, Section
 from .blocks import (
@@ -33,8 +33,15 @@ SHEETS = SheetWords(subject="commitment", many="fiches d’engagement")
 
 
 def due(campaign: Campaign) -> QuerySet[Commitment]:
-    """Which commitments have a yearly sheet in a campaign: those published of its protocol."""
-    return Commitment.objects.published().filter(protocol=campaign.protocol_id).in_order()
+    """Which commitments have a yearly sheet in a campaign: those published of its protocol.
+
+    After the term, one that the next protocol takes up is told of there.
+    """
+    rows = Commitment.objects.published().filter(protocol=campaign.protocol_id).in_order()
+    if campaign.kind != CampaignKind.FOLLOW_UP:
+        return rows
+    taken_up = CommitmentContinuation.objects.filter(successor__isnull=False)
+    return rows.exclude(pk__in=taken_up.values("predecessor"))
 
 
 KIND = SheetKind(

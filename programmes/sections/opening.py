@@ -8,6 +8,11 @@ from ..enums import CampaignKind
 from ..models import Campaign
 from ..models.sheets import YearlySheet
 
+BEFORE_IN_ITS_YEAR: dict[str, tuple[CampaignKind, ...]] = {
+    CampaignKind.FINAL: (CampaignKind.YEARLY,),
+    CampaignKind.FOLLOW_UP: (CampaignKind.YEARLY, CampaignKind.FINAL),
+}
+
 
 def missing_of(kind: type[YearlySheet], records: QuerySet[Any], campaign: Campaign) -> QuerySet[Any]:
     """Among these records, those that have no sheet in the campaign yet."""
@@ -16,10 +21,10 @@ def missing_of(kind: type[YearlySheet], records: QuerySet[Any], campaign: Campai
 
 
 def _before(campaign: Campaign) -> Q:
-    """The campaigns of the years before; a final one comes after the yearly one of its own year."""
+    """The campaigns of the years before; in its own year a final one comes after the yearly one, a follow-up last."""
     earlier = Q(campaign__year__lt=campaign.year)
-    if campaign.kind == CampaignKind.FINAL:
-        earlier |= Q(campaign__year=campaign.year, campaign__kind=CampaignKind.YEARLY)
+    if kinds := BEFORE_IN_ITS_YEAR.get(campaign.kind):
+        earlier |= Q(campaign__year=campaign.year, campaign__kind__in=kinds)
     return earlier
 
 
