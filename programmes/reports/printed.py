@@ -130,7 +130,7 @@ def _table(block: blocks.Table, frame: Frame) -> dict[str, Any]:
         (column.label, f"w{width}", column.kind in RIGHT)
         for column, width in zip(block.columns, _widths(block.columns), strict=True)
     ]
-    is_cut = frame.online and not frame.is_whole and len(block.rows) > MOST_ONLINE
+    is_cut = frame.online and block.name and not frame.is_whole and len(block.rows) > MOST_ONLINE
     shown = block.rows[:ROWS_ONLINE] if is_cut else block.rows
     rows = [_cells(row, block, frame) for row in shown]
     shape = {"heads": heads, "is_short": len(rows) <= SHORT_TABLE}

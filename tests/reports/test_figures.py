@@ -75,3 +75,14 @@ def test_paper_and_twin_print_the_same_figures() -> None:
 
     assert len(figures) > 300
     assert figures == NUMBER.findall(paper.whole(report))
+
+
+def test_a_long_list_shows_its_first_rows_and_leads_to_its_page() -> None:
+    rows = tuple((f"ligne {at}", at) for at in range(130))
+    columns = (blocks.Column(label="Quoi"), blocks.Column(label="Combien", kind="number"))
+    named = blocks.Table(caption="Longue", columns=columns, rows=rows, name="longue")
+    chapter = blocks.Chapter(slug="x", title="X", blocks=(named, replace(named, name="")))
+
+    text = read_online(sample.of(chapter))
+
+    assert (text.count("ligne 39"), text.count("ligne 129")) == (2, 1)
