@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import tempfile
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -19,8 +21,8 @@ from ..admin import throttling
 from ..enums import Language
 from ..models import Campaign, Protocol
 from ..models.agreement import in_force_first
-from ..reports import files, sources
-from ..reports.child import RenderingError
+from ..reports import sources
+from ..reports.child import RenderingError, render_in_child
 from ..sections.base import Frame
 from ..sections.blocks import Part, as_plain
 from ..templatetags.site import absolute
@@ -28,7 +30,7 @@ from .records import SluggedRecordView
 
 KEPT_FOR = 7 * 86_400  # seconds
 MADE = 30  # pages made for one sender in a quarter of an hour; those kept are not counted
-LONGEST = 60  # seconds that one may take before the next may begin
+LONGEST = 60  # seconds that one may take; the next may then begin
 BUSY = "leaflet-busy"
 
 
@@ -102,7 +104,9 @@ def frame_of(year: int | None) -> Frame:
 def made(leaflet: dict[str, Any]) -> bytes | None:
     """The file; None when it cannot be made, which the log tells."""
     try:
-        return files.render({"leaflet": leaflet}, lambda _percent, _words: None)
+        with tempfile.TemporaryDirectory() as folder:
+            target = Path(folder) / "leaflet.pdf"
+            return render_in_child({"leaflet": leaflet}, target, time_limit=LONGEST).read_bytes()
     except RenderingError:
         return None
     finally:

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from programmes.reports import online
 from programmes.reports.attachments import as_csv
+from programmes.reports.cells import Online, link_target
 from programmes.reports.tracing import asked, found
 from programmes.sections import blocks
 from tests.reports import sample
@@ -87,3 +89,37 @@ def test_traces_pass_through_the_frozen_form() -> None:
     report = replace(REPORT, colophon=(blocks.Figures(figures=(figure,)),))
 
     assert blocks.from_plain(json.loads(json.dumps(blocks.as_plain(report)))) == report
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ({}, "4 lignes"),
+        ({"how": "distinct", "column": "funder"}, "3\u00a0: valeurs différentes de «\u00a0Financeur\u00a0»"),
+        ({"how": "sum", "column": "paid"}, "40\u00a0€\u00a0: somme de «\u00a0Mandaté\u00a0»"),
+        (
+            {"how": "difference", "column": "voted", "less": "paid"},
+            "117,30\u00a0€\u00a0: somme de «\u00a0Voté\u00a0», moins celle de «\u00a0Mandaté\u00a0»",
+        ),
+        ({"how": "share", "where": (("funder", "CNRS"),)}, "25\u00a0% des lignes du tout"),
+        (
+            {"how": "value", "column": "paid", "where": (("reference", "S-1"),)},
+            "40\u00a0€\u00a0: «\u00a0Mandaté\u00a0»",
+        ),
+    ],
+)
+def test_the_page_of_a_list_says_how_the_figure_was_found(words: dict[str, Any], told: str) -> None:
+    trace = blocks.Trace(table="subventions", **words)
+
+    assert online.records(GRANTS, trace, "fr").told == told
+    assert online.read("subventions", online.query(trace)) == replace(
+        trace, where=tuple((name, blocks.raw(value)) for name, value in trace.where)
+    )
+
+
+def test_a_page_of_the_site_is_followed_in_the_twin_alone() -> None:
+    links = Online(place=str, records=str, table=str, file=str)
+
+    assert link_target(blocks.Link(text="A", path="/fr/actions/a/"), links) == "/fr/actions/a/"
+    assert link_target(blocks.Link(text="A", path="//example.org/"), links) == ""
+    assert link_target(blocks.Link(text="A", path="/fr/actions/a/")) == ""

@@ -136,16 +136,35 @@ def test_an_edition_without_content_in_a_language_shows_its_files_only(client: C
     assert client.get(f"{place}1/finances/").status_code == 404
 
 
-def test_a_long_chapter_is_cut_before_a_sheet() -> None:
+def long_chapter() -> blocks.Chapter:
+    """Three sheets, of which a page takes two; the last one leads to the first, and to a place that does not exist."""
+    links = blocks.Bullets(items=(blocks.Link(text="Un", anchor="a-1"), blocks.Link(text="Rien", anchor="perdu")))
     sheets = tuple(
-        blocks.Part(anchor=f"a-{n}", title="A", blocks=(blocks.Paragraph(text="x" * 50_000),)) for n in "123"
+        blocks.Part(anchor=f"a-{n}", title=f"Fiche {n}", blocks=(blocks.Paragraph(text="x" * 50_000), links))
+        for n in "123"
     )
-    chapter = blocks.Chapter(slug="actions", title="Actions", parts=sheets)
+    return blocks.Chapter(slug="actions", title="Actions", parts=sheets)
 
-    found = outline.outline(blocks.as_plain(sample.of(chapter)))
+
+def test_a_long_chapter_is_cut_before_a_sheet() -> None:
+    found = outline.outline(blocks.as_plain(sample.of(long_chapter())))
 
     assert [(leaf.rank, leaf.first, leaf.last) for leaf in found.leaves] == [(1, 0, 2), (2, 2, 3)]
     assert found.anchors == {"actions": 0, "a-1": 0, "a-2": 0, "a-3": 1}
+
+
+def test_the_rest_of_a_long_chapter_has_a_page(client: Client, db: None) -> None:
+    edition = factories.EditionFactory(
+        content={"fr": blocks.as_plain(sample.of(long_chapter()))}, report__campaign__protocol__published=True
+    )
+    factories.publish(edition)
+
+    page = client.get(address(edition, 1, "actions", 2)).content.decode()
+
+    assert "Actions <small>(suite)</small>" in page
+    assert ['id="a-3"' in page, 'id="a-2"' in page] == [True, False]
+    assert '/1/actions/#a-1">Un</a>' in page
+    assert '<a href="#perdu">Rien</a>' in page
 
 
 @pytest.mark.parametrize("width", WIDTHS)
