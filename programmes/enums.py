@@ -282,6 +282,7 @@ class FileFormat(models.TextChoices):
     PDF = "pdf", "PDF"
     HTML = "html", "HTML"
     CSV = "csv", "CSV"
+    PAGE = "page", _("PDF d’une page")
 
 
 class Language(models.TextChoices):

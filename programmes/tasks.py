@@ -128,10 +128,9 @@ def edition_files(job: Job, progress: Progress) -> None:
         edition = freeze_candidate(
             report, frozen.content, contains_demo=frozen.contains_demo, by=job.asked_by, rests_on=frozen.rests_on
         )
-    todo = files.missing_languages(edition)
-    for rank, language in enumerate(todo):
-        content = edition.content[language]
-        files.store_pdf(edition, language, files.render(content, files.share_of(progress, rank, len(todo))))
+    todo = files.missing(edition)
+    for rank, (language, file_format) in enumerate(todo):
+        files.make(edition, language, file_format, files.share_of(progress, rank, len(todo)))
     demonstration.conclude(report, asked_by=job.asked_by)
 
 

@@ -44,6 +44,25 @@ FEMININE: Final = (
     *("neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"),
 )
 
+CARDINALS: Final = {
+    "fr": ("aucun", "un", *FEMININE[2:], "dix-sept", "dix-huit", "dix-neuf", "vingt"),
+    "en": (
+        *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        *(
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ),
+    ),
+}
+
 Number = int | Decimal
 
 
@@ -137,6 +156,12 @@ def count(value: int, one: str, many: str, language: str) -> str:
     """A number and its noun: "1 thèse", "12 thèses"; zero is singular in French, plural in English."""
     singular = value < 2 if language == "fr" else value == 1
     return f"{number(value, language)}{NO_BREAK}{one if singular else many}"
+
+
+def cardinal(value: int, language: str) -> str:
+    """A small number in letters, masculine in French: neuf, nine; beyond twenty, figures."""
+    words = CARDINALS[language]
+    return words[value] if value < len(words) else number(value, language)
 
 
 def feminine(value: int) -> str:

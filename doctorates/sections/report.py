@@ -20,10 +20,12 @@ from programmes.sections.blocks import (
     Facts,
     Heading,
     KeyFigure,
+    Link,
     Missing,
     Paragraph,
     Part,
 )
+from programmes.sections.happening import Counted, Happening
 from programmes.sections.placing import Placed
 
 from ..models import Thesis, ThesisSheet
@@ -86,6 +88,27 @@ class ThesesChapter(Section):
             Placed(kind="thesis", reference=one.reference, title=one.tr("title"), laboratory=one.laboratory)
             for one in theses_of(frame)
         )
+
+    def counted(self, frame: Frame) -> tuple[Counted, ...]:
+        """How many theses begun, how many defended."""
+        counts = counts_of(frame)
+        return (
+            Counted(label=_("Thèses cofinancées"), value=counts.begun),
+            Counted(label=_("Thèses soutenues"), value=counts.defended),
+        )
+
+    def happened(self, frame: Frame) -> tuple[Happening, ...]:
+        """Theses begun and defended in the period, each set in one line."""
+        first, last = frame.campaign.starts_on, frame.campaign.ends_on
+        theses = theses_of(frame)
+        begun = sum(one.registered_on is not None and first <= one.registered_on <= last for one in theses)
+        defended = sum(one.defended_on is not None and first <= one.defended_on <= last for one in theses)
+        words = ngettext("%(n)s première inscription", "%(n)s premières inscriptions", begun) % {"n": begun}
+        ended = ngettext("%(n)s soutenance", "%(n)s soutenances", defended) % {"n": defended}
+        nature = _("thèses")
+        new = (Happening(turn="new", what=Link(text=words, anchor="theses"), nature=nature),) if begun else ()
+        over = (Happening(turn="ended", what=Link(text=ended, anchor="theses"), nature=nature),) if defended else ()
+        return (*new, *over)
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether a thesis or its sheet was invented."""

@@ -9,17 +9,23 @@ from .cast import Cast, cast_of
 
 
 def send_to_review(protocol: Protocol, cast: Cast) -> None:
-    """Ask for the editions of the closed campaigns, the latest first; a worker freezes and builds them."""
+    """Ask for the edition of the oldest closed campaign that has none; a worker freezes and builds it.
+
+    One after the other: each report compares itself with the edition published before it.
+    """
     closed = AnnualReport.objects.filter(
         is_demo=True, campaign__protocol=protocol, campaign__status=CampaignStatus.CLOSED
     )
-    for report in closed.filter(adopted_in__isnull=False).order_by("-campaign__year"):
+    if closed.exclude(status__in=(ReportStatus.PREPARATION, ReportStatus.PUBLISHED)).exists():
+        return
+    for report in closed.filter(adopted_in__isnull=False).order_by("campaign__year"):
         if not StatusChange.objects.about(report).exists():
             workflow.reports.send_to_review(report, by=cast.contributor)
+            return
 
 
 def conclude(report: AnnualReport, *, asked_by: User) -> None:
-    """Take the steps left to publish a report that the invented staff sent to review; no other report is touched."""
+    """Take the steps left to publish a report that the invented staff sent to review, then send the next one."""
     if not (report.is_demo and asked_by.is_demo):
         return
     cast = cast_of(report.campaign.protocol)
@@ -33,3 +39,4 @@ def conclude(report: AnnualReport, *, asked_by: User) -> None:
                 workflow.reports.approve_report(report, by=approver)
         workflow.reports.adopt(report, by=cast.administrator)
         workflow.reports.publish_report(report, by=cast.administrator)
+        send_to_review(report.campaign.protocol, cast)

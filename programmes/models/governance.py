@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import exactly_one
@@ -54,6 +54,10 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         """Those made public, the latest meeting first, with who carries them out."""
         rows = self.filter(meeting__protocol=protocol, is_public=True)
         return rows.select_related("meeting", "owner__organisation").order_by("-meeting__held_on", "number")
+
+    def still_open(self) -> Self:
+        """Those still to be carried out, the first due first; then those without a day."""
+        return self.filter(state=DecisionState.OPEN).order_by(F("due_on").asc(nulls_last=True), "pk")
 
     def due_by(self, day: date) -> Self:
         """Those still to be carried out whose day comes by then, or has passed."""

@@ -188,6 +188,13 @@ class Edition(models.Model):
     def __str__(self) -> str:
         return f"{self.report}, édition {self.number}"
 
+    @property
+    def files_due(self) -> list[tuple[str, str]]:
+        """Language and format of each file it has: the report, then its commitments on one page if it tells them."""
+        reports = [(str(language), str(FileFormat.PDF)) for language in Language]
+        told = [language for language in Language if self.content.get(language, {}).get("glance")]
+        return reports + [(str(language), str(FileFormat.PAGE)) for language in told]
+
 
 class EditionPublication(models.Model):
     """The fact that an edition was made public: a row of its own, since editions are never updated.
@@ -226,8 +233,9 @@ class EditionPublication(models.Model):
 def edition_path(file: "EditionFile", name: str) -> str:
     """Where a file of an edition is stored: a folder a report, a name a reader recognises."""
     campaign = file.edition.report.campaign
+    subject = "engagements" if file.format == FileFormat.PAGE else "rapport"
     stem = (
-        f"rapport-{campaign.protocol.reference}-{campaign.year}-{campaign.kind}-{file.edition.number}-{file.language}"
+        f"{subject}-{campaign.protocol.reference}-{campaign.year}-{campaign.kind}-{file.edition.number}-{file.language}"
     )
     return f"editions/{file.edition.checksum[:12]}/{stem}{Path(name).suffix}"
 

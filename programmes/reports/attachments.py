@@ -17,6 +17,8 @@ UNITS: Mapping[Kind, tuple[str, str]] = {  # of the values of a column: their un
     "percent": ("%", "decimal"),
     "date": ("ISO 8601", "date"),
     "year": ("", "integer"),
+    "change": ("", "decimal"),
+    "money_change": ("EUR", "decimal"),
 }
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 

@@ -9,7 +9,7 @@ from typing import assert_never
 from programmes import wording
 from programmes.sections.blocks import Kind, Link, Measure, Trace, Value, bare
 
-RIGHT = frozenset({"number", "money", "percent"})  # kinds that are aligned on the right
+RIGHT = frozenset({"number", "money", "percent", "change", "money_change"})  # kinds that are aligned on the right
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,4 +93,13 @@ def _figure(value: int | Decimal, kind: Kind, language: str) -> str:
             return wording.percent(value, language)
         case "year":
             return str(value)
+        case "change":
+            return _signed(wording.number(value, language), value)
+        case "money_change":
+            return _signed(wording.euros(value, language), value)
     return wording.number(value, language)
+
+
+def _signed(words: str, value: int | Decimal) -> str:
+    """A difference with its sign; none for no difference."""
+    return f"+{words}" if value > 0 else words

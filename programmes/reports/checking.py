@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..enums import Language
+from ..enums import FileFormat, Language
 from ..models import Edition, EditionFile
 from ..workflow.reports import checksum
-from .files import render, share_of
+from .files import one_page, render, share_of
 from .versions import differences, made_with
 
 Progress = Callable[[int, str], None]
+Rebuilt = dict[tuple[str, str], bytes]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +36,11 @@ class Verdict:
 
 def verdicts(edition: Edition, progress: Progress) -> list[Verdict]:
     """Make each file again from the frozen content and compare. Raises RenderingError."""
-    rows = list(edition.files.all())
-    return [_verdict(file, edition, share_of(progress, rank, len(rows))) for rank, file in enumerate(rows)]
+    rows = list(edition.files.order_by("-format", "-language"))  # the reports first: a page quotes their numbers
+    again: Rebuilt = {}
+    for rank, file in enumerate(rows):
+        again[file.language, file.format] = _rebuilt(file, edition, again, share_of(progress, rank, len(rows)))
+    return [_verdict(file, again[file.language, file.format]) for file in rows]
 
 
 def told(edition: Edition, progress: Progress) -> str:
@@ -46,8 +50,15 @@ def told(edition: Edition, progress: Progress) -> str:
     return "\n".join([first, *(verdict.sentence for verdict in verdicts(edition, progress))])
 
 
-def _verdict(file: EditionFile, edition: Edition, progress: Progress) -> Verdict:
-    rebuilt = hashlib.sha256(render(edition.content[file.language], progress, afresh=True)).hexdigest()
+def _rebuilt(file: EditionFile, edition: Edition, again: Rebuilt, progress: Progress) -> bytes:
+    content = edition.content[file.language]
+    if file.format == FileFormat.PAGE:
+        return one_page(content, again[file.language, FileFormat.PDF], progress)
+    return render(content, progress, afresh=True)
+
+
+def _verdict(file: EditionFile, again: bytes) -> Verdict:
+    rebuilt = hashlib.sha256(again).hexdigest()
     return Verdict(
         name=f"{file.get_format_display()} en {Language(file.language).label}",
         is_kept=_stored(file) == file.sha256,

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from fontTools.ttLib import TTFont
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from programmes.charts import flow_lines, palette, states
+from programmes.charts import arrows, flow_lines, palette, states
 
 from .sources import SHEETS, STATIC
 
@@ -36,6 +36,8 @@ def files(tones: Sequence[str]) -> Files:
     """The files of one report; the cover's dots wear the tones of its themes."""
     drawings = {"cover.svg": flow_lines(*A4, tones, bottom=0.82)}
     drawings |= {f"state-{state}.svg": states.icon(state, palette.WHITE) for state in palette.STATES}
+    drawings |= {f"mark-{state}.svg": states.icon(state) for state in palette.STATES}
+    drawings |= {f"move-{move}.svg": arrows.arrow(move) for move in arrows.MOVES}
     found = {name: (drawing.encode(), "image/svg+xml") for name, drawing in drawings.items()}
     fonts = [STATIC / "fonts" / f"Source{name}.ttf" for name in FONTS]
     found |= {font.name: (font.read_bytes(), "font/ttf") for font in fonts}

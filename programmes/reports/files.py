@@ -8,8 +8,9 @@ from pathlib import Path
 import pikepdf
 from django.core.files.base import ContentFile
 
-from ..enums import FileFormat, Language
+from ..enums import FileFormat
 from ..models import Edition, EditionFile
+from . import joining
 from .child import render_in_child
 from .versions import made_with
 
@@ -30,18 +31,35 @@ def share_of(progress: Progress, rank: int, parts: int) -> Progress:
     return lambda percent, words: progress((100 * rank + percent) // parts, words)
 
 
-def missing_languages(edition: Edition) -> list[str]:
-    """The languages whose PDF is still to be made, French first."""
-    made = set(edition.files.filter(format=FileFormat.PDF).values_list("language", flat=True))
-    return [language for language in Language.values if language not in made]
+def one_page(content: dict[str, object], whole: bytes, progress: Progress) -> bytes:
+    """The PDF of the page of commitments, with the page numbers of the report's own PDF. Raises RenderingError."""
+    _count, places = joining.places(whole)
+    pages = {name: page + 1 for name, page in places.items()}
+    return render({"one_page": content, "pages": pages}, progress)
 
 
-def store_pdf(edition: Edition, language: str, data: bytes) -> EditionFile:
-    """Store the PDF of an edition with its SHA-256, size in bytes and number of pages."""
+def missing(edition: Edition) -> list[tuple[str, str]]:
+    """Language and format of the files still to be made: the reports, then the pages that quote their numbers."""
+    made = set(edition.files.values_list("language", "format"))
+    return [due for due in edition.files_due if due not in made]
+
+
+def make(edition: Edition, language: str, file_format: str, progress: Progress) -> EditionFile:
+    """Make a file of an edition from its frozen content, and store it. Raises RenderingError."""
+    content = edition.content[language]
+    if file_format == FileFormat.PDF:
+        return store_pdf(edition, language, render(content, progress))
+    with edition.files.get(language=language, format=FileFormat.PDF).file.open("rb") as stored:
+        data = one_page(content, stored.read(), progress)
+    return store_pdf(edition, language, data, FileFormat.PAGE)
+
+
+def store_pdf(edition: Edition, language: str, data: bytes, file_format: str = FileFormat.PDF) -> EditionFile:
+    """Store a PDF of an edition with its SHA-256, size in bytes and number of pages."""
     file = EditionFile(
         edition=edition,
         language=language,
-        format=FileFormat.PDF,
+        format=file_format,
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         pages=count_pages(data),

@@ -9,8 +9,9 @@ from django.utils.translation import override
 
 from ..enums import CampaignKind, Language
 from ..models import AnnualReport, Campaign, Protocol
+from ..sections import appendix, glance
 from ..sections.base import Frame
-from ..sections.blocks import Block, Missing, Paragraph, Quote, Report, as_plain
+from ..sections.blocks import Block, Chapter, Paragraph, Quote, Report, as_plain
 from ..sections.registry import all_sections
 from .basis import Basis, basis
 
@@ -33,8 +34,10 @@ def freeze(campaign: Campaign, language: str, *, number: int = 0) -> Report:
             parties=tuple(party.organisation.tr("name") for party in _parties(protocol)),
             edition=_("édition %(number)s") % {"number": number} if number else "",
             contains_demo=any(section.holds_demo(frame) for section in all_sections()),
-            colophon=_colophon(campaign),
-            chapters=tuple(chapter for section in all_sections() for chapter in section.freeze(frame)),
+            colophon=_colophon(protocol),
+            forewords=_forewords(campaign),
+            glance=glance.of(frame),
+            chapters=appendix.completed(_chapters(frame), basis(campaign)["sheets"]),
         )
 
 
@@ -68,6 +71,10 @@ def _read_one_instant() -> None:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
+def _chapters(frame: Frame) -> list[Chapter]:
+    return [chapter for section in all_sections() for chapter in section.freeze(frame)]
+
+
 def _subtitle(frame: Frame) -> str:
     if frame.is_final:
         return _("Bilan de tout le protocole : engagements, indicateurs, enseignements et suites")
@@ -78,10 +85,15 @@ def _parties(protocol: Protocol) -> list[Any]:
     return list(protocol.parties.select_related("organisation"))
 
 
-def _colophon(campaign: Campaign) -> tuple[Block, ...]:
-    """Forewords kept to the letter, and the sources of the protocol itself."""
+def _colophon(protocol: Protocol) -> tuple[Block, ...]:
+    """The sources of the protocol itself."""
+    return (Paragraph(text=protocol.source, style="source"),) if protocol.source else ()
+
+
+def _forewords(campaign: Campaign) -> tuple[Quote, ...]:
+    """What the parties say at the head of the report, kept to the letter."""
     report = AnnualReport.objects.filter(campaign=campaign.pk).first()
-    blocks: list[Block] = [
+    return tuple(
         Quote(
             text=statement.tr("text"),
             speaker=str(statement.person),
@@ -91,7 +103,4 @@ def _colophon(campaign: Campaign) -> tuple[Block, ...]:
             language="fr" if statement.lacks_translation("text") else "",
         )
         for statement in (report.statements.select_related("person") if report else ())
-    ]
-    if campaign.protocol.source:
-        blocks.append(Paragraph(text=campaign.protocol.source, style="source"))
-    return tuple(blocks) or (Missing(),)
+    )

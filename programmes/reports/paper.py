@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -13,30 +12,26 @@ from django.utils.translation import gettext as _
 from programmes import wording
 from programmes.sections.blocks import Report
 
+from . import front as fronts
 from .finish import CROSSING
 from .pages import PrintedChapter, blocks_of, chapter_of, chapters, tone_of
 from .pieces import Piece
 from .printed import Frame
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
-    """A line of the contents; `page` is empty when the layout is to find it."""
-
-    anchor: str
-    words: str
-    page: str = ""
-    below: Sequence["Entry"] = ()
-
-
 def whole(report: Report) -> str:
     """The document in one piece; the layout finds the numbers of the pages."""
-    return _paper(report, contents=_contents(report, {}), chapters=chapters(report), is_piece=False)
+    return _paper(report, front={}, chapters=chapters(report), is_piece=False)
 
 
 def front(report: Report, numbers: Mapping[str, int]) -> str:
     """Cover, imprint and contents; `numbers` says on which page each place stands, from 1."""
-    return _crossing(_paper(report, contents=_contents(report, numbers), chapters=[]))
+    return _crossing(_paper(report, front=numbers))
+
+
+def glance(report: Report, numbers: Mapping[str, int]) -> str:
+    """Every commitment on a page of its own; `numbers` are those of the pages of the report itself."""
+    return _paper(report, front=numbers, alone=True, is_piece=False)
 
 
 def body(report: Report, piece: Piece) -> str:
@@ -59,8 +54,17 @@ def cover_tones(report: Report) -> list[str]:
     return [tone_of(chapter) for chapter in report.chapters if chapter.theme is not None]
 
 
-def _paper(report: Report, **context: Any) -> str:
+def _paper(
+    report: Report,
+    *,
+    front: Mapping[str, int] | None = None,
+    alone: bool = False,
+    chapters: Sequence[PrintedChapter] = (),
+    **context: Any,
+) -> str:
+    """One document: the front when its pages are given, then the chapters; `alone`: the page of commitments only."""
     with translation.override(report.language):
+        opening = {} if front is None else {"front": True, **fronts.context(report, front, alone=alone)}
         return render_to_string(
             "programmes/reports/paper.html",
             {
@@ -73,6 +77,9 @@ def _paper(report: Report, **context: Any) -> str:
                 "period": wording.period(report.period_start, report.period_end, report.language),
                 "as_of": wording.day(report.as_of, report.language),
                 "files": [f"{table.name}.csv" for table in report.tables],
+                "extract": fronts.extract(report) if alone else "",
+                "chapters": chapters,
+                **opening,
                 **context,
             },
         )
@@ -80,21 +87,6 @@ def _paper(report: Report, **context: Any) -> str:
 
 def _demo() -> str:
     return _("Données de démonstration\u00a0: ce document contient des fiches, des noms et des montants inventés.")
-
-
-def _contents(report: Report, pages: Mapping[str, int]) -> list[Entry]:
-    return [
-        Entry(
-            anchor=chapter.slug,
-            words=f"{chapter.theme}. {chapter.title}" if chapter.theme else chapter.title,
-            page=str(pages.get(chapter.slug, "")),
-            below=[
-                Entry(anchor=part.anchor, words=part.title, page=str(pages.get(part.anchor, "")))
-                for part in chapter.parts
-            ],
-        )
-        for chapter in report.chapters
-    ]
 
 
 def _heads(report: Report, printed: PrintedChapter) -> dict[str, SafeString]:

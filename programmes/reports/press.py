@@ -5,10 +5,11 @@ The pieces of a report are laid out apart (`workshop`), then its front, which kn
 
 import logging
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
-from programmes.sections.blocks import Report, from_plain
+from programmes.sections.blocks import Chapter, Report, from_plain
 
 from . import attachments, joining, paper, workshop
 from .pieces import WEIGHT, Piece, cut
@@ -16,6 +17,7 @@ from .typesetting import document, laid_out
 from .workshop import Shelf, Task
 
 Progress = Callable[[int, str], None]
+GLANCE_TABLE = "engagements"  # the table that the page of commitments carries
 LAYOUT, JOINING = 85, 90  # percent at which the pieces are ready, then the front
 
 
@@ -38,6 +40,20 @@ def pdf(content: object, progress: Progress, *, afresh: bool = False, weight: in
     return _joined(report, pieces, made, shelf, progress)
 
 
+def one_page(content: object, pages: Mapping[str, int], progress: Progress) -> bytes:
+    """Every commitment on one page, a file of its own; `pages` are those of the report. Raises as `pdf` does."""
+    report = from_plain(content)
+    progress(10, "Mise en page")
+    laid = laid_out(paper.glance(report, pages))
+    told = tuple(table for table in report.tables if table.name == GLANCE_TABLE)
+    carried = replace(report, chapters=(Chapter(slug="engagements", title="", blocks=told),))
+    return joining.join(laid, [], _digits(), joining.Enclosed(files=attachments.files(carried), day=report.as_of))
+
+
+def _digits() -> bytes:
+    return bytes(document(paper.digits()).write_pdf())
+
+
 def _task(report: Report, piece: Piece) -> Task:
     chapters = [portion.index for portion in piece.portions]
     return Task(text=paper.body(report, piece), title=piece.title, chapters=chapters)
@@ -51,7 +67,7 @@ def _joined(report: Report, pieces: Sequence[Piece], made: Sequence[bytes], shel
     return joining.join(
         front,
         [joining.Sheaf(data=data, continues=piece.continues) for data, piece in zip(made, pieces, strict=True)],
-        shelf.taken_or(digits, lambda: bytes(document(digits.text).write_pdf())),
+        shelf.taken_or(digits, _digits),
         joining.Enclosed(files=attachments.files(report), day=report.as_of),
     )
 

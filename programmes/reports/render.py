@@ -69,6 +69,8 @@ def _made(text: str, options: Sequence[str]) -> bytes:
     if "leaflet" in content:
         os.nice(GENTLE)
         return leaflets.pdf(content["leaflet"], _tell)
+    if "one_page" in content:
+        return press.one_page(content["one_page"], content["pages"], _tell)
     return press.pdf(content, _tell, afresh="--afresh" in options)
 
 

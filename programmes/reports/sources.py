@@ -9,7 +9,7 @@ from typing import Final
 from django.conf import settings
 
 STATIC: Final = Path(__file__).resolve().parent.parent / "static"
-SHEETS: Final = ("report.css", "widths.css", "digits.css")
+SHEETS: Final = ("report.css", "front.css", "widths.css", "digits.css")
 
 
 @cache

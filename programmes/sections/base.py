@@ -13,6 +13,7 @@ from .answering import Part
 from .blocks import Block, Chapter, KeyFigure
 from .board import SheetKind
 from .gaps import Gap, gaps_of
+from .happening import Counted, Happening
 from .opening import missing_of, open_sheets
 from .placing import Placed
 from .progress import Tally, tally
@@ -111,12 +112,24 @@ class Section:
         """What to print of this section in the chapter of another record: a theme, a commitment."""
         return ()
 
+    def proof(self, record: Model, frame: Frame) -> str:
+        """What this section has to show that a commitment was kept, in a line; nothing when it has nothing."""
+        return ""
+
     def key_figures(self, frame: Frame) -> tuple[KeyFigure, ...]:
         """Figures of this section for the summary of the report."""
         return ()
 
     def placed(self, frame: Frame) -> tuple[Placed, ...]:
         """Its records with the laboratory that carries each: what the table of the départements adds up."""
+        return ()
+
+    def counted(self, frame: Frame) -> tuple[Counted, ...]:
+        """Figures that the report compares with those of the last edition."""
+        return ()
+
+    def happened(self, frame: Frame) -> tuple[Happening, ...]:
+        """What began, ended or slipped in the period of the report; long lists as one line that counts them."""
         return ()
 
     def holds_demo(self, frame: Frame) -> bool:

@@ -21,12 +21,12 @@ from .blocks import (
     KeyFigure,
     Link,
     Part,
-    Pill,
     Quote,
     Table,
     Trace,
 )
 from .board import COMMITMENT, SheetKind
+from .happening import Counted
 from .waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 SHEETS = SheetWords(subject="commitment", many="fiches d’engagement")
@@ -92,18 +92,18 @@ class CommitmentSection(Section):
         label = ngettext("engagement", "engagements", len(rows))
         return (KeyFigure(value=len(rows) or None, label=label, note=note, trace=EVERY, note_trace=term.at(*REACHED)),)
 
+    def counted(self, frame: Frame) -> tuple[Counted, ...]:
+        """How many promises, how many kept so far."""
+        rows, sheets = promises.of(frame), promises.sheets(frame)
+        reached = sum(promises.level_of(sheets.get(row.pk)) in REACHED for row in rows)
+        label = _("Engagements tenus") if frame.is_final else _("Engagements atteints")
+        return Counted(label=_("Engagements"), value=len(rows)), Counted(label=label, value=reached)
+
     def holds_demo(self, frame: Frame) -> bool:
         """Whether a promise, a value of an indicator or a sheet was invented."""
         rows = promises.of(frame)
         values = (value for row in rows for one in row.indicators.all() for value in one.values.all())
         return any(row.is_demo for row in (*rows, *values, *promises.sheets(frame).values()))
-
-
-def _pill(sheet: CommitmentSheet | None) -> Pill:
-    if sheet and sheet.status == SheetStatus.APPROVED and sheet.assessments_differ:
-        return Pill(state="to_strengthen", label=_("appréciations différentes"))
-    level = promises.level_of(sheet) or Level.NOT_KNOWN
-    return Pill(state=level.tone, label=str(level.label))
 
 
 def _overview(rows: Sequence[Commitment], sheets: dict[int, CommitmentSheet], frame: Frame) -> Table:
@@ -116,23 +116,19 @@ def _overview(rows: Sequence[Commitment], sheets: dict[int, CommitmentSheet], fr
     lines = []
     for row in rows:
         actual, target = indicators.latest(row, frame)
-        link = Link(text=f"{row.number}. {row.tr('label')}", anchor=_anchor(row))
-        lines.append((link, _pill(sheets.get(row.pk)).label, actual, target))
+        link = Link(text=f"{row.number}. {row.tr('label')}", anchor=promises.anchor(row))
+        lines.append((link, promises.pill(sheets.get(row.pk)).label, actual, target))
     note = _("Réalisé et cible\u00a0: premier indicateur de l’engagement, dans son unité.")
     caption = _("Le verdict sur chaque engagement") if frame.is_final else _("Où en est chaque engagement")
     return Table(caption=caption, columns=columns, rows=tuple(lines), name="engagements", note=note, records=True)
 
 
-def _anchor(row: Commitment) -> str:
-    return f"engagement-{row.number}"
-
-
 def _part(row: Commitment, sheet: CommitmentSheet | None, frame: Frame) -> Part:
     return Part(
-        anchor=_anchor(row),
+        anchor=promises.anchor(row),
         title=row.tr("label"),
         eyebrow=_("Engagement %(number)s") % {"number": row.number},
-        pill=_pill(sheet),
+        pill=promises.pill(sheet),
         blocks=(
             Quote(text=row.tr("wording"), source=row.source, language=writing.language_of(row, "wording")),
             *_owners(row),

@@ -70,6 +70,22 @@ def latest(commitment: Commitment, frame: Frame) -> tuple[Value, Value]:
     return (_told(indicator, known[-1]) if known else None), indicator.target
 
 
+def strongest(commitment: Commitment, frame: Frame) -> str:
+    """The figure that proves most, in words: one with a target before one without; nothing when none is known."""
+    known = []
+    for row in commitment.indicators.all():
+        if told := [value for value in values_of(row, frame) if value.actual is not None]:
+            known.append((row, told[-1]))
+    best = next((pair for pair in known if pair[0].target is not None), known[0] if known else None)
+    if best is None:
+        return ""
+    row, last = best
+    words = _words(row, last, frame)
+    if row.target is None:
+        return f"{words['actual']} {_('%(unit)s en %(year)s') % words}"
+    return _("%(actual)s %(unit)s en %(year)s, pour %(target)s visés") % words
+
+
 def blocks_of(commitment: Commitment, frame: Frame) -> tuple[Block, ...]:
     """Each indicator of a commitment; a sentence when it has none."""
     rows = list(commitment.indicators.all())
@@ -108,21 +124,24 @@ def _blocks(indicator: Indicator, frame: Frame) -> tuple[Block, ...]:
     return (
         heading,
         *writing.text(indicator, "definition"),
-        _level(indicator, known[-1], frame),
-        *_trajectory(indicator, values, frame),
+        *_level_and_years(indicator, values, frame),
         _table(indicator, values),
         *writing.source(indicator),
     )
 
 
+def _level_and_years(indicator: Indicator, values: Sequence[YearlyValue], frame: Frame) -> tuple[Block, ...]:
+    """The track towards the target and the curve; a figure alone only where no curve ends with it."""
+    curve = _trajectory(indicator, values, frame)
+    if curve and indicator.target is None:
+        return curve
+    last = [value for value in values if value.actual is not None][-1]
+    return _level(indicator, last, frame), *curve
+
+
 def _level(indicator: Indicator, last: YearlyValue, frame: Frame) -> Block:
     """A track towards the target; without a target, the figure alone: a full bar would say that all is done."""
-    words = {
-        "actual": writing.told(last.told, frame.language),
-        "unit": indicator.tr("unit"),
-        "year": last.year,
-        "target": writing.told(indicator.target, frame.language),
-    }
+    words = _words(indicator, last, frame)
     if indicator.target is None:
         trace = _trace(indicator, last.year, "actual")
         return Figures(figures=(KeyFigure(value=last.told, label=_("%(unit)s en %(year)s") % words, trace=trace),))
@@ -130,6 +149,16 @@ def _level(indicator: Indicator, last: YearlyValue, frame: Frame) -> Block:
     track = figures.LevelTrack(actual=last.actual, target=indicator.target, baseline=indicator.baseline)
     alt = f"{indicator.tr('label')}\u00a0: {title}."
     return Chart(figure=track, title=title, alt=alt, trace=_trace(indicator, last.year, "actual"))
+
+
+def _words(indicator: Indicator, last: YearlyValue, frame: Frame) -> dict[str, object]:
+    """A value with its unit, its year and its target, for a sentence."""
+    return {
+        "actual": writing.told(last.told, frame.language),
+        "unit": indicator.tr("unit"),
+        "year": last.year,
+        "target": writing.told(indicator.target, frame.language),
+    }
 
 
 def _trajectory(indicator: Indicator, values: Sequence[YearlyValue], frame: Frame) -> tuple[Block, ...]:
@@ -156,16 +185,15 @@ def _trajectory(indicator: Indicator, values: Sequence[YearlyValue], frame: Fram
 def _table(indicator: Indicator, values: Sequence[YearlyValue]) -> Table:
     """Years side by side while they fit, one below the other beyond."""
     caption = f"{indicator.tr('label')} ({indicator.tr('unit')})"
-    note = _("Les valeurs sont aussi dans indicateurs.csv.")
     if len(values) > YEARS_ASIDE:
         columns = tuple(Column(label=label, kind=kind) for label, kind in _heads())
         rows = tuple((value.year, _aimed(indicator, value), _told(indicator, value)) for value in values)
-        return Table(caption=caption, columns=columns, rows=rows, note=note)
+        return Table(caption=caption, columns=columns, rows=rows)
     years = tuple(Column(label=str(value.year), kind="number") for value in values)
     lines: tuple[tuple[Value, ...], ...] = ((_("Réalisé"), *(_told(indicator, value) for value in values)),)
     if any(value.target is not None for value in values):
         lines = ((_("Cible"), *(_aimed(indicator, value) for value in values)), *lines)
-    return Table(caption=caption, columns=(Column(label=_("Année"), width=22), *years), rows=lines, note=note)
+    return Table(caption=caption, columns=(Column(label=_("Année"), width=22), *years), rows=lines)
 
 
 def _heads() -> tuple[tuple[str, Kind], ...]:

@@ -46,7 +46,7 @@ def _continuations(rows: Sequence[Commitment], frame: Frame) -> Table:
         Column(label=_("Engagement qui suit"), name="successor"),
     )
     lines = [
-        (Link(text=f"{row.number}. {row.tr('label')}", anchor=f"engagement-{row.number}"), *_next(one))
+        (Link(text=f"{row.number}. {row.tr('label')}", anchor=promises.anchor(row)), *_next(one))
         for row in rows
         for one in by_promise.get(row.pk, [None])
     ]

@@ -17,12 +17,10 @@ class MethodSection(Section):
     name = "method"
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
-        """One page; a year whose sheets nobody opened has none."""
+        """One page; a year whose sheets nobody opened says so."""
         whole = progress_of(frame.campaign)
-        if not whole.total:
-            return ()
         lead = _("D’où viennent les textes et les chiffres de ce rapport.")
-        return (Chapter(slug="methode", title=_("Méthode"), lead=lead, blocks=_blocks(whole, frame)),)
+        return (Chapter(slug="methode", title=_("Méthode, sources et mots"), lead=lead, blocks=_blocks(whole, frame)),)
 
 
 def _blocks(whole: Progress, frame: Frame) -> tuple[Block, ...]:
@@ -36,14 +34,11 @@ def _blocks(whole: Progress, frame: Frame) -> tuple[Block, ...]:
         "approved": whole.approved,
         "total": whole.total,
     }
+    if not whole.total:
+        figure = _("Aucune fiche annuelle n’a été ouverte pour cette période\u00a0: ce rapport dit l’état du registre.")
     money = _("Les montants et les états sont arrêtés au %(day)s ; ce que personne n’a renseigné est dit tel.")
-    return (
-        Paragraph(text=collected),
-        Paragraph(text=figure),
-        _table(whole),
-        lists.sheets(frame),
-        Paragraph(text=money % {"day": day}),
-    )
+    tables = (_table(whole), lists.sheets(frame)) if whole.total else (lists.sheets(frame),)
+    return (Paragraph(text=collected), Paragraph(text=figure), *tables, Paragraph(text=money % {"day": day}))
 
 
 def _counted(label: str, status: str) -> Column:

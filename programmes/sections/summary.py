@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from programmes import wording
 
-from . import writing
+from . import changes, writing
 from .base import Frame, Section
 from .blocks import Block, Chapter, Figures, Missing
 from .registry import all_sections
@@ -26,6 +26,6 @@ class SummarySection(Section):
                 slug="synthese",
                 title=title,
                 lead=lead % {"day": wording.day(frame.as_of, frame.language)},
-                blocks=(numbers, *writing.beside(frame.protocol, frame)),
+                blocks=(numbers, *changes.blocks_of(frame), *writing.beside(frame.protocol, frame)),
             ),
         )

@@ -11,6 +11,7 @@ from . import drawn, writing
 from .base import Frame, Section
 from .blocks import Block, Chapter, Column, KeyFigure, Link, Table, Trace
 from .drawn import links_of, themes_of
+from .happening import Counted
 from .placing import Placed
 from .waiting import Desk, Task, record_tasks
 
@@ -46,6 +47,11 @@ class ThemeSection(Section):
         return tuple(
             Placed(kind="laboratory", reference=one.reference, title=one.tr("name"), laboratory=one) for one in found
         )
+
+    def counted(self, frame: Frame) -> tuple[Counted, ...]:
+        """How many laboratories stand behind the themes."""
+        laboratories = {link.laboratory_id for theme in themes_of(frame) for link in links_of(theme)}
+        return (Counted(label=_("Laboratoires rattachés aux thèmes"), value=len(laboratories)),)
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether a theme or a laboratory attached to it was invented."""

@@ -108,7 +108,10 @@ def _titled(row: YearlySheet, field: str, title: str) -> tuple[Block, ...]:
 
 def beside(record: Model, frame: Frame) -> tuple[Block, ...]:
     """What every section has to print in the chapter of a record."""
-    return tuple(block for section in all_sections() for block in section.freeze_beside(record, frame))
+    return frame.once(
+        f"beside {record._meta.label} {record.pk}",
+        lambda: tuple(block for section in all_sections() for block in section.freeze_beside(record, frame)),
+    )
 
 
 def measured(rule: str, frame: Frame, year: int) -> int | None:

@@ -58,7 +58,7 @@ def shown_edition(row: Edition) -> ShownEdition:
             words=file_words(file),
             address=reverse("programmes:edition_file", args=[*place, file.language, file.format]),
         )
-        for file in row.files.all()
+        for file in sorted(row.files.all(), key=lambda file: FileFormat.values.index(file.format))
     )
     return ShownEdition(
         row=row, heading=heading(campaign), address=reverse("programmes:edition", args=place), files=files
@@ -92,6 +92,10 @@ def file_words(file: EditionFile) -> str:
             return _("Télécharger en français")
         case FileFormat.PDF, Language.ENGLISH:
             return _("Télécharger en anglais")
+        case FileFormat.PAGE, Language.FRENCH:
+            return _("Les engagements sur une page, en français")
+        case FileFormat.PAGE, Language.ENGLISH:
+            return _("Les engagements sur une page, en anglais")
     return f"{file.get_format_display()} ({file.get_language_display()})"
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from ..enums import FileFormat, JobKind, Language, ReportStatus
+from ..enums import JobKind, ReportStatus
 from ..models import AnnualReport, Edition, EditionPublication, User
 from . import jobs, visas
 from .engine import Audience, Changes, Refused, step
@@ -56,9 +56,8 @@ def freeze_candidate(
 
 
 def is_complete(edition: Edition) -> bool:
-    """Whether its PDF is there in each language."""
-    there = set(edition.files.filter(format=FileFormat.PDF).values_list("language", flat=True))
-    return there == set(Language.values)
+    """Whether its files are there in each language."""
+    return set(edition.files_due) <= set(edition.files.values_list("language", "format"))
 
 
 @step(

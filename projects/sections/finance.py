@@ -12,6 +12,7 @@ from programmes.charts import figures
 from programmes.models import Protocol
 from programmes.sections.base import Frame, Section
 from programmes.sections.blocks import Block, Chapter, Chart, Column, KeyFigure, Link, Paragraph, Table, Trace
+from programmes.sections.happening import Counted
 
 from ..models import Contribution, Expense, Grant, Project
 from ..models.balance import Line, Money, grant_money, total
@@ -72,6 +73,13 @@ class FinanceAnnex(Section):
                 value=whole.paid, kind="money", label=_("mandatés au %(day)s") % {"day": day}, trace=_sum("paid")
             ),
         )
+
+    def counted(self, frame: Frame) -> tuple[Counted, ...]:
+        """The five columns, all actions and funders together."""
+        lines = [line for found in money_of(projects_of(frame), frame).values() for line in found]
+        heads = (_("Prévu"), _("Voté"), _("Engagé"), _("Mandaté"), _("Reste à mandater"))
+        cells = money.cells(total(lines))
+        return tuple(Counted(label=head, value=cell, kind="money") for head, cell in zip(heads, cells, strict=True))
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether an amount was invented."""

@@ -19,12 +19,15 @@ from programmes.sections.blocks import (
     Pill,
     Table,
 )
+from programmes.sections.happening import Counted, Happening
 from programmes.sections.placing import Placed
 
 from ..models import Project, ProjectSheet
 from ..models.balance import Line, lines_of, total
-from . import calendar, files, listing, parts
+from . import calendar, files, listing, parts, turns
 from .reported import anchor_of, money_of, projects_of
+
+NAMED = 2  # actions, on the page of all commitments
 
 
 class ActionSheets(Section):
@@ -60,11 +63,22 @@ class ActionSheets(Section):
                 mine = [row for row in rows if record.pk in {link.theme_id for link in row.theme_links.all()}]
                 return (_table(mine, frame), *_produced(mine, frame))
             case Commitment():
-                mine = [row for row in rows if record.pk in {one.commitment_id for one in row.commitment_links.all()}]
+                mine = _serving(record, rows)
                 return (_table(mine, frame),) if mine else ()
             case Protocol():
                 return calendar.drawing(rows, frame)
         return ()
+
+    def proof(self, record: Model, frame: Frame) -> str:
+        """The actions that serve a commitment, the first ones by name."""
+        mine = _serving(record, projects_of(frame))
+        wholes = [row for row in mine if row.part_of_id not in {one.pk for one in mine}]
+        names = ", ".join(row.acronym or row.tr("title") for row in wholes[:NAMED])
+        words = ngettext(
+            "%(n)s action commune\u00a0: %(names)s", "%(n)s actions communes\u00a0: %(names)s", len(wholes)
+        )
+        rest = "…" if len(wholes) > NAMED else ""
+        return words % {"n": len(wholes), "names": names + rest} if wholes else ""
 
     def key_figures(self, frame: Frame) -> tuple[KeyFigure, ...]:
         """How many joint actions, parts not counted."""
@@ -91,6 +105,20 @@ class ActionSheets(Section):
             for row in rows
         )
 
+    def counted(self, frame: Frame) -> tuple[Counted, ...]:
+        """How many joint actions, how many of them completed by the day of the report."""
+        rows = projects_of(frame)
+        wholes = [row for row in rows if row.part_of_id not in {one.pk for one in rows}]
+        ended = sum(row.actual_end is not None and row.actual_end <= frame.as_of for row in wholes)
+        return (
+            Counted(label=_("Actions communes"), value=len(wholes)),
+            Counted(label=_("Actions communes achevées"), value=ended),
+        )
+
+    def happened(self, frame: Frame) -> tuple[Happening, ...]:
+        """Actions that began or ended in the period, milestones and ends that slipped."""
+        return turns.of(projects_of(frame), frame)
+
     def holds_demo(self, frame: Frame) -> bool:
         """Whether an action, or what its sheet prints, was invented."""
         sheets = ProjectSheet.objects.filter(campaign=frame.campaign.pk, is_demo=True)
@@ -112,6 +140,11 @@ def part_of(row: Project, sheet: ProjectSheet | None, money: Sequence[Line], fra
         pill=Pill(state=row.shown_state.tone, label=str(row.get_state_display())),
         blocks=parts.sheet_of(row, sheet, money, frame),
     )
+
+
+def _serving(record: Model, rows: Sequence[Project]) -> list[Project]:
+    """The actions that serve a commitment."""
+    return [row for row in rows if record.pk in {one.commitment_id for one in row.commitment_links.all()}]
 
 
 def _tone(row: Project) -> str:

@@ -30,5 +30,7 @@ def test_the_page_on_method_tells_the_figure_of_the_board() -> None:
     ]
 
 
-def test_a_year_whose_sheets_nobody_opened_has_no_page_on_method() -> None:
-    assert MethodSection().freeze(Frame(campaign=CampaignFactory(), language="fr")) == ()
+def test_a_year_whose_sheets_nobody_opened_says_so() -> None:
+    (chapter,) = MethodSection().freeze(Frame(campaign=CampaignFactory(), language="fr"))
+
+    assert "Aucune fiche annuelle n’a été ouverte" in reading.words(chapter.blocks)

@@ -5,6 +5,7 @@ in that language. `as_plain` and `from_plain` carry the whole tree through JSON 
 can be traced: `Table` tells the rule, `Trace` the way.
 """
 
+from .front import Awaited, Glance, Move, Pledge
 from .numbers import Chart, Column, Fact, Facts, Figures, KeyFigure, Table
 from .plain import as_plain, from_plain
 from .texts import Bullets, Heading, Missing, Paragraph, Pill, Quote, Remark, Rich
@@ -12,7 +13,8 @@ from .values import Kind, Link, Measure, Pairs, Plain, Trace, Traced, Value, bar
 from .whole import SCHEMA, Block, Chapter, Part, Report
 
 __all__ = [
-    "SCHEMA", "Block", "Bullets", "Chapter", "Chart", "Column", "Fact", "Facts", "Figures", "Heading", "KeyFigure",
-    "Kind", "Link", "Measure", "Missing", "Pairs", "Paragraph", "Part", "Pill", "Plain", "Quote", "Remark", "Report",
-    "Rich", "Table", "Trace", "Traced", "Value", "as_plain", "bare", "from_plain", "raw",
+    "SCHEMA", "Awaited", "Block", "Bullets", "Chapter", "Chart", "Column", "Fact", "Facts", "Figures", "Glance",
+    "Heading", "KeyFigure", "Kind", "Link", "Measure", "Missing", "Move", "Pairs", "Paragraph", "Part", "Pill", "Plain",
+    "Pledge", "Quote", "Remark", "Report", "Rich", "Table", "Trace", "Traced", "Value", "as_plain", "bare",
+    "from_plain", "raw",
 ]  # fmt: skip

@@ -9,11 +9,11 @@ from django.utils.functional import Promise
 
 from programmes.charts import figures
 
-from . import numbers, texts, values, whole
+from . import front, numbers, texts, values, whole
 
 _TYPES: dict[str, Any] = {
     name: kind
-    for module in (figures, values, texts, numbers, whole)
+    for module in (figures, values, texts, front, numbers, whole)
     for name, kind in vars(module).items()
     if isinstance(kind, type) and dataclasses.is_dataclass(kind)
 }

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-Kind = Literal["text", "number", "money", "percent", "date", "year"]
+Kind = Literal["text", "number", "money", "percent", "date", "year", "change", "money_change"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from .front import Glance
 from .numbers import Chart, Facts, Figures, Table
 from .texts import Bullets, Heading, Missing, Paragraph, Pill, Quote, Remark, Rich
 
@@ -47,7 +48,8 @@ class Chapter:
 class Report:
     """A whole report. `edition` is empty for a draft ("aperçu"); `as_of` also dates the file, so bytes repeat.
 
-    `colophon`: what only the records know for the imprint page. Raises ValueError for a `schema` newer than this code.
+    `colophon`: what only the records know for the imprint page; `glance`: every commitment on one page.
+    Raises ValueError for a `schema` newer than this code.
     """
 
     language: Literal["fr", "en"]
@@ -63,6 +65,8 @@ class Report:
     edition: str = ""
     contains_demo: bool = False
     colophon: tuple[Block, ...] = ()
+    forewords: tuple[Quote, ...] = ()
+    glance: Glance | None = None
     chapters: tuple[Chapter, ...] = ()
     schema: int = SCHEMA
 

@@ -1,0 +1,29 @@
+"""What a section counts and what it saw happen in the period of a report: the year, compared and told."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from .blocks import Kind, Link, Value
+
+Turn = Literal["new", "ended", "slipped"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counted:
+    """A figure compared from one edition to the next; its label never changes with the number or the year."""
+
+    label: str
+    value: Value
+    kind: Kind = "number"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Happening:
+    """Something that began, ended, or was planned for a day that has passed."""
+
+    turn: Turn
+    what: Link | str
+    nature: str
+    planned: date | None = None
+    done: date | None = None
