@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from pghistory.models import Context
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
+from programmes import merge
+from programmes.models import Laboratory
 from projects.models import Grant
-from tests.factories import GrantFactory, ThemeFactory
+from tests.factories import CommitmentSheetFactory, GrantFactory, LaboratoryFactory, ThemeFactory, UserFactory
 
 from .conftest import WATCH, address, step_of
 
@@ -44,6 +47,22 @@ def opened(page: Page, address: str) -> Page:
     return page
 
 
+def pages_of_two_records() -> list[str]:
+    """A merge to confirm, a merge that can be undone, an earlier state beside the present one, the board."""
+    agent = UserFactory(administrator=True)
+    kept, other, gone = LaboratoryFactory.create_batch(3)
+    done = merge.join(kept, gone, by=agent, reason="Même unité.")
+    earlier = Context.objects.latest("created_at").pk
+    Laboratory.objects.filter(pk=kept.pk).update(name="Autre nom")
+    sheet = CommitmentSheetFactory()
+    return [
+        f"{address(kept, 'merge')}?avec={other.pk}",
+        address(done, "change"),
+        reverse("admin:programmes_laboratory_restore", args=(kept.pk, earlier)),
+        reverse("admin:programmes_campaign_board", args=(sheet.campaign_id,)),
+    ]
+
+
 @pytest.mark.parametrize(("size", "theme"), [(DESK, "light"), (TELEPHONE, "dark")], ids=["desk", "telephone"])
 def test_no_kind_of_page_breaks_a_rule(
     staff: Page, live_server: LiveServer, accessibility_faults: Faults, size: Any, theme: Any
@@ -52,6 +71,7 @@ def test_no_kind_of_page_breaks_a_rule(
     lists = address(Grant, "changelist")
     pages = [f"{lists}?_facets=True", f"{lists}?q=licorne", address(Grant, "totals"), address(Grant, "export")]
     pages += [address(Grant, "add"), address(grant, "delete"), step_of(theme_record, "submit"), reverse("admin:trail")]
+    pages += [*pages_of_two_records(), reverse("admin:guide"), reverse("admin:roles")]
     pages += [reverse("admin:duplicates"), f"{reverse('admin:search')}?q=licorne", reverse("admin:password_change")]
     staff.set_viewport_size(size)
     staff.emulate_media(color_scheme=theme)
