@@ -154,6 +154,18 @@ def test_the_page_alone_says_where_it_comes_from() -> None:
     assert "Extrait du Rapport annuel 2024" in paper.glance(replace(sample.report("fr"), glance=page()), {})
 
 
+def test_a_paper_that_proves_is_a_link_outside_the_report_only() -> None:
+    told = replace(page().promises[0], proof_url="https://example.org/preuve")
+    hostile = replace(told, proof_url="javascript:alert(1)")
+    glanced = replace(page(), promises=(told, hostile), decisions=(), more=0)
+
+    html = paper.glance(replace(sample.report("fr"), glance=glanced), {})
+
+    assert html.count('href="https://example.org/preuve"') == 1
+    assert "javascript" not in html
+    assert "n’attend d’être exécutée" in html
+
+
 def test_the_contents_are_set_closer_when_that_spares_a_page() -> None:
     parts = tuple(blocks.Part(anchor=f"p{at}", title="Titre") for at in range(45))
     chapter = blocks.Chapter(slug="x", title="X", parts=parts)

@@ -48,6 +48,8 @@ def test_an_excerpt_ends_between_two_words(text: str, cut: str) -> None:
         (FileFormat.PDF, Language.FRENCH, "Télécharger en français"),
         (FileFormat.PDF, Language.ENGLISH, "Télécharger en anglais"),
         (FileFormat.CSV, Language.FRENCH, "CSV (français)"),
+        (FileFormat.PAGE, Language.FRENCH, "Les engagements sur une page, en français"),
+        (FileFormat.PAGE, Language.ENGLISH, "Les engagements sur une page, en anglais"),
     ],
 )
 def test_a_file_says_what_a_click_gives(file_format: FileFormat, language: Language, expected: str) -> None:
