@@ -85,7 +85,7 @@ def _take_up(protocol: Protocol, following: Protocol, plan: Plan) -> None:
         if plan.fates[promise.number].kind in GOES_ON:
             made[promise.number] = _renewed(promise, following, len(made) + 1)
             is_same = plan.fates[promise.number].kind == ContinuationKind.RENEWED
-            _take_up_indicators(promise, made[promise.number], is_same=is_same)  # type: ignore[arg-type]
+            _take_up_indicators(promise, made[promise.number], is_same=is_same)
     for promise in promises:
         fate = plan.fates[promise.number]
         number = fate.into if fate.kind == ContinuationKind.MERGED else promise.number

@@ -85,7 +85,7 @@ def _naming_merged(merge: Merge) -> Iterable[str]:
         for link in model._meta.concrete_fields if gone else ():
             target = link.related_model
             if isinstance(target, type) and issubclass(target, Mergeable):
-                named: list[Any] = [row.old["fields"].get(link.name) for row in gone]  # type: ignore[call-overload,index]
+                named: list[Any] = [row.old["fields"].get(link.name) for row in gone]  # type: ignore[index]
                 since = target._base_manager.filter(pk__in=filter(None, named), merged_into__isnull=False)
                 if target is merge.content_type.model_class():
                     since = since.exclude(pk=merge.absorbed_id)

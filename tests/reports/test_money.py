@@ -62,11 +62,11 @@ def test_the_movements_of_a_grant_add_up_to_what_it_is_worth() -> None:
     GrantAmendment.objects.create(grant=grant, number=1, amount=Decimal("250.50"), signed_on=date(2023, 6, 1))
     PaymentFactory(grant=grant, amount=Decimal("300.25"), paid_on=date(2023, 9, 1))
     Grant.objects.filter(pk=grant.pk).update(cancelled_amount=50, cancelled_on=date(2024, 5, 1))
-    grant = Grant.objects.with_money().get(pk=grant.pk)
+    known = Grant.objects.with_money().get(pk=grant.pk)
 
-    moved = list(_movements(grant, AS_OF))
+    moved = list(_movements(known, AS_OF))
 
-    whole = grant_money(grant, AS_OF)
+    whole = grant_money(known, AS_OF)
     assert [one.day.year for one in moved if one.day] == [2021, 2022, 2023, 2023, 2024]
     assert sum(one.money.voted or 0 for one in moved) == whole.voted == Decimal("1200.50")
     assert sum(one.money.committed or 0 for one in moved) == whole.committed

@@ -43,7 +43,7 @@ def test_a_milestone_is_reached_in_the_name_of_the_respondent(
     answer = saved(visitor, response, response.action, cells(f"milestone-{milestone.pk}", reached_on="2024-04-02"))
 
     milestone.refresh_from_db()
-    trail: Any = Milestone._meta.get_field("history").related_model  # type: ignore[union-attr]
+    trail: Any = Milestone._meta.get_field("history").related_model
     context = trail.objects.filter(pgh_obj_id=milestone.pk).latest("pgh_id").pgh_context.metadata
     assert (answer.status_code, milestone.reached_on) == (200, date(2024, 4, 2))
     assert (context["channel"], context["link"]) == ("link", response.link.pk)
