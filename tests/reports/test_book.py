@@ -7,7 +7,7 @@ import pytest
 from programmes.reports import attachments, pages, paper
 from programmes.reports.printed import Frame, all_printed, printed
 from programmes.sections import blocks
-from tests.reports import sample
+from tests.reports import sample, sheets
 
 FRAME = Frame(language="en", level=2)
 SOURCE = blocks.Paragraph(text="Source : registre", style="source", language="fr")
@@ -47,7 +47,7 @@ def sample_text() -> blocks.Rich:
 
 
 def test_a_chapter_of_a_few_sentences_follows_the_one_before() -> None:
-    empty = blocks.Table(caption="Rien", columns=sample.MONEY_COLUMNS, rows=())
+    empty = blocks.Table(caption="Rien", columns=sheets.MONEY_COLUMNS, rows=())
     said = blocks.Chapter(slug="a", title="A", blocks=(blocks.Missing(), empty))
 
     assert pages.chapter_of(said, 1, "fr").slight

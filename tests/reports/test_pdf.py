@@ -10,7 +10,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from programmes.reports import closed, paper
 from programmes.sections import blocks
-from tests.reports import sample
+from tests.reports import sample, sheets
 from tests.reports.printing import bytes_of, faults
 
 FACES = {"Source-Sans", "Source-Sans-Semi-Bold", "Source-Sans-Italic", "Source-Serif", "Source-Serif-Semi-Bold"}
@@ -156,7 +156,7 @@ def test_a_sign_that_our_faces_do_not_draw_becomes_a_square() -> None:
 
 def test_a_total_without_value_prints_nothing() -> None:
     row = ("A", Decimal(1), None, None, None, None)
-    table = blocks.Table(caption="C", columns=sample.MONEY_COLUMNS, rows=(row,), total=("Total", Decimal(1)))
+    table = blocks.Table(caption="C", columns=sheets.MONEY_COLUMNS, rows=(row,), total=("Total", Decimal(1)))
     chapter = blocks.Chapter(slug="x", title="X", blocks=(table,))
     report = sample.of(chapter)
 

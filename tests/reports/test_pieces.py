@@ -15,7 +15,7 @@ from programmes.reports import joining, paper, press, workshop
 from programmes.reports.deaths import PieceFailedError
 from programmes.reports.pieces import cut
 from programmes.sections import blocks
-from tests.reports import sample
+from tests.reports import sample, sheets
 from tests.reports.printing import faults
 
 SMALL = 900  # signs of plain data: the book below is then cut inside its chapter
@@ -29,8 +29,8 @@ def book() -> blocks.Report:
             title=f"Action {rank}",
             new_page=True,
             blocks=(
-                blocks.Paragraph(text=sample.PROSE),
-                blocks.Table(caption="Montants", columns=sample.MONEY_COLUMNS, rows=()),
+                blocks.Paragraph(text=sheets.PROSE),
+                blocks.Table(caption="Montants", columns=sheets.MONEY_COLUMNS, rows=()),
                 blocks.Bullets(items=(blocks.Link(text="L’action suivante", anchor=f"action-{rank % 3 + 1}"),)),
             ),
         )

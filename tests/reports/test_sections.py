@@ -1,9 +1,6 @@
 """The chapters of a report: what the sections freeze of a year, and nothing that may not be printed."""
 
-from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
-from typing import TypeVar
 
 import pytest
 from django.db import connection
@@ -11,16 +8,14 @@ from django.test.utils import CaptureQueriesContext
 
 from programmes.charts import figures
 from programmes.enums import Level
-from programmes.models import Campaign, Commitment, CommitmentAssessment, Indicator, Laboratory
+from programmes.models import Campaign, CommitmentAssessment, Indicator
 from programmes.reports.freezing import freeze
-from programmes.sections.blocks import Block, Chart, Facts, Figures, Measure, Missing, Report, Table, bare
+from programmes.sections.blocks import Chart, Facts, Figures, Measure, Missing, Report, bare
 from programmes.sections.writing import sheet as sheet_words
 from projects.models import Project
 from tests.factories import (
     CampaignFactory,
     CommitmentSheetFactory,
-    IndicatorFactory,
-    IndicatorValueFactory,
     ProjectFactory,
     ThesisFactory,
 )
@@ -28,8 +23,6 @@ from tests.reports import reading, situation
 from tests.reports.printing import bytes_of, faults
 
 pytestmark = pytest.mark.django_db
-
-Drawing = TypeVar("Drawing")
 
 
 @pytest.fixture
@@ -152,15 +145,6 @@ def test_a_theme_shows_its_laboratories_actions_theses_and_doubts(report: Report
     assert [table.rows for table in second.blocks if hasattr(table, "rows")] == [(), (), (), ()]
 
 
-def test_a_laboratory_whose_seat_is_elsewhere_is_not_on_the_map(campaign: Campaign) -> None:
-    Laboratory.objects.update(is_elsewhere=True)
-
-    drawn = [type(one.figure) for one in freeze(campaign, "fr").chapters[0].blocks if isinstance(one, Chart)]
-
-    assert figures.RegionMap not in drawn
-    assert figures.Gantt in drawn
-
-
 def test_the_sheet_of_an_action_prints_what_was_declared(report: Report) -> None:
     action = reading.part(report, "action-")
     said = reading.words(action.blocks)
@@ -278,42 +262,3 @@ def test_a_report_asks_as_many_questions_for_ten_actions_as_for_one(campaign: Ca
         freeze(campaign, "fr")
 
     assert len(many) == len(few)
-
-
-def test_an_indicator_aims_beyond_the_year_of_the_report(campaign: Campaign) -> None:
-    promise = Commitment.objects.get(label="Rayonner")
-    pays = IndicatorFactory(commitment=promise, label="Pays", unit="pays", target=9, target_year=2026)
-    for year in range(2015, 2025):
-        IndicatorValueFactory(indicator=pays, year=year, actual=year - 2015, target=None)
-
-    blocks = reading.part(freeze(campaign, "fr"), "engagement-2").blocks
-
-    (curve,) = drawn(blocks, figures.Trajectory)
-    (table,) = (block for block in blocks if isinstance(block, Table) and block.caption == "Pays (pays)")
-    assert curve.targets == (figures.YearValue(year=2026, value=Decimal(9)),)
-    assert [column.label for column in table.columns] == ["Année", "Cible", "Réalisé"]
-    assert len(table.rows) == 10
-
-
-def test_the_calendar_says_what_is_known_of_each_stretch(campaign: Campaign) -> None:
-    whole = Project.objects.get(acronym="SPECTRO")
-    ProjectFactory(published=True, part_of=whole, actual_start=date(2021, 1, 1), actual_end=date(2022, 1, 1))
-    ProjectFactory(published=True, part_of=whole, planned_start=date(2025, 1, 1), planned_end=date(2026, 1, 1))
-
-    (calendar,) = drawn(freeze(campaign, "fr").chapters[0].blocks, figures.Gantt)
-
-    assert [span.look for span in calendar.rows[0].spans] == ["solid", "pale"]
-
-
-def test_an_action_without_any_date_says_so_in_the_calendar(campaign: Campaign) -> None:
-    Project.objects.update(actual_start=None)
-
-    (calendar,) = drawn(freeze(campaign, "fr").chapters[0].blocks, figures.Gantt)
-
-    assert [row.note for row in calendar.rows] == ["dates non renseignées"]
-
-
-def drawn(blocks: Iterable[Block], kind: type[Drawing]) -> list[Drawing]:
-    """The charts of a kind."""
-    charts = (block.figure for block in blocks if isinstance(block, Chart))
-    return [figure for figure in charts if isinstance(figure, kind)]

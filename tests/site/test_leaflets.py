@@ -7,12 +7,15 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from doctorates.models import Thesis
+from doctorates.sections.leaflet import leaflet as thesis_leaflet
 from programmes.reports import leaflets
 from programmes.reports.typesetting import document
 from programmes.sections import blocks
 from programmes.views import leaflets as view
-from programmes.views.leaflets import BUSY
+from programmes.views.leaflets import BUSY, frame_of
 from tests import factories
+from tests.reports import reading
 from tests.reports.printing import faults
 from tests.site.conftest import Register
 
@@ -88,3 +91,14 @@ def test_a_page_that_cannot_be_made_leaves_the_way_free(db: None) -> None:
 
     assert view.made({"language": "fr"}) is None
     assert cache.get(BUSY) is None
+
+
+def test_a_thesis_says_what_the_parties_declared_of_it(register: Register) -> None:
+    campaign = factories.CampaignFactory(protocol=register.protocol)
+    sheet = factories.ThesisSheetFactory(campaign=campaign, thesis=register.thesis, progress="Deux articles.")
+    sheet.status = "approved"
+
+    part = thesis_leaflet(Thesis.objects.for_page().get(), sheet, frame_of(2024))
+
+    assert blocks.Heading(text="Ce que les parties déclarent pour 2024") in part.blocks
+    assert "Deux articles." in reading.words(part.blocks)
