@@ -33,8 +33,8 @@ class RowForm(forms.ModelForm):
         self.initial["seen_version"] = getattr(self.instance, "version", None)
         for name, box in self.fields.items():
             lean.remember(box, name, self.instance)
-        if self.is_bound and self.instance.pk:
-            self.data = choosing.decided(self)
+        if self.is_bound and self.instance.pk and self.initial["seen_version"] is not None:
+            self.data = choosing.decided(self)  # frozen rows, such as editions, count no versions: nobody types there
 
     def clean(self) -> dict[str, Any] | None:
         """Refuse what the database refused, and what somebody else changed since the page was opened."""
