@@ -11,10 +11,22 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any
 
-from django.db.models import BooleanField, CharField, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models import (
+    BooleanField,
+    CharField,
+    DateField,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
 from django.db.models.functions import Cast
 from django.utils.text import smart_split, unescape_string_literal
 
+from .. import french
 from .holding import containing, holding_word
 from .searching import LONGEST, Asked, by_number
 
@@ -106,14 +118,23 @@ def _keys(questions: list[QuerySet[Any]]) -> list[list[int]]:
 
 
 def _holding(model: Any, columns: list[str], numbers: Sequence[str], word: str) -> Iterator[Q]:
-    """Texts are asked together, as they are indexed; numbers and codes one by one."""
+    """Texts are asked together, as they are indexed; numbers, days and codes one by one."""
     kinds = {name: model._meta.get_field(name) for name in columns}
     texts = [name for name in columns if name not in numbers and isinstance(kinds[name], CharField | TextField)]
     if texts:
         yield holding_word(model, texts, word)
     for name in columns:
         if name not in texts:
-            yield containing(Cast(name, TextField()), word)
+            sought = _as_stored(word) if isinstance(kinds[name], DateField) else word
+            yield containing(Cast(name, TextField()), sought)
+
+
+def _as_stored(word: str) -> str:
+    """A day however it is typed, as the database writes it; anything else, such as a year, as it is."""
+    try:
+        return french.day(word).isoformat()
+    except ValueError:
+        return word
 
 
 def _table_behind(model: Any, name: str) -> Any:

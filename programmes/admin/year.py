@@ -218,7 +218,7 @@ class MeetingAdmin(RowAdmin):
     list_display = ("held_on", "kind", "protocol", "place")
     list_display_links = ("held_on", "kind")
     list_filter = ("kind", "protocol")
-    search_fields = ("place", "agenda", "decisions__text", "protocol__short_title")
+    search_fields = ("held_on", "place", "agenda", "decisions__text", "protocol__short_title")
     related = ("protocol",)
     date_hierarchy = "held_on"
     sections = ((None, ("protocol", "kind", "held_on", "place", "agenda")),)
