@@ -1,17 +1,22 @@
 """What stands before the chapters, ready for its templates: forewords, every commitment on one page, contents."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from programmes import wording
-from programmes.sections.blocks import Awaited, Pledge, Quote, Report
+from programmes.sections.blocks import Awaited, Pledge, Quote, Report, Trace
+
+from .cells import Online
 
 FOREWORDS: Final = "avant-propos"
 GLANCE: Final = "une-page"
 SHORT, MEDIUM = 420, 1_300  # signs of a foreword: up to here it is set large, up to there larger than text
+BEGINNING: Final = 48  # words of a foreword on the first page of an edition
 DENSE: Final = range(39, 56)  # lines of contents which a page holds only when set closer
 
 
@@ -38,7 +43,10 @@ class Foreword:
 
 @dataclass(frozen=True, kw_only=True)
 class PrintedPromise:
-    """A line of the page of commitments; `page` is empty when the layout is to find it."""
+    """A line of the page of commitments; `page` is empty when the layout is to find it.
+
+    Online, `place` is the page of the commitment's sheet, and `records` the list behind the figure that proves.
+    """
 
     row: Pledge
     page: str
@@ -46,6 +54,8 @@ class PrintedPromise:
     href: str
     language: str
     proof_language: str
+    place: str = ""
+    records: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,11 +67,29 @@ class PrintedDecision:
     language: str
 
 
-def context(report: Report, pages: Mapping[str, int], *, alone: bool = False) -> dict[str, Any]:
-    """What the templates of the front read; `pages` says where each place stands, from 1."""
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """How many commitments stand at a level, with the list of them."""
+
+    state: str
+    label: str
+    count: int
+    records: str
+
+
+def forewords_title() -> str:
+    """The head of the forewords."""
+    return _("Avant-propos")
+
+
+def context(
+    report: Report, pages: Mapping[str, int], *, alone: bool = False, online: Online | None = None
+) -> dict[str, Any]:
+    """What the templates of the front read; `pages` says where each place stands, from 1; `online`, which address."""
     contents = _contents(report, pages)
     found: dict[str, Any] = {
         "contents": contents,
+        "opening": _opening(report),
         "is_dense": _lines(contents) in DENSE,
         "forewords": [_foreword(quote, report.language) for quote in report.forewords],
         "forewords_anchor": FOREWORDS,
@@ -70,9 +98,37 @@ def context(report: Report, pages: Mapping[str, int], *, alone: bool = False) ->
         "alone": alone,
     }
     if report.glance is not None:
-        found["promises"] = [_promise(row, pages, report.language) for row in report.glance.promises]
+        found["promises"] = [_promise(row, pages, report.language, online) for row in report.glance.promises]
         found["awaited"] = [_decision(row, report.language) for row in report.glance.decisions]
     return found
+
+
+def excerpt(report: Report, online: Online) -> dict[str, Any]:
+    """What the first page of an edition shows of its front: how the first foreword begins, how many stand where."""
+    found: dict[str, Any] = {}
+    if report.forewords:
+        first = _foreword(report.forewords[0], report.language)
+        found["foreword"] = {
+            "said": first,
+            "words": Truncator(" ".join(first.lines)).words(BEGINNING, truncate="\xa0…"),
+        }
+    if report.glance is not None:
+        found["glance"] = {"title": report.glance.title, "levels": _standings(report.glance.promises, online)}
+    return found
+
+
+def _standings(promises: Sequence[Pledge], online: Online) -> list[Standing]:
+    """The levels in the order in which the page first names them."""
+    counts = Counter((one.level.state, one.level.label) for one in promises)
+    return [
+        Standing(
+            state=state,
+            label=label,
+            count=count,
+            records=online.records(Trace(table="engagements", where=(("level", label),))),
+        )
+        for (state, label), count in counts.items()
+    ]
 
 
 def extract(report: Report) -> str:
@@ -87,10 +143,7 @@ def extract(report: Report) -> str:
 
 def _contents(report: Report, pages: Mapping[str, int]) -> list[Entry]:
     """Every chapter and sheet; a page that stands before the contents is found by the layout itself."""
-    entries = [Entry(anchor=FOREWORDS, words=_("Avant-propos"))] if report.forewords else []
-    if report.glance is not None:
-        entries.append(Entry(anchor=GLANCE, words=report.glance.title))
-    return entries + [
+    return _opening(report) + [
         Entry(
             anchor=chapter.slug,
             words=f"{chapter.theme}. {chapter.title}" if chapter.theme else chapter.title,
@@ -102,6 +155,12 @@ def _contents(report: Report, pages: Mapping[str, int]) -> list[Entry]:
         )
         for chapter in report.chapters
     ]
+
+
+def _opening(report: Report) -> list[Entry]:
+    """What stands before the contents."""
+    entries = [Entry(anchor=FOREWORDS, words=forewords_title())] if report.forewords else []
+    return [*entries, Entry(anchor=GLANCE, words=report.glance.title)] if report.glance is not None else entries
 
 
 def _lines(contents: Sequence[Entry]) -> int:
@@ -122,7 +181,7 @@ def _foreword(quote: Quote, language: str) -> Foreword:
     )
 
 
-def _promise(row: Pledge, pages: Mapping[str, int], language: str) -> PrintedPromise:
+def _promise(row: Pledge, pages: Mapping[str, int], language: str, online: Online | None) -> PrintedPromise:
     page = str(pages.get(row.anchor, ""))
     return PrintedPromise(
         row=row,
@@ -131,6 +190,8 @@ def _promise(row: Pledge, pages: Mapping[str, int], language: str) -> PrintedPro
         href=row.proof_url if row.proof_url.startswith(("https://", "http://")) else "",
         language=_other(row.language, language),
         proof_language=_other(row.proof_language, language),
+        place=online.place(row.anchor) if online else f"#{row.anchor}",
+        records=online.records(row.proof_trace) if online and row.proof_trace else "",
     )
 
 

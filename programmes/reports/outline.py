@@ -7,8 +7,12 @@ the page of one chapter never opens the others.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final, Literal
 
+from . import front
+
+FORE: Final = -2  # the rank of the forewords, before the first chapter, which is 0
+UPPER: Final = -1  # that of the page with every commitment
 LEAF = 110_000  # signs of plain data on a page; some 300 kB of HTML
 
 
@@ -22,7 +26,10 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Leaf:
-    """A page of the twin: a chapter, or some of its sheets. `rank` counts its pages from 1, `index` the chapters."""
+    """A page of the twin: a chapter, or some of its sheets. `rank` counts its pages from 1, `index` the chapters.
+
+    What stands before the chapters has an index below 0; `of` says what it is.
+    """
 
     slug: str
     rank: int
@@ -35,6 +42,7 @@ class Leaf:
     first: int
     last: int
     sheets: tuple[Entry, ...]
+    of: Literal["chapter", "forewords", "glance"] = "chapter"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +73,8 @@ class Outline:
 
 def outline(content: Mapping[str, Any]) -> Outline:
     """The outline of a report's plain form."""
-    leaves = tuple(leaf for index, chapter in enumerate(content["chapters"]) for leaf in _leaves(index, chapter))
+    chapters = (leaf for index, chapter in enumerate(content["chapters"]) for leaf in _leaves(index, chapter))
+    leaves = (*_front(content), *chapters)
     anchors: dict[str, int] = {}
     for at, leaf in enumerate(leaves):
         anchors.setdefault(leaf.slug, at)
@@ -73,10 +82,26 @@ def outline(content: Mapping[str, Any]) -> Outline:
     tables = {
         table.name: table
         for at, leaf in enumerate(leaves)
+        if leaf.of == "chapter"
         for table in _tables(at, leaf, content["chapters"][leaf.index])
     }
     head = {name: value for name, value in content.items() if name not in {"chapters", "colophon"}}
     return Outline(leaves=leaves, tables=dict(sorted(tables.items())), anchors=anchors, head=head)
+
+
+def _front(content: Mapping[str, Any]) -> Iterator[Leaf]:
+    """What an edition has before its chapters; an older one has less of it."""
+    if content.get("forewords"):
+        yield _opening(FORE, front.FOREWORDS, front.forewords_title(), "forewords")
+    if content.get("glance"):
+        yield _opening(UPPER, front.GLANCE, content["glance"]["title"], "glance")
+
+
+def _opening(index: int, slug: str, title: str, of: Literal["forewords", "glance"]) -> Leaf:
+    return Leaf(
+        slug=slug, rank=1, index=index, title=title, theme=None, tone="", eyebrow="", lead="", first=0, last=0,
+        sheets=(), of=of,
+    )  # fmt: skip
 
 
 def _leaves(index: int, chapter: Mapping[str, Any]) -> Iterator[Leaf]:

@@ -7,6 +7,7 @@ from typing import Any
 from programmes.charts import palette
 from programmes.sections.blocks import Block, Chapter, Missing, Paragraph, Part, Report, Table, from_plain
 
+from . import front
 from .cells import Online
 from .printed import Frame, all_printed
 
@@ -57,7 +58,8 @@ def twin(content: Mapping[str, Any], language: str) -> dict[str, Any]:
     if language not in content:
         return {}
     report: Report = from_plain(content[language])
-    return {"report": report, "chapters": chapters(report, level=2), "year": str(report.year)}
+    opening = front.context(report, {})
+    return {"report": report, "chapters": chapters(report, level=2), "year": str(report.year), "front": opening}
 
 
 def tone_of(chapter: Chapter) -> str:

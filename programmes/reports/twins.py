@@ -15,10 +15,10 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from programmes.sections.blocks import Table, Trace, from_plain
+from programmes.sections.blocks import Report, Table, Trace, from_plain
 
 from ..models import Edition
-from . import online, sources
+from . import front, online, sources
 from .cells import Online
 from .outline import Leaf, Outline, Shelved, outline
 
@@ -87,12 +87,27 @@ class Twin:
 
     def _chapter(self, at: int) -> bytes:
         leaf = self.outline.leaves[at]
+        if leaf.of != "chapter":
+            opening = {"report": self.head, "level": 1, **front.context(self.head, {}, online=self.online)}
+            return zlib.compress(render_to_string(f"programmes/reports/online/{leaf.of}.html", opening).encode(), 1)
         place = f".chapters[{leaf.index}]"
         last = max(leaf.last - 1, leaf.first)
         own, sheets = self._pieces(f"{place}.blocks[*]", f"{place}.parts[{leaf.first} to {last}]")
         shown = online.chapter(leaf, own, sheets, self.language, self.online)
         context = {"chapter": shown, "report": self.outline.head, "year": str(self.outline.head["year"])}
         return zlib.compress(render_to_string("programmes/reports/chapter.html", context).encode(), 1)
+
+    @cached_property
+    def head(self) -> Report:
+        """The report without its chapters."""
+        found: Report = from_plain(dict(self.outline.head))
+        return found
+
+    def excerpt(self) -> dict[str, Any]:
+        """What the first page of the edition shows of what stands before its chapters, with the way there."""
+        found = front.excerpt(self.head, self.online)
+        places = {"foreword": front.FOREWORDS, "glance": front.GLANCE}
+        return {name: {**told, "address": self.anchor(places[name]).partition("#")[0]} for name, told in found.items()}
 
     def table(self, shelved: Shelved) -> Table:
         """A list with all its rows."""

@@ -4,6 +4,7 @@ Below them, the decisions that the parties have made public and that are still t
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from ..enums import Level, SheetStatus
 from ..models import AnnualReport, Commitment, CommitmentSheet, Decision
 from . import earlier, indicators, promises, writing
 from .base import Frame
-from .blocks import Awaited, Glance, Move, Pledge
+from .blocks import Awaited, Glance, Move, Pledge, Trace
 from .earlier import Earlier, words_of
 from .registry import all_sections
 
@@ -57,18 +58,19 @@ def _lead(frame: Frame, before: Earlier | None) -> str:
 
 def _promise(row: Commitment, sheet: CommitmentSheet | None, frame: Frame, before: Earlier | None) -> Pledge:
     move, since = moved(row.number, promises.level_of(sheet), before)
-    proof, url, language = _proof(row, sheet, frame)
+    proof = _proof(row, sheet, frame)
     return Pledge(
         number=row.number,
         wording=row.tr("wording"),
         level=promises.pill(sheet),
         move=move,
         since=since,
-        proof=proof,
-        proof_url=url,
+        proof=proof.words,
+        proof_url=proof.url,
+        proof_trace=proof.trace,
         anchor=promises.anchor(row),
         language=writing.language_of(row, "wording"),
-        proof_language=language,
+        proof_language=proof.language,
     )
 
 
@@ -99,15 +101,26 @@ def _level(words: str) -> Level | None:
     return next((level for level in Level if str(level.label) == words), None)
 
 
-def _proof(row: Commitment, sheet: CommitmentSheet | None, frame: Frame) -> tuple[str, str, str]:
-    """The strongest proof, where to see it, its language: a figure with its target, a figure, a paper, the actions."""
-    if words := indicators.strongest(row, frame):
-        return words, "", ""
+@dataclass(frozen=True, kw_only=True)
+class Proof:
+    """What proves most that a promise is kept: its words, where to see it, the list behind its figure."""
+
+    words: str = ""
+    url: str = ""
+    language: str = ""
+    trace: Trace | None = None
+
+
+def _proof(row: Commitment, sheet: CommitmentSheet | None, frame: Frame) -> Proof:
+    """The strongest: a figure with its target, a figure, a paper, the actions."""
+    words, trace = indicators.strongest(row, frame)
+    if words:
+        return Proof(words=words, trace=trace)
     approved = sheet is not None and sheet.status == SheetStatus.APPROVED
     for paper in sheet.programmes_commitmentevidences.all() if sheet is not None and approved else ():
-        return paper.tr("title"), paper.url, writing.language_of(paper, "title")
+        return Proof(words=paper.tr("title"), url=paper.url, language=writing.language_of(paper, "title"))
     proofs = (section.proof(row, frame) for section in all_sections())
-    return next(filter(None, proofs), ""), "", ""
+    return Proof(words=next(filter(None, proofs), ""))
 
 
 def _awaited(frame: Frame) -> list[Decision]:

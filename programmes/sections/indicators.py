@@ -70,20 +70,20 @@ def latest(commitment: Commitment, frame: Frame) -> tuple[Value, Value]:
     return (_told(indicator, known[-1]) if known else None), indicator.target
 
 
-def strongest(commitment: Commitment, frame: Frame) -> str:
-    """The figure that proves most, in words: one with a target before one without; nothing when none is known."""
+def strongest(commitment: Commitment, frame: Frame) -> tuple[str, Trace | None]:
+    """The figure that proves most, in words, and its list: one with a target first; nothing when none is known."""
     known = []
     for row in commitment.indicators.all():
         if told := [value for value in values_of(row, frame) if value.actual is not None]:
             known.append((row, told[-1]))
     best = next((pair for pair in known if pair[0].target is not None), known[0] if known else None)
     if best is None:
-        return ""
+        return "", None
     row, last = best
-    words = _words(row, last, frame)
+    words, trace = _words(row, last, frame), _trace(row, last.year, "actual")
     if row.target is None:
-        return f"{words['actual']} {_('%(unit)s en %(year)s') % words}"
-    return _("%(actual)s %(unit)s en %(year)s, pour %(target)s visés") % words
+        return f"{words['actual']} {_('%(unit)s en %(year)s') % words}", trace
+    return _("%(actual)s %(unit)s en %(year)s, pour %(target)s visés") % words, trace
 
 
 def blocks_of(commitment: Commitment, frame: Frame) -> tuple[Block, ...]:

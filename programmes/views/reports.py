@@ -187,7 +187,7 @@ def _read_online(row: Edition) -> dict[str, Any]:
     """What can be read online; nothing in a language that the edition does not have."""
     twin = Twin(row, get_language() or Language.FRENCH)
     try:
-        return {"contents": twin.contents(), "lists": twin.lists}
+        return {"contents": twin.contents(), "lists": twin.lists, "excerpt": twin.excerpt()}
     except LookupError:
         return {}
 

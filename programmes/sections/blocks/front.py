@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from .texts import Pill
+from .values import Trace
 
 Move = Literal["up", "down", "same", "new", "none"]
 
@@ -13,7 +14,8 @@ Move = Literal["up", "down", "same", "new", "none"]
 class Pledge:
     """A commitment on the page that shows them all: the exact wording, the agreed level, what proves it, where to read.
 
-    `move` is the arrow since the last edition and `since` its words; `anchor` names the sheet in the report.
+    `move` is the arrow since the last edition and `since` its words; `anchor` names the sheet in the report. A proof
+    that tells a figure of ours names its list (`proof_trace`).
     """
 
     number: int
@@ -26,6 +28,7 @@ class Pledge:
     proof_url: str = ""
     language: str = ""
     proof_language: str = ""
+    proof_trace: Trace | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
