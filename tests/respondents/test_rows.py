@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from doctorates.enums import ThesisState
 from programmes.models import StatusChange, User
@@ -182,3 +183,17 @@ def test_rows_of_others_money_and_visas_are_out_of_reach(visitor: Client, respon
     assert (Expense.objects.count(), Grant.objects.count(), StatusChange.objects.count()) == counts
     assert (milestone.reached_on, response.thesis.thesis.name_is_public) == (None, False)
     assert not Output.objects.exists()
+
+
+def test_the_page_says_which_rows_are_read_at_once_and_they_are(
+    visitor: Client, response: Response, project: Project
+) -> None:
+    at_once, silent = "se lit sur ce site sans attendre les visas", "entre aussitôt au registre\u202f;"
+
+    page = visitor.get(response.page).text
+    saved(
+        visitor, response, response.action, cells(f"milestone-{project.milestones.get().pk}", reached_on="2024-04-02")
+    )
+
+    assert (at_once in page, silent in page) == (True, True)  # the events of a thesis stay between partners
+    assert "02/04/2024" in visitor.get(reverse("projects:detail", args=(project.slug,))).text
