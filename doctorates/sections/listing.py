@@ -52,10 +52,10 @@ def _row(thesis: Thesis, is_shown: bool, frame: Frame) -> tuple[Value, ...]:
     given_up = thesis.state == ThesisState.DISCONTINUED
     if not is_shown:
         return None, _("thèse sans page publique"), None, None, before, is_defended(thesis, frame), given_up
-    return (*_named(thesis), day.year if day else None, before, is_defended(thesis, frame), given_up)
+    return (*named(thesis), day.year if day else None, before, is_defended(thesis, frame), given_up)
 
 
-def _named(thesis: Thesis) -> tuple[Value, Value, Value]:
+def named(thesis: Thesis) -> tuple[str, Link, str | None]:
     """The reference, the title with its public page, the laboratory once it is public."""
     page = reverse("doctorates:detail", args=[thesis.slug])
     laboratory = str(thesis.laboratory) if thesis.laboratory.is_published else None
@@ -64,7 +64,7 @@ def _named(thesis: Thesis) -> tuple[Value, Value, Value]:
 
 def _by_theme(theses: Sequence[Thesis], frame: Frame) -> Table:
     rows = tuple(
-        (words, *_named(thesis), *_told(thesis, frame))
+        (words, *named(thesis), *_told(thesis, frame))
         for thesis in theses
         for words in [f"{one.theme.number}. {one.theme.tr('label')}" for one in thesis.theme_links.all()] or [""]
     )
@@ -75,7 +75,7 @@ def _by_theme(theses: Sequence[Thesis], frame: Frame) -> Table:
 def _by_funder(theses: Sequence[Thesis], frame: Frame) -> Table:
     """Who takes part in each; shares stay between the partners."""
     rows = tuple(
-        (funder, *_named(thesis), *_told(thesis, frame)) for thesis in theses for funder in funders_of(thesis) or [""]
+        (funder, *named(thesis), *_told(thesis, frame)) for thesis in theses for funder in funders_of(thesis) or [""]
     )
     columns = (Column(label=_("Financeur"), name="funder"), *_columns())
     return _table(BY_FUNDER, _("Les thèses, financeur par financeur"), columns, tuple(sorted(rows, key=_order)))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from django.db.models import Model
 from django.utils.translation import gettext as _
@@ -25,7 +26,7 @@ from programmes.sections.blocks import (
     Paragraph,
     Part,
 )
-from programmes.sections.happening import Counted, Happening
+from programmes.sections.happening import Counted, Happening, Turn
 from programmes.sections.placing import Placed
 
 from ..models import Thesis, ThesisSheet
@@ -92,28 +93,37 @@ class ThesesChapter(Section):
     def counted(self, frame: Frame) -> tuple[Counted, ...]:
         """How many theses begun, how many defended."""
         counts = counts_of(frame)
+        begun, defended = (listing.BEGUN, listing.DEFENDED) if counts.begun else (None, None)
         return (
-            Counted(label=_("Thèses cofinancées"), value=counts.begun),
-            Counted(label=_("Thèses soutenues"), value=counts.defended),
+            Counted(label=_("Thèses cofinancées"), value=counts.begun, trace=begun),
+            Counted(label=_("Thèses soutenues"), value=counts.defended, trace=defended),
         )
 
     def happened(self, frame: Frame) -> tuple[Happening, ...]:
         """Theses begun and defended in the period, each set in one line."""
         first, last = frame.campaign.starts_on, frame.campaign.ends_on
         theses = theses_of(frame)
-        begun = sum(one.registered_on is not None and first <= one.registered_on <= last for one in theses)
-        defended = sum(one.defended_on is not None and first <= one.defended_on <= last for one in theses)
-        words = ngettext("%(n)s première inscription", "%(n)s premières inscriptions", begun) % {"n": begun}
-        ended = ngettext("%(n)s soutenance", "%(n)s soutenances", defended) % {"n": defended}
-        nature = _("thèses")
-        new = (Happening(turn="new", what=Link(text=words, anchor="theses"), nature=nature),) if begun else ()
-        over = (Happening(turn="ended", what=Link(text=ended, anchor="theses"), nature=nature),) if defended else ()
-        return (*new, *over)
+        begun = [one for one in theses if one.registered_on is not None and first <= one.registered_on <= last]
+        defended = [one for one in theses if one.defended_on is not None and first <= one.defended_on <= last]
+        words = ngettext("%(n)s première inscription", "%(n)s premières inscriptions", len(begun))
+        ended = ngettext("%(n)s soutenance", "%(n)s soutenances", len(defended))
+        new = _turned("new", words % {"n": len(begun)}, [(one, None) for one in begun])
+        over = _turned("ended", ended % {"n": len(defended)}, [(one, one.defended_on) for one in defended])
+        return *new, *over
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether a thesis or its sheet was invented."""
         sheets = ThesisSheet.objects.filter(campaign=frame.campaign.pk, is_demo=True)
         return any(thesis.is_demo for thesis in theses_of(frame)) or sheets.exists()
+
+
+def _turned(turn: Turn, words: str, theses: Sequence[tuple[Thesis, date | None]]) -> tuple[Happening, ...]:
+    """One line for theses that began or ended, with each of them; the day of a first registration is not public."""
+    if not theses:
+        return ()
+    nature = Link(text=_("thèses"), anchor="theses")
+    each = tuple(Happening(turn=turn, what=listing.named(one)[1], nature=nature, done=day) for one, day in theses)
+    return (Happening(turn=turn, what=words, nature=nature, each=each),)
 
 
 def _counts(counts: Counts) -> Block:

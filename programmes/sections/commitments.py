@@ -97,7 +97,10 @@ class CommitmentSection(Section):
         rows, sheets = promises.of(frame), promises.sheets(frame)
         reached = sum(promises.level_of(sheets.get(row.pk)) in REACHED for row in rows)
         label = _("Engagements tenus") if frame.is_final else _("Engagements atteints")
-        return Counted(label=_("Engagements"), value=len(rows)), Counted(label=label, value=reached)
+        return (
+            Counted(label=_("Engagements"), value=len(rows), trace=EVERY),
+            Counted(label=label, value=reached, trace=term.at(*REACHED)),
+        )
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether a promise, a value of an indicator or a sheet was invented."""

@@ -80,10 +80,10 @@ def strongest(commitment: Commitment, frame: Frame) -> tuple[str, Trace | None]:
     if best is None:
         return "", None
     row, last = best
-    words, trace = _words(row, last, frame), _trace(row, last.year, "actual")
+    words, behind = _words(row, last, frame), trace(row, last.year, "actual")
     if row.target is None:
-        return f"{words['actual']} {_('%(unit)s en %(year)s') % words}", trace
-    return _("%(actual)s %(unit)s en %(year)s, pour %(target)s visés") % words, trace
+        return f"{words['actual']} {_('%(unit)s en %(year)s') % words}", behind
+    return _("%(actual)s %(unit)s en %(year)s, pour %(target)s visés") % words, behind
 
 
 def blocks_of(commitment: Commitment, frame: Frame) -> tuple[Block, ...]:
@@ -136,19 +136,20 @@ def _level_and_years(indicator: Indicator, values: Sequence[YearlyValue], frame:
     if curve and indicator.target is None:
         return curve
     last = [value for value in values if value.actual is not None][-1]
-    return _level(indicator, last, frame), *curve
+    named = "" if curve else LIST  # the curve below names it
+    return _level(indicator, last, named, frame), *curve
 
 
-def _level(indicator: Indicator, last: YearlyValue, frame: Frame) -> Block:
+def _level(indicator: Indicator, last: YearlyValue, named: str, frame: Frame) -> Block:
     """A track towards the target; without a target, the figure alone: a full bar would say that all is done."""
     words = _words(indicator, last, frame)
     if indicator.target is None:
-        trace = _trace(indicator, last.year, "actual")
-        return Figures(figures=(KeyFigure(value=last.told, label=_("%(unit)s en %(year)s") % words, trace=trace),))
+        behind = trace(indicator, last.year, "actual")
+        return Figures(figures=(KeyFigure(value=last.told, label=_("%(unit)s en %(year)s") % words, trace=behind),))
     title = _("%(actual)s %(unit)s en %(year)s, pour %(target)s visés") % words
     track = figures.LevelTrack(actual=last.actual, target=indicator.target, baseline=indicator.baseline)
     alt = f"{indicator.tr('label')}\u00a0: {title}."
-    return Chart(figure=track, title=title, alt=alt, trace=_trace(indicator, last.year, "actual"))
+    return Chart(figure=track, title=title, alt=alt, table=named, trace=trace(indicator, last.year, "actual"))
 
 
 def _words(indicator: Indicator, last: YearlyValue, frame: Frame) -> dict[str, object]:
@@ -203,16 +204,17 @@ def _heads() -> tuple[tuple[str, Kind], ...]:
 def _aimed(indicator: Indicator, value: YearlyValue) -> Value:
     if value.target is None:
         return "–"
-    return Traced(value=value.target, trace=_trace(indicator, value.year, "target"))
+    return Traced(value=value.target, trace=trace(indicator, value.year, "target"))
 
 
 def _told(indicator: Indicator, value: YearlyValue) -> Value:
     """A value, as it is known, with its line in the list of them all."""
     if not isinstance(value.told, int | Decimal | Measure):
         return value.told
-    return Traced(value=value.told, trace=_trace(indicator, value.year, "actual"))
+    return Traced(value=value.told, trace=trace(indicator, value.year, "actual"))
 
 
-def _trace(indicator: Indicator, year: int, column: str) -> Trace:
+def trace(indicator: Indicator, year: int, column: str) -> Trace:
+    """The line of a value in the list of them all."""
     where = (("commitment", indicator.commitment.number), ("indicator", indicator.tr("label")), ("year", year))
     return Trace(table=LIST, where=where, how="value", column=column)

@@ -51,7 +51,8 @@ class ThemeSection(Section):
     def counted(self, frame: Frame) -> tuple[Counted, ...]:
         """How many laboratories stand behind the themes."""
         laboratories = {link.laboratory_id for theme in themes_of(frame) for link in links_of(theme)}
-        return (Counted(label=_("Laboratoires rattachés aux thèmes"), value=len(laboratories)),)
+        trace = COUNTED if laboratories else None
+        return (Counted(label=_("Laboratoires rattachés aux thèmes"), value=len(laboratories), trace=trace),)
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether a theme or a laboratory attached to it was invented."""

@@ -77,9 +77,10 @@ class FinanceAnnex(Section):
     def counted(self, frame: Frame) -> tuple[Counted, ...]:
         """The five columns, all actions and funders together."""
         lines = [line for found in money_of(projects_of(frame), frame).values() for line in found]
-        heads = (_("Prévu"), _("Voté"), _("Engagé"), _("Mandaté"), _("Reste à mandater"))
-        cells = money.cells(total(lines))
-        return tuple(Counted(label=head, value=cell, kind="money") for head, cell in zip(heads, cells, strict=True))
+        return tuple(
+            Counted(label=column.label, value=value, kind="money", trace=column.trace)
+            for column, value in zip(money.traced(), money.cells(total(lines)), strict=True)
+        )
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether an amount was invented."""

@@ -11,6 +11,7 @@ from .reported import anchor_of, money_of, projects_of
 
 LIST = "liste-actions"
 WHOLES = Trace(table=LIST, where=(("part_of", None),))
+ENDED = Trace(table=LIST, where=(("part_of", None), ("is_ended", True)))
 DOCUMENTED = Trace(table=LIST, where=(("is_documented", True),))
 
 
@@ -26,6 +27,7 @@ def actions(frame: Frame) -> tuple[Table, ...]:
         Column(label=_("État"), name="state"),
         Column(label=_("Partie de"), name="part_of"),
         Column(label=_("Montant prévu connu"), name="is_documented"),
+        Column(label=_("Achevée"), name="is_ended"),
     )
     lines = tuple(
         (
@@ -35,12 +37,18 @@ def actions(frame: Frame) -> tuple[Table, ...]:
             str(row.get_state_display()),
             references.get(row.part_of_id) if row.part_of_id else None,
             any(line.money.planned is not None for line in money[row.pk]),
+            is_ended(row, frame),
         )
         for row in rows
     )
     caption = _("Les actions que ce rapport compte")
     table = Table(caption=caption, columns=columns, rows=lines, name=LIST, printed=False, records=True)
     return (table,) if lines else ()
+
+
+def is_ended(row: Project, frame: Frame) -> bool:
+    """Whether an action was over by the day of the report."""
+    return row.actual_end is not None and row.actual_end <= frame.as_of
 
 
 def _page(row: Project) -> str:

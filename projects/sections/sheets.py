@@ -109,10 +109,10 @@ class ActionSheets(Section):
         """How many joint actions, how many of them completed by the day of the report."""
         rows = projects_of(frame)
         wholes = [row for row in rows if row.part_of_id not in {one.pk for one in rows}]
-        ended = sum(row.actual_end is not None and row.actual_end <= frame.as_of for row in wholes)
+        ended = sum(listing.is_ended(row, frame) for row in wholes)
         return (
-            Counted(label=_("Actions communes"), value=len(wholes)),
-            Counted(label=_("Actions communes achevées"), value=ended),
+            Counted(label=_("Actions communes"), value=len(wholes), trace=listing.WHOLES if rows else None),
+            Counted(label=_("Actions communes achevées"), value=ended, trace=listing.ENDED if rows else None),
         )
 
     def happened(self, frame: Frame) -> tuple[Happening, ...]:

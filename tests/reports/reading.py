@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from programmes.sections.blocks import Block, Chapter, Part, Report, Table
+from programmes.sections.blocks import Block, Chapter, Part, Plain, Report, Table, bare
 
 
 def chapter(report: Report, slug: str) -> Chapter:
@@ -19,6 +19,11 @@ def part(report: Report, start: str) -> Part:
 def table(report: Report, name: str) -> Table:
     """The table of this file name."""
     return next(one for one in report.tables if one.name == name)
+
+
+def rows(report: Report, name: str) -> list[tuple[Plain, ...]]:
+    """The rows of the table of this file name, their figures without their lists."""
+    return [tuple(bare(value) for value in row) for row in table(report, name).rows]
 
 
 def captions(blocks: tuple[Block, ...]) -> list[str]:

@@ -10,12 +10,13 @@ from pytest_django import DjangoDbBlocker
 from programmes.models import Campaign
 from programmes.reports import cells
 from programmes.reports.freezing import freeze
+from programmes.reports.tracing import found
 from programmes.sections import appendix, blocks
-from programmes.sections.blocks import Missing, Report, Table, as_plain
+from programmes.sections.blocks import Missing, Report, Table, Traced, as_plain
 from projects.models import Project
 from tests.factories import AnnualReportFactory, CampaignFactory, EditionFactory
 from tests.factories.year import publish
-from tests.reports import reading, situation
+from tests.reports import reading, situation, walking
 
 
 def compared_year() -> Campaign:
@@ -46,8 +47,8 @@ def report(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Report:
 
 
 def test_figures_stand_beside_those_of_the_last_edition(report: Report) -> None:
-    counted = {row[0]: row[1:] for row in reading.table(report, "changements").rows}
-    money = {row[0]: row[1:] for row in reading.table(report, "changements-montants").rows}
+    counted = {row[0]: row[1:] for row in reading.rows(report, "changements")}
+    money = {row[0]: row[1:] for row in reading.rows(report, "changements-montants")}
 
     assert "rapport annuel 2023, édition 1" in reading.words(report.chapters[0].blocks).lower()
     assert counted["Actions communes achevées"] == (Decimal(0), 1, Decimal(1))
@@ -55,14 +56,14 @@ def test_figures_stand_beside_those_of_the_last_edition(report: Report) -> None:
 
 
 def test_indicators_stand_beside_their_value_of_the_last_edition(report: Report) -> None:
-    (row,) = reading.table(report, "changements-indicateurs").rows
+    (row,) = reading.rows(report, "changements-indicateurs")
 
     assert row[:2] == (1, "Thèses")
     assert (row[2], row[4]) == (Decimal(36), "–")  # the figure of 2024 is about 42: no difference is told
 
 
 def test_what_began_ended_or_slipped_is_told_with_its_dates(report: Report) -> None:
-    rows = [(row[0], getattr(row[1], "text", row[1])) for row in reading.table(report, "faits").rows]
+    rows = [(row[0], getattr(row[1], "text", row[1])) for row in reading.rows(report, "faits")]
 
     assert rows == [
         ("nouveau", "VOLET"),
@@ -73,12 +74,27 @@ def test_what_began_ended_or_slipped_is_told_with_its_dates(report: Report) -> N
     ]
 
 
+def test_every_figure_of_the_comparison_is_what_its_list_comes_to(report: Report) -> None:
+    told = [one for one in walking.told(report) if one.place.startswith("synthese") and " / " in one.place]
+
+    assert len(told) > 20
+    assert [one.place for one in told if one.trace is None] == []
+    assert walking.wrong(report) == []
+
+
+def test_a_line_that_counts_theses_leads_to_each_of_them(report: Report) -> None:
+    told = next(row[1] for row in reading.table(report, "faits").rows if isinstance(row[1], Traced))
+
+    assert told.value == "1 soutenance"
+    assert [getattr(row[1], "text", "") for row in found(report, told.trace).rows] == ["Étude soutenue"]
+
+
 def test_the_first_report_keeps_its_figures_for_the_next_one(db: None) -> None:
     first = freeze(situation.told_year(), "fr")
 
     assert "Aucune édition de ce protocole n’a été publiée" in reading.words(first.chapters[0].blocks)
     assert not reading.table(first, "changements").printed
-    assert reading.table(first, "changements").rows[0] == ("Engagements", None, 2, "–")
+    assert reading.rows(first, "changements")[0] == ("Engagements", None, 2, "–")
 
 
 def test_the_last_pages_gather_visas_doubts_and_sources(report: Report) -> None:

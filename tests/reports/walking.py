@@ -9,7 +9,7 @@ from programmes.charts import figures
 from programmes.reports.tracing import asked, found
 from programmes.sections import blocks
 
-NUMBERS = frozenset({"number", "money", "percent"})
+NUMBERS = frozenset({"number", "money", "percent", "change", "money_change"})
 DRAWN = (figures.StackedColumns, figures.ThemeBars, figures.Trajectory, figures.LevelTrack, figures.Progress)
 
 

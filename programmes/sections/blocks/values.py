@@ -62,9 +62,12 @@ class Trace:
 
 @dataclass(frozen=True, kw_only=True)
 class Traced:
-    """A figure of a cell that has a list of its own; where a whole column has one, say it once, on the `Column`."""
+    """A figure of a cell that has a list of its own; where a whole column has one, say it once, on the `Column`.
 
-    value: int | Decimal | Measure | None
+    A text, when the figure stands among words: "5 soutenances".
+    """
+
+    value: str | int | Decimal | Measure | None
     trace: Trace
 
 
