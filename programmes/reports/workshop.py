@@ -165,8 +165,7 @@ class _Hand:
             self.child.kill()
 
     def close(self) -> None:
-        """End the interpreter and let go of what is left of it."""
-        self.kill()
+        """Let the interpreter end, which has no more to read, and let go of what is left of it."""
         if self.child:
             self.child.communicate()
 

@@ -47,6 +47,10 @@ def test_a_content_frozen_under_the_first_shape_still_opens() -> None:
     assert len(twin({"fr": plain}, "fr")["chapters"]) == len(sample.report("fr").chapters)
 
 
+def test_a_content_that_is_gone_leaves_nothing_to_read_online() -> None:
+    assert twin({}, "fr") == {}
+
+
 def test_a_content_without_a_number_has_the_first_shape() -> None:
     plain = small()
     del plain["schema"]

@@ -172,7 +172,7 @@ def test_what_only_the_database_can_refuse_writes_nothing() -> None:
     OrganisationFactory(acronym="CNRS")
     resource = resource_of("theses", {"Référence": "t-1", "Financeur 1": "CNRS", "Quotité 1 (%)": 50, "Titre": "Autre"})
 
-    with pytest.raises(Refusal, match="130 %"):
+    with pytest.raises(Refusal, match="130\u00a0%"):
         store(resource, for_trial=False)
 
     thesis.refresh_from_db()
