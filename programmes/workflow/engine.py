@@ -44,7 +44,8 @@ class Step:
 
     `target` None: the body says in "status" where the record goes, among `outcomes`, or that it stays. The body may
     answer "details" for the trail. `may` names the person in whose name it is taken; `asks` what else its body takes;
-    `tells` whom it tells what; `fitting` whether it makes sense for a record, beyond the status, before it is offered.
+    `tells` whom it tells what; `fitting` whether it makes sense for a record and this person, beyond the
+    status, before it is offered.
     """
 
     name: str
@@ -57,7 +58,7 @@ class Step:
     outcomes: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     tells: Tells = ()
-    fitting: Callable[[Any], bool] | None = None
+    fitting: Callable[[Any, User], bool] | None = None
     needs_reason: bool = False
     offered: bool = True
 
@@ -98,7 +99,7 @@ class Step:
         ready = ready and not getattr(record, "merged_into_id", None)
         if not (ready and isinstance(record, self.kind) and self.may(by, record)):
             return False
-        return self.fitting is None or self.fitting(record)
+        return self.fitting is None or self.fitting(record, by)
 
     @property
     def pairs(self) -> set[tuple[str, str]]:

@@ -74,6 +74,7 @@ def send_to_review(report: AnnualReport, *, by: User, reason: str) -> Changes | 
 
 @step(
     kind=AnnualReport, label="Donner le visa", sources=(REVIEW,), target=None, may=approver_of_a_party,
+    fitting=visas.is_awaited,
     tells=((Audience.ADMINISTRATORS, "Une partie a visé le rapport\u202f; après la dernière, il peut être adopté."),),
 )  # fmt: skip
 def approve_report(report: AnnualReport, *, by: User, reason: str) -> Changes | None:

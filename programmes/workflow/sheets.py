@@ -41,8 +41,7 @@ def submit_sheet(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
 
 @step(
     kind=YearlySheet, label="Donner le visa", sources=(SUBMITTED,), target=None, outcomes=(APPROVED,),
-    may=approver_of_a_party,
-    fitting=lambda sheet: not Visa.objects.about(sheet).in_force(ASIDE).exists(),
+    may=approver_of_a_party, fitting=visas.is_awaited,
     tells=((Audience.APPROVERS, "Une autre partie a donné son visa\u202f; la fiche est visée avec le dernier."),),
 )  # fmt: skip
 def approve_sheet(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
@@ -72,7 +71,7 @@ def hand_back_sheet(
 @step(
     kind=YearlySheet, label="Proposer «\u00a0sans objet\u00a0»", sources=(TO_FILL, SUBMITTED, RETURNED), target=None,
     outcomes=(NOT_APPLICABLE,), may=approver_of_a_party, needs_reason=True,
-    fitting=lambda sheet: not Visa.objects.about(sheet).in_force(ASIDE).exists(),
+    fitting=lambda sheet, _by: not Visa.objects.about(sheet).in_force(ASIDE).exists(),
     tells=((Audience.APPROVERS, "Une partie propose qu’aucune fiche ne soit due\u00a0: acceptez, ou refusez."),),
 )  # fmt: skip
 def set_aside(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
@@ -84,7 +83,7 @@ def set_aside(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
 @step(
     kind=YearlySheet, label="Accepter «\u00a0sans objet\u00a0»", sources=(TO_FILL, SUBMITTED, RETURNED), target=None,
     outcomes=(NOT_APPLICABLE,), may=approver_of_a_party,
-    fitting=lambda sheet: Visa.objects.about(sheet).in_force(ASIDE).exists(),
+    fitting=lambda sheet, _by: Visa.objects.about(sheet).in_force(ASIDE).exists(),
     tells=((Audience.CONTRIBUTORS, "Aucune fiche n’est due\u00a0: chaque partie l’a accepté."),),
 )  # fmt: skip
 def agree_to_set_aside(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
@@ -98,7 +97,7 @@ def agree_to_set_aside(sheet: YearlySheet, *, by: User, reason: str) -> Changes:
 @step(
     kind=YearlySheet, label="Refuser «\u00a0sans objet\u00a0»", sources=(TO_FILL, SUBMITTED, RETURNED), target=None,
     may=approver_of_a_party, needs_reason=True,
-    fitting=lambda sheet: Visa.objects.about(sheet).in_force(ASIDE).exists(),
+    fitting=lambda sheet, _by: Visa.objects.about(sheet).in_force(ASIDE).exists(),
     tells=((Audience.CONTRIBUTORS, "La fiche reste due."),),
 )  # fmt: skip
 def refuse_to_set_aside(sheet: YearlySheet, *, by: User, reason: str) -> Changes | None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from ..enums import VisaPurpose
@@ -38,6 +38,12 @@ def party_for(record: Any, by: User) -> Party:
     if party is None:
         raise Refused("Votre organisme n’est pas partie à ce protocole.")
     return party
+
+
+def is_awaited(record: Any, by: User) -> bool:
+    """Whether the visa of the party for which `by` acts is still to be given, and nobody proposes to set it aside."""
+    against = Q(purpose=VisaPurpose.SETTING_ASIDE) | Q(purpose=APPROVAL, party=party_for(record, by))
+    return not Visa.objects.about(record).filter(against, cancelled_at__isnull=True).exists()
 
 
 def missing(record: Any, purpose: VisaPurpose = APPROVAL) -> list[str]:

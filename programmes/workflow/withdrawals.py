@@ -33,7 +33,7 @@ def awaited(edition: Edition) -> list[str]:
 @step(
     kind=AnnualReport, label="Proposer le retrait d’une édition", sources=ANY, target=None, may=approver_of_a_party,
     needs_reason=True, asks=("edition",),
-    fitting=lambda report: proposed(report) is None and withdrawable(report).exists(),
+    fitting=lambda report, _by: proposed(report) is None and withdrawable(report).exists(),
     tells=((Audience.APPROVERS, "Une partie propose de retirer une édition publiée : acceptez, ou refusez."),),
 )  # fmt: skip
 def propose_withdrawal(report: AnnualReport, *, by: User, reason: str, edition: int = 0) -> Changes:
@@ -48,7 +48,7 @@ def propose_withdrawal(report: AnnualReport, *, by: User, reason: str, edition: 
 
 @step(
     kind=AnnualReport, label="Accepter le retrait", sources=ANY, target=None, may=approver_of_a_party,
-    fitting=lambda report: proposed(report) is not None,
+    fitting=lambda report, _by: proposed(report) is not None,
     tells=((Audience.PUBLIC, "Avec l’accord de la dernière partie, l’édition est retirée."),),
 )  # fmt: skip
 def agree_to_withdrawal(report: AnnualReport, *, by: User, reason: str) -> Changes:
@@ -59,7 +59,7 @@ def agree_to_withdrawal(report: AnnualReport, *, by: User, reason: str) -> Chang
 
 @step(
     kind=AnnualReport, label="Refuser le retrait", sources=ANY, target=None, may=approver_of_a_party,
-    needs_reason=True, fitting=lambda report: proposed(report) is not None,
+    needs_reason=True, fitting=lambda report, _by: proposed(report) is not None,
     tells=((Audience.APPROVERS, "L’édition reste publiée."),),
 )  # fmt: skip
 def refuse_withdrawal(report: AnnualReport, *, by: User, reason: str) -> Changes:

@@ -81,6 +81,20 @@ def test_a_year_ends_through_the_pages_alone(
     assert str(report.editions.get().publication.adopted_in) == "comité de pilotage du 12/05/2025"
 
 
+def test_a_party_is_not_offered_its_visa_twice(report: AnnualReport, parties: list[Party], desk: Client) -> None:
+    region = Client()
+    region.force_login(who_of(parties[0]))
+
+    review(desk, report, parties)
+
+    report.refresh_from_db()
+    assert step_of(report, "approve_report") not in region.get(address(report, "change")).text
+    assert (
+        "a déjà donné son visa"
+        in region.post(step_of(report, "approve_report"), {"seen_version": report.version}, follow=True).text
+    )
+
+
 def test_an_erratum_runs_the_same_cycle_through_the_pages(
     desk: Client, report: AnnualReport, parties: list[Party], typed: Typed
 ) -> None:
