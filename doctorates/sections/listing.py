@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from programmes.sections import writing
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Column, Link, Table, Trace, Value
 
@@ -59,7 +60,11 @@ def named(thesis: Thesis) -> tuple[str, Link, str | None]:
     """The reference, the title with its public page, the laboratory once it is public."""
     page = reverse("doctorates:detail", args=[thesis.slug])
     laboratory = str(thesis.laboratory) if thesis.laboratory.is_published else None
-    return thesis.reference, Link(text=thesis.tr("title"), path=page), laboratory
+    return (
+        thesis.reference,
+        writing.linked(thesis, "title", path=page),
+        laboratory,
+    )
 
 
 def _by_theme(theses: Sequence[Thesis], frame: Frame) -> Table:

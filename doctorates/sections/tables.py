@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from programmes.charts import figures
 from programmes.models import Theme
+from programmes.sections import writing
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Block, Chart, Column, Link, Pairs, Table, Trace, Value
 
@@ -105,7 +106,7 @@ def defended(theses: Sequence[Thesis], frame: Frame) -> Table:
 def _defence(thesis: Thesis, frame: Frame) -> tuple[Value, ...]:
     body = thesis.awarding_body.short_name if thesis.awarding_body else None
     number = Link(text=thesis.nnt, url=f"https://theses.fr/{thesis.nnt}") if thesis.nnt else None
-    return thesis.tr("title"), name_of(thesis, frame), body, thesis.defended_on, number
+    return writing.said(thesis, "title"), name_of(thesis, frame), body, thesis.defended_on, number
 
 
 def every(theses: Sequence[Thesis], frame: Frame) -> Table:
@@ -127,7 +128,7 @@ def _row(thesis: Thesis, frame: Frame) -> tuple[Value, ...]:
     ended = thesis.defended_on if is_defended(thesis, frame) else "–"
     name = name_of(thesis, frame) or "–"
     laboratory = str(thesis.laboratory) if thesis.laboratory.is_published else None
-    return thesis.tr("title"), name, laboratory, ", ".join(funders_of(thesis)), thesis.registered_on, ended
+    return writing.said(thesis, "title"), name, laboratory, ", ".join(funders_of(thesis)), thesis.registered_on, ended
 
 
 def short(theses: Sequence[Thesis], frame: Frame) -> Table:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from programmes.sections.blocks import Column, Kind, Link, Measure, Report, Table, Value, bare, raw
+from programmes.sections.blocks import Column, Kind, Link, Measure, Report, Said, Table, Value, bare, raw
 
 DICTIONARY = "dictionnaire.csv"
 UNITS: Mapping[Kind, tuple[str, str]] = {  # of the values of a column: their unit and their type
@@ -98,4 +98,4 @@ def _raw_row(row: Sequence[Value], inexact: Sequence[bool]) -> list[str]:
 def _safe(value: Value) -> str:
     """A text that a spreadsheet would take for a formula gets an apostrophe; a number below zero stays one."""
     words = raw(value)
-    return f"'{words}" if isinstance(value, str | Link) and words.startswith(FORMULA_SIGNS) else words
+    return f"'{words}" if isinstance(value, str | Link | Said) and words.startswith(FORMULA_SIGNS) else words

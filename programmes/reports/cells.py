@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from programmes import wording
-from programmes.sections.blocks import Kind, Link, Measure, Trace, Value, bare
+from programmes.sections.blocks import Kind, Link, Measure, Said, Trace, Value, bare
 
 RIGHT = frozenset({"number", "money", "percent", "change", "money_change"})  # kinds that are aligned on the right
 
@@ -28,7 +28,7 @@ class Online:
 class Cell:
     """A value as it is printed; `missing` when nobody has given it, `traced` when it leads to its records.
 
-    `whole`: it stays on one line.
+    `whole`: it stays on one line. `language`: to announce, none when it is the report's own.
     """
 
     words: str
@@ -37,6 +37,7 @@ class Cell:
     right: bool = False
     traced: bool = False
     whole: bool = False
+    language: str = ""
 
 
 def cell(value: Value, kind: Kind, language: str, online: Online | None = None) -> Cell:
@@ -45,8 +46,15 @@ def cell(value: Value, kind: Kind, language: str, online: Online | None = None) 
         case None | "":
             return Cell(words=wording.unknown(language), missing=True, right=kind in RIGHT)
         case Link():
-            return Cell(words=value.text, href=link_target(value, online))
+            return Cell(words=value.text, href=link_target(value, online), language=other(value.language, language))
+        case Said():
+            return Cell(words=value.text, language=other(value.language, language))
     return Cell(words=words(value, kind, language), right=kind in RIGHT, whole=isinstance(value, date))
+
+
+def other(language: str, own: str) -> str:
+    """The language to announce: none when the words are in the report's own."""
+    return "" if language == own else language
 
 
 def link_target(link: Link, online: Online | None = None) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from programmes import wording
 from programmes.sections.blocks import Awaited, Pledge, Quote, Report, Trace
 
-from .cells import Online
+from .cells import Online, other
 
 FOREWORDS: Final = "avant-propos"
 GLANCE: Final = "une-page"
@@ -177,7 +177,7 @@ def _foreword(quote: Quote, language: str) -> Foreword:
         lines=[line.strip() for line in quote.text.splitlines() if line.strip()],
         under=", ".join(filter(None, (quote.function, day, quote.source))),
         size=size,
-        language=_other(quote.language, language),
+        language=other(quote.language, language),
     )
 
 
@@ -188,8 +188,8 @@ def _promise(row: Pledge, pages: Mapping[str, int], language: str, online: Onlin
         page=_("p. %(page)s") % {"page": page} if page else "",
         page_words=_("p. %(page)s") % {"page": page} if page else _("p."),
         href=row.proof_url if row.proof_url.startswith(("https://", "http://")) else "",
-        language=_other(row.language, language),
-        proof_language=_other(row.proof_language, language),
+        language=other(row.language, language),
+        proof_language=other(row.proof_language, language),
         place=online.place(row.anchor) if online else f"#{row.anchor}",
         records=online.records(row.proof_trace) if online and row.proof_trace else "",
     )
@@ -198,10 +198,5 @@ def _promise(row: Pledge, pages: Mapping[str, int], language: str, online: Onlin
 def _decision(row: Awaited, language: str) -> PrintedDecision:
     due = _("pour le %(day)s") % {"day": wording.day(row.due_on, language)} if row.due_on else _("sans échéance")
     return PrintedDecision(
-        text=row.text, who=", ".join(filter(None, (row.owner, due))), language=_other(row.language, language)
+        text=row.text, who=", ".join(filter(None, (row.owner, due))), language=other(row.language, language)
     )
-
-
-def _other(language: str, own: str) -> str:
-    """The language to announce: none when the words are in the report's own."""
-    return "" if language == own else language

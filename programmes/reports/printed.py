@@ -15,7 +15,7 @@ from programmes.charts import draw
 from programmes.fields import RICH_TEXT_LIMIT, clean_html
 from programmes.sections import blocks
 
-from .cells import RIGHT, Cell, Online, cell, link_target, short_words
+from .cells import RIGHT, Cell, Online, cell, other, short_words
 from .tracing import asked
 
 CHART_WIDTH = 720  # pixels; style sheets scale the drawing to the column
@@ -42,7 +42,7 @@ class Frame:
 def printed(block: blocks.Block, frame: Frame) -> dict[str, Any]:
     """What the template of a block reads; `template` names it."""
     name = type(block).__name__.lower()
-    ours = {"level": frame.level, "french": _other("fr", frame)}  # sources are kept in French in every language
+    ours = {"level": frame.level, "french": other("fr", frame.language)}  # sources are kept in French in every language
     return {"template": f"programmes/reports/blocks/{name}.html", **ours, **_context(block, frame)}
 
 
@@ -69,8 +69,7 @@ def _paragraph(block: blocks.Paragraph, frame: Frame) -> dict[str, Any]:
     lines = [line.strip() for line in _within(block.text).splitlines() if line.strip()]
     takes_notes = block.style in {"lead", "text"} and lines
     notes = {"footnote": "", "held": _held(lines[-1])} if takes_notes else {}
-    other = _other(block.language, frame)
-    words = {"lines": lines, "style": block.style, "other_language": other, **notes}
+    words = {"lines": lines, "style": block.style, "other_language": other(block.language, frame.language), **notes}
     return words | {"records": _records(block.trace, frame)}
 
 
@@ -79,7 +78,7 @@ def _rich(block: blocks.Rich, frame: Frame) -> dict[str, Any]:
     """Cleaned once more, for a frozen text may be older than today's rules; headings would break the levels."""
     clean = clean_html(_within(block.html))
     flat = re.sub(r"<h[23]>(.*?)</h[23]>", r"<p><strong>\1</strong></p>", clean, flags=re.DOTALL)
-    words = {"html": mark_safe(flat), "other_language": _other(block.language, frame)}  # noqa: S308 - we sanitised it
+    words = {"html": mark_safe(flat), "other_language": other(block.language, frame.language)}  # noqa: S308 - we sanitised it
     return words | {"opening": mark_safe(flat.removesuffix(LAST)), "footnote": ""} if flat.endswith(LAST) else words  # noqa: S308
 
 
@@ -88,12 +87,17 @@ def _quote(block: blocks.Quote, frame: Frame) -> dict[str, Any]:
     said_on = wording.day(block.day, frame.language) if block.day else ""
     signature = ", ".join(filter(None, (block.speaker, block.function, said_on)))
     held = _held(block.text)
-    return {"block": block, "signature": signature, "other_language": _other(block.language, frame), "held": held}
+    return {
+        "block": block,
+        "signature": signature,
+        "other_language": other(block.language, frame.language),
+        "held": held,
+    }
 
 
 @_context.register
 def _remark(block: blocks.Remark, frame: Frame) -> dict[str, Any]:
-    return {"block": block, "held": _held(block.text)}
+    return {"block": block, "held": _held(block.text), "other_language": other(block.language, frame.language)}
 
 
 @_context.register
@@ -119,7 +123,7 @@ def _note(figure: blocks.KeyFigure, frame: Frame) -> Cell:
 
 def _figure_cell(figure: blocks.KeyFigure, language: str) -> Cell:
     match value := blocks.bare(figure.value):
-        case None | str() | bool() | date() | blocks.Measure() | blocks.Link():
+        case None | str() | bool() | date() | blocks.Measure() | blocks.Link() | blocks.Said():
             return cell(value, figure.kind, language)
     return Cell(words=short_words(value, figure.kind, language))
 
@@ -142,12 +146,7 @@ def _table(block: blocks.Table, frame: Frame) -> dict[str, Any]:
 
 @_context.register
 def _bullets(block: blocks.Bullets, frame: Frame) -> dict[str, Any]:
-    return {
-        "items": [
-            (_text(item), link_target(item, frame.online) if isinstance(item, blocks.Link) else "")
-            for item in block.items
-        ]
-    }
+    return {"items": [cell(item, "text", frame.language, frame.online) for item in block.items]}
 
 
 @_context.register
@@ -168,15 +167,6 @@ def _held(text: str) -> tuple[str, str]:
 def _within(text: str) -> str:
     """A text as long as one may be: forms refuse a longer one, an older content may hold it and would take minutes."""
     return text if len(text) <= RICH_TEXT_LIMIT else f"{text[:RICH_TEXT_LIMIT]}…"
-
-
-def _other(language: str, frame: Frame) -> str:
-    """The language to announce: none when the words are in the report's own."""
-    return "" if language == frame.language else language
-
-
-def _text(item: str | blocks.Link) -> str:
-    return item.text if isinstance(item, blocks.Link) else item
 
 
 def _cells(row: Sequence[blocks.Value], block: blocks.Table, frame: Frame) -> list[Cell]:

@@ -111,7 +111,9 @@ def _signatures(protocol: Protocol) -> Block:
 
 def _signature_rows(party: Party) -> list[tuple[Value, ...]]:
     name, acts = party.organisation.tr("name"), ", ".join(str(act) for act in party.acts.all()) or None
-    signed = [(name, str(row.person), row.tr("function"), row.signed_on, acts) for row in party.signatures.all()]
+    signed = [
+        (name, str(row.person), writing.said(row, "function"), row.signed_on, acts) for row in party.signatures.all()
+    ]
     return list(signed) or [(name, None, None, None, acts)]
 
 
@@ -138,7 +140,7 @@ def _amendments(protocol: Protocol) -> tuple[Block, ...]:
         Column(label=_("Nouvelle échéance"), kind="date", width=20),
     )
     rows = tuple(
-        (f"n° {row.number}", row.tr("title"), row.signed_on, row.new_end_date or "–")
+        (f"n° {row.number}", writing.said(row, "title"), row.signed_on, row.new_end_date or "–")
         for row in protocol.amendments.all()
     )
     return (Table(caption=_("Avenants"), columns=columns, rows=rows, name="avenants"),) if rows else ()
@@ -158,7 +160,7 @@ def _decisions(protocol: Protocol, frame: Frame) -> tuple[Block, ...]:
     rows = tuple(
         (
             str(row.meeting),
-            row.tr("text"),
+            writing.said(row, "text"),
             row.owner.organisation.short_name if row.owner else None,
             row.get_state_display(),
         )

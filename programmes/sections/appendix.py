@@ -8,8 +8,8 @@ from typing import Any, Final
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from . import glossary
-from .blocks import Block, Chapter, Column, Heading, Link, Missing, Paragraph, Quote, Remark, Table, Trace
+from . import glossary, writing
+from .blocks import Block, Chapter, Column, Heading, Link, Missing, Paragraph, Quote, Remark, Said, Table, Trace, Value
 from .registry import all_sections
 
 SLUG: Final = "methode"
@@ -102,9 +102,15 @@ def _doubts(places: Sequence[Place]) -> tuple[Block, ...]:
         Column(label=_("Les sources divergent"), name="doubt"),
         Column(label=_("Autre source"), width=30, name="source"),
     )
-    rows = tuple(dict.fromkeys((place.link, remark.text, remark.source or None) for place, remark in told))
+    rows = tuple(
+        dict.fromkeys((place.link, _doubt(remark), writing.in_french(remark.source) or None) for place, remark in told)
+    )
     table = Table(caption=_("Ce que les sources disent autrement"), columns=columns, rows=rows, name="doutes")
     return heading, table
+
+
+def _doubt(remark: Remark) -> Value:
+    return Said(text=remark.text, language=remark.language) if remark.language else remark.text
 
 
 def _sources(places: Sequence[Place]) -> tuple[Block, ...]:
@@ -119,7 +125,7 @@ def _sources(places: Sequence[Place]) -> tuple[Block, ...]:
         Column(label=_("Source"), name="source"),
         Column(label=_("Première page où elle sert"), width=36, name="first"),
     )
-    rows = tuple((source, found[source]) for source in sorted(found))
+    rows = tuple((writing.in_french(source), found[source]) for source in sorted(found))
     return heading, Table(caption=_("Sources nommées"), columns=columns, rows=rows, name="sources")
 
 

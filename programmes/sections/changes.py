@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from programmes import wording
 
-from . import earlier, indicators, promises
+from . import earlier, indicators, promises, writing
 from .base import Frame
 from .blocks import Block, Column, Heading, Kind, Measure, Pairs, Paragraph, Plain, Table, Trace, Traced, Value, bare
 from .earlier import Earlier, number_of, words_of
@@ -172,7 +172,9 @@ def _moved(before: Earlier, frame: Frame) -> tuple[tuple[Value, ...], ...]:
             trace = indicators.trace(indicator, last[0].year, "actual") if last else None
             if past is not None or now is not None:
                 told = _past(past, INDICATORS, commitment=row.number, figure=label)
-                rows.append((row.number, label, told, traced(now, trace), _change(past, now)))
+                rows.append(
+                    (row.number, writing.said(indicator, "label"), told, traced(now, trace), _change(past, now))
+                )
     return tuple(rows)
 
 

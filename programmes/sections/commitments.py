@@ -119,7 +119,11 @@ def _overview(rows: Sequence[Commitment], sheets: dict[int, CommitmentSheet], fr
     lines = []
     for row in rows:
         actual, target = indicators.latest(row, frame)
-        link = Link(text=f"{row.number}. {row.tr('label')}", anchor=promises.anchor(row))
+        link = Link(
+            text=f"{row.number}. {row.tr('label')}",
+            anchor=promises.anchor(row),
+            language=writing.language_of(row, "label"),
+        )
         lines.append((link, promises.pill(sheets.get(row.pk)).label, actual, target))
     note = _("Réalisé et cible\u00a0: premier indicateur de l’engagement, dans son unité.")
     caption = _("Le verdict sur chaque engagement") if frame.is_final else _("Où en est chaque engagement")
@@ -176,7 +180,8 @@ def _assessments(sheet: CommitmentSheet | None) -> tuple[Block, ...]:
     if not sheet.assessments_differ and not any(one.text for one in given):
         return ()
     rows = tuple(
-        (one.party.organisation.short_name, str(one.get_level_display()), one.tr("text") or "–") for one in given
+        (one.party.organisation.short_name, str(one.get_level_display()), writing.said(one, "text") or "–")
+        for one in given
     )
     return (Table(caption=_("Appréciation de chaque partie"), columns=columns, rows=rows),) if rows else ()
 
@@ -185,7 +190,7 @@ def _evidence(row: Commitment, sheet: CommitmentSheet | None, frame: Frame) -> t
     """What shows that the promise was kept: papers of the sheet, and the records of each section."""
     approved = sheet is not None and sheet.status == SheetStatus.APPROVED
     papers = sheet.programmes_commitmentevidences.all() if sheet is not None and approved else ()
-    lines = tuple(Link(text=paper.tr("title"), url=paper.url) for paper in papers)
+    lines = tuple(writing.linked(paper, "title", url=paper.url) for paper in papers)
     bullets: tuple[Block, ...] = (Bullets(items=lines),) if lines else ()
     blocks = (*bullets, *writing.beside(row, frame))
     return (Heading(text=_("Ce qui le montre")), *blocks) if blocks else ()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ..enums import CampaignKind
 from ..models import Edition
 from .base import Frame
-from .blocks import Link, Measure, Report, Value, bare, from_plain
+from .blocks import Link, Measure, Report, Said, Value, bare, from_plain
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +67,7 @@ def _read(frame: Frame) -> Earlier | None:
 def words_of(value: Value) -> str:
     """A text, or the words of a link."""
     told = bare(value)
-    return told.text if isinstance(told, Link) else "" if told is None else str(told)
+    return told.text if isinstance(told, Link | Said) else "" if told is None else str(told)
 
 
 def number_of(value: Value) -> Decimal | None:

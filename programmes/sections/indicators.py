@@ -105,7 +105,7 @@ def all_values(commitments: Iterable[Commitment], frame: Frame) -> Table:
         Column(label=_("Réalisé"), kind="number", name="actual"),
     )
     rows = tuple(
-        (commitment.number, row.tr("label"), row.tr("unit"), value.year, value.target, value.told)
+        (commitment.number, writing.said(row, "label"), writing.said(row, "unit"), value.year, value.target, value.told)
         for commitment in commitments
         for row in commitment.indicators.all()
         for value in values_of(row, frame)

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from ..enums import CampaignKind, Level, SheetStatus
 from ..models import Commitment, CommitmentSheet, Indicator
-from . import indicators, promises
+from . import indicators, promises, writing
 from .base import Frame
 from .blocks import Block, Column, Figures, Heading, KeyFigure, Table, Trace, Value
 
@@ -78,7 +78,14 @@ def _line(row: Commitment, indicator: Indicator, frame: Frame) -> tuple[Value, .
     if indicator.baseline is not None:
         start = (indicator.baseline, indicator.baseline_year)
     end = known[-1] if known else unknown
-    return (row.number, indicator.tr("label"), indicator.tr("unit"), *start, *end, indicator.target)
+    return (
+        row.number,
+        writing.said(indicator, "label"),
+        writing.said(indicator, "unit"),
+        *start,
+        *end,
+        indicator.target,
+    )
 
 
 def year_by_year(row: Commitment, frame: Frame) -> tuple[Block, ...]:
@@ -91,7 +98,7 @@ def year_by_year(row: Commitment, frame: Frame) -> tuple[Block, ...]:
         Column(label=_("Niveau"), width=26),
         Column(label=_("Ce qui a été fait")),
     )
-    lines = tuple((sheet.campaign.year, _words(sheet), sheet.tr("progress") or None) for sheet in told)
+    lines = tuple((sheet.campaign.year, _words(sheet), writing.said(sheet, "progress") or None) for sheet in told)
     return Heading(text=_("Année après année")), Table(caption=_("Niveaux donnés"), columns=columns, rows=lines)
 
 

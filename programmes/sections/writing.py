@@ -7,6 +7,7 @@ from typing import Final
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.utils.html import format_html
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from programmes import wording
@@ -15,7 +16,7 @@ from ..enums import Precision, SheetStatus
 from ..models import Remark, YearlySheet
 from ..models.base import Row, Sourced
 from .base import Frame
-from .blocks import Block, Measure, Missing, Paragraph, Rich, Value
+from .blocks import Block, Link, Measure, Missing, Paragraph, Rich, Said, Value
 from .blocks import Remark as RemarkBlock
 from .registry import all_sections
 
@@ -25,6 +26,22 @@ AWAITED: Final = frozenset({SheetStatus.TO_FILL, SheetStatus.SUBMITTED, SheetSta
 def language_of(row: Row, field: str) -> str:
     """The language to announce when the reader gets the French text for want of another."""
     return "fr" if row.lacks_translation(field) else ""
+
+
+def said(row: Row, field: str) -> Value:
+    """A text of a record in a cell, with its language when it is not the reader's; nothing when it is empty."""
+    words, language = row.tr(field), language_of(row, field)
+    return Said(text=words, language=language) if words and language else words
+
+
+def linked(row: Row, field: str, *, anchor: str = "", url: str = "", path: str = "") -> Link:
+    """The name of a record that leads somewhere, with its language when it is not the reader's."""
+    return Link(text=row.tr(field), anchor=anchor, url=url, path=path, language=language_of(row, field))
+
+
+def in_french(words: str) -> Value:
+    """A text that is kept in French alone, in a cell: a source."""
+    return Said(text=words, language="fr") if words and get_language() != "fr" else words
 
 
 def text(row: Row, field: str) -> tuple[Block, ...]:
@@ -50,7 +67,10 @@ def remarks(record: Model, frame: Frame) -> tuple[Block, ...]:
     """The doubts about a record: what another source says."""
     doubts = frame.once("remarks", _doubts)
     kind = ContentType.objects.get_for_model(record).pk
-    return tuple(RemarkBlock(text=row.tr("other_value"), source=row.source) for row in doubts[kind, record.pk])
+    return tuple(
+        RemarkBlock(text=row.tr("other_value"), source=row.source, language=language_of(row, "other_value"))
+        for row in doubts[kind, record.pk]
+    )
 
 
 def _doubts() -> dict[tuple[int, int], list[Remark]]:

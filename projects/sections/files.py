@@ -48,7 +48,7 @@ def _milestones(rows: Sequence[Project], frame: Frame) -> Table:
         (_("Atteint"), "reached", "date"),
     )
     lines = tuple(
-        (row.reference, number, one.tr("label"), one.planned_on, parts.reached(one.reached_on, frame))
+        (row.reference, number, writing.said(one, "label"), one.planned_on, parts.reached(one.reached_on, frame))
         for row in rows
         for number, one in parts.numbered(row)
     )
@@ -66,10 +66,10 @@ def _key_figures(rows: Sequence[Project], frame: Frame) -> Table:
     lines = tuple(
         (
             row.reference,
-            one.tr("label"),
+            writing.said(one, "label"),
             one.year,
             writing.figure(one.value, one.precision, one.value_max),
-            one.tr("unit"),
+            writing.said(one, "unit"),
         )
         for row in rows
         for one in parts.key_figures(row, frame)
@@ -87,7 +87,7 @@ def _outputs(rows: Sequence[Project], frame: Frame) -> Table:
         ("HAL", "hal_id", "text"),
     )
     lines = tuple(
-        (row.reference, one.year, one.tr("title"), str(one.get_kind_display()), one.doi, one.hal_id)
+        (row.reference, one.year, writing.said(one, "title"), str(one.get_kind_display()), one.doi, one.hal_id)
         for row in rows
         for one in parts.outputs(row, frame)
     )

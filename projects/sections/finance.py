@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from programmes import wording
 from programmes.charts import figures
 from programmes.models import Protocol
+from programmes.sections import writing
 from programmes.sections.base import Frame, Section
 from programmes.sections.blocks import Block, Chapter, Chart, Column, KeyFigure, Link, Paragraph, Table, Trace
 from programmes.sections.happening import Counted
@@ -200,7 +201,7 @@ def _expenses(rows: Sequence[Project], frame: Frame) -> Block:
         Column(label=_("Montant"), kind="money", width=16, name="amount"),
     )
     lines = tuple(
-        (str(one.project), one.organisation.short_name, one.tr("purpose"), one.year, one.amount)
+        (str(one.project), one.organisation.short_name, writing.said(one, "purpose"), one.year, one.amount)
         for one in found.order_by("project__rank", "project", "year", "pk")
     )
     return Table(

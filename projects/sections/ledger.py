@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from programmes.sections import writing
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Column, Pairs, Table, Trace
 
@@ -137,11 +138,11 @@ def planned(rows: Sequence[Project]) -> Table:
             one.reference,
             str(row),
             funders_of(one),
-            one.tr("purpose"),
+            writing.said(one, "purpose"),
             str(one.get_nature_display()),
             one.year,
             one.amount,
-            one.source,
+            writing.in_french(one.source),
         )
         for row in rows
         for one in row.contributions.all()

@@ -3,8 +3,9 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from programmes.sections import writing
 from programmes.sections.base import Frame
-from programmes.sections.blocks import Column, Link, Table, Trace
+from programmes.sections.blocks import Column, Table, Trace
 
 from ..models import Project
 from .reported import anchor_of, money_of, projects_of
@@ -32,7 +33,7 @@ def actions(frame: Frame) -> tuple[Table, ...]:
     lines = tuple(
         (
             row.reference,
-            Link(text=row.tr("title"), anchor=anchor_of(row), path=_page(row)),
+            writing.linked(row, "title", anchor=anchor_of(row), path=_page(row)),
             str(row.get_kind_display()),
             str(row.get_state_display()),
             references.get(row.part_of_id) if row.part_of_id else None,

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from programmes import wording
 from programmes.charts import figures
+from programmes.sections import writing
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Block, Chart, Column, Heading, Missing, Pairs, Table, Value
 
@@ -106,4 +107,11 @@ def _purposes(row: Project) -> tuple[Block, ...]:
 def _purpose(one: Contribution) -> tuple[Value, ...]:
     """Who, for what, in which form, when, how much, whence it is known; a dash when it belongs to no year."""
     nature = str(one.get_nature_display())
-    return ledger.funders_of(one), one.tr("purpose"), nature, one.year or "–", one.amount, one.source
+    return (
+        ledger.funders_of(one),
+        writing.said(one, "purpose"),
+        nature,
+        one.year or "–",
+        one.amount,
+        writing.in_french(one.source),
+    )

@@ -117,7 +117,7 @@ def _milestones(row: Project, frame: Frame) -> tuple[Block, ...]:
         Column(label=_("Atteint"), kind="date", width=15, name="reached"),
     )
     lines = tuple(
-        (number, one.tr("label"), one.planned_on, reached(one.reached_on, frame) or _awaited(one))
+        (number, writing.said(one, "label"), one.planned_on, reached(one.reached_on, frame) or _awaited(one))
         for number, one in rows
     )
     table = Table(caption=_("Jalons, prévus et atteints"), columns=columns, rows=lines)
@@ -169,10 +169,10 @@ def _key_figures(row: Project, frame: Frame) -> tuple[Block, ...]:
     )
     lines = tuple(
         (
-            one.tr("label"),
+            writing.said(one, "label"),
             one.year or "–",
             writing.figure(one.value, one.precision, one.value_max),
-            one.tr("unit") or "–",
+            writing.said(one, "unit") or "–",
         )
         for one in shown
     )
@@ -217,7 +217,8 @@ def _calls(row: Project, frame: Frame) -> tuple[Block, ...]:
         Column(label=_("Désistements"), kind="number", width=15),
     )
     lines = tuple(
-        (one.tr("title"), one.year, one.places, one.applications, one.awarded, one.withdrawn) for one in shown
+        (writing.said(one, "title"), one.year, one.places, one.applications, one.awarded, one.withdrawn)
+        for one in shown
     )
     return (Table(caption=_("Appels"), columns=columns, rows=lines, records=True),) if lines else ()
 

@@ -8,13 +8,13 @@ from django.utils.translation import ngettext
 
 from programmes import wording
 from programmes.models import Commitment, Protocol, Theme
+from programmes.sections import writing
 from programmes.sections.base import Frame, Section
 from programmes.sections.blocks import (
     Block,
     Chapter,
     Column,
     KeyFigure,
-    Link,
     Part,
     Pill,
     Table,
@@ -175,7 +175,7 @@ def _overview(rows: Sequence[Project], frame: Frame) -> Block:
     )
     lines = tuple(
         (
-            Link(text=row.tr("title"), anchor=anchor_of(row)),
+            writing.linked(row, "title", anchor=anchor_of(row)),
             str(row.get_kind_display()),
             str(row.get_state_display()),
             row.start,
@@ -194,7 +194,11 @@ def _table(rows: Sequence[Project], frame: Frame) -> Block:
         Column(label=_("Période"), width=32),
     )
     lines = tuple(
-        (Link(text=row.tr("title"), anchor=anchor_of(row)), str(row.get_state_display()), _period(row, frame))
+        (
+            writing.linked(row, "title", anchor=anchor_of(row)),
+            str(row.get_state_display()),
+            _period(row, frame),
+        )
         for row in rows
     )
     return Table(caption=_("Actions communes"), columns=columns, rows=lines, empty=_("aucune pour l’instant"))
@@ -209,7 +213,11 @@ def _produced(rows: Sequence[Project], frame: Frame) -> tuple[Block, ...]:
         Column(label=_("Année"), kind="year", width=12),
     )
     lines = tuple(
-        (Link(text=one.tr("title"), url=parts.address_of(one)), str(one.get_kind_display()), one.year)
+        (
+            writing.linked(one, "title", url=parts.address_of(one)),
+            str(one.get_kind_display()),
+            one.year,
+        )
         for one in sorted(found.values(), key=lambda one: (-one.year, one.title))
     )
     return (Table(caption=_("Productions"), columns=columns, rows=lines, empty=_("aucune n’est déclarée")),)

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from programmes.sections import writing
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Link
 from programmes.sections.happening import Happening
@@ -22,7 +23,7 @@ def of(rows: Sequence[Project], frame: Frame) -> tuple[Happening, ...]:
 
 
 def _turns(row: Project, frame: Frame) -> Iterator[Happening]:
-    kind, what = str(row.get_kind_display()), Link(text=row.acronym or row.tr("title"), anchor=anchor_of(row))
+    kind, what = str(row.get_kind_display()), _named(row)
     if _within(row.actual_start, frame):
         yield Happening(turn="new", what=what, nature=kind, planned=row.planned_start, done=row.actual_start)
     if _within(row.actual_end, frame):
@@ -30,6 +31,11 @@ def _turns(row: Project, frame: Frame) -> Iterator[Happening]:
     is_over = row.actual_end is not None or row.state in OVER
     if not is_over and row.planned_end and row.planned_end < frame.as_of:
         yield Happening(turn="slipped", what=what, nature=_("fin prévue"), planned=row.planned_end)
+
+
+def _named(row: Project) -> Link:
+    language = "" if row.acronym else writing.language_of(row, "title")
+    return Link(text=row.acronym or row.tr("title"), anchor=anchor_of(row), language=language)
 
 
 def _slipped(row: Project, frame: Frame) -> Iterator[Happening]:
@@ -40,7 +46,7 @@ def _slipped(row: Project, frame: Frame) -> Iterator[Happening]:
                 "milestone": milestone.tr("label"),
                 "action": row.acronym or row.tr("title"),
             }
-            what = Link(text=text, anchor=anchor_of(row))
+            what = Link(text=text, anchor=anchor_of(row), language=writing.language_of(milestone, "label"))
             yield Happening(turn="slipped", what=what, nature=_("jalon"), planned=milestone.planned_on)
 
 

@@ -61,6 +61,7 @@ class Remark:
 
     text: str
     source: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,16 +25,26 @@ class Link:
     """Words that lead to another part of the report (`anchor`) or to a public address (`url`, http or https).
 
     `path` is the record's own public page on this site ("/fr/actions/ft-icr/"), in the report's language: lists of
-    records give it, only the web twin follows it. A record's own page belongs here, never in `url`.
+    records give it, only the web twin follows it. A record's own page belongs here, never in `url`. `language` when it
+    differs from the report's.
     """
 
     text: str
     anchor: str = ""
     url: str = ""
     path: str = ""
+    language: str = ""
 
 
-Plain = str | int | Decimal | date | bool | Measure | Link | None
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """A text of a cell in another language than the report's: screen readers change voice."""
+
+    text: str
+    language: str
+
+
+Plain = str | int | Decimal | date | bool | Measure | Link | Said | None
 Pairs = tuple[tuple[str, Plain], ...]
 
 
@@ -88,7 +98,7 @@ def raw(value: Value) -> str:
             return raw(value.value)
         case Measure():
             return str(value.value)
-        case Link():
+        case Link() | Said():
             return value.text
         case bool():
             return str(value).lower()

@@ -9,8 +9,8 @@ from .numbers import Chart, Facts, Figures, Table
 from .texts import Bullets, Heading, Missing, Paragraph, Pill, Quote, Remark, Rich
 
 # Of frozen content: one more when a field is added or changes its meaning; `Report` then reads the older ones.
-# 2: figures name the lists behind them.
-SCHEMA = 2
+# 2: figures name the lists behind them. 3: texts of cells, links and doubts say their language; proofs, their list.
+SCHEMA = 3
 Block = Paragraph | Rich | Quote | Heading | Facts | Figures | Table | Bullets | Chart | Remark | Missing
 
 
