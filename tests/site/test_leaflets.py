@@ -1,6 +1,7 @@
 """A published action or thesis on one page: from the parts of the report, made once, never two at a time."""
 
 import io
+from datetime import date
 
 import pikepdf
 import pytest
@@ -102,3 +103,12 @@ def test_a_thesis_says_what_the_parties_declared_of_it(register: Register) -> No
 
     assert blocks.Heading(text="Ce que les parties déclarent pour 2024") in part.blocks
     assert "Deux articles." in reading.words(part.blocks)
+
+
+def test_the_abstract_of_a_confidential_thesis_is_kept_back(register: Register) -> None:
+    Thesis.objects.update(confidential_until=date(2999, 1, 1), abstract="Un secret.")
+
+    part = thesis_leaflet(Thesis.objects.for_page().get(), None, frame_of(2024))
+
+    assert blocks.Missing(text="Cette thèse est confidentielle.") in part.blocks
+    assert "Un secret." not in reading.words(part.blocks)

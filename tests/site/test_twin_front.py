@@ -88,6 +88,7 @@ def test_who_reviews_a_candidate_reads_its_front_too() -> None:
 
     assert [entry.anchor for entry in front["opening"]] == ["avant-propos", "une-page"]
     assert front["promises"][0].place == "#engagement-4"
+    assert pages.twin({}, "fr") == {}
 
 
 @pytest.mark.parametrize("place", [(), ("une-page",), ("engagements",), ("tableaux",), ("tableaux", "subventions")])
