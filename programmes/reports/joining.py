@@ -222,6 +222,7 @@ def _enclose(whole: pikepdf.Pdf, enclosed: Enclosed) -> None:
 
 
 def _bytes_of(whole: pikepdf.Pdf) -> bytes:
+    pikepdf.settings.set_flate_compression_level(9)  # a report is written once and sent many times
     target = io.BytesIO()
     whole.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return target.getvalue()

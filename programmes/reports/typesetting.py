@@ -11,7 +11,7 @@ from . import closed, finish
 
 def laid_out(text: str, tones: Sequence[str] = ()) -> bytes:
     """The tagged pages of one piece, not yet compressed."""
-    mark = hashlib.sha256(text.encode()).hexdigest()[:8]
+    mark = hashlib.sha256(text.encode()).hexdigest()[:6]
     written = document(text, tones).write_pdf(
         pdf_variant="pdf/a-3a", finisher=partial(finish.finish, mark=f"{mark}-"), uncompressed_pdf=True
     )
