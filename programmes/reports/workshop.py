@@ -93,9 +93,10 @@ def laid_out(tasks: Sequence[Task], kept: Shelf, progress: Progress, *, cores: i
 
     `cores`: how many work at once, else as many as the machine has.
     """
-    found: dict[int, bytes] = {}
-    longest_first = sorted(range(len(tasks)), key=lambda rank: -len(tasks[rank].text))
-    with _hands(cores or os.cpu_count() or 1) as hands, ThreadPoolExecutor(max_workers=len(hands)) as threads:
+    found = {rank: data for rank, task in enumerate(tasks) if (data := kept.take(task)) is not None}
+    longest_first = sorted(set(range(len(tasks))) - found.keys(), key=lambda rank: -len(tasks[rank].text))
+    count = min(cores or os.cpu_count() or 1, len(longest_first))
+    with _hands(count) as hands, ThreadPoolExecutor(max_workers=max(count, 1)) as threads:
         free: SimpleQueue[_Hand] = SimpleQueue()
         for hand in hands:
             free.put(hand)
@@ -122,61 +123,58 @@ def _so_far(tasks: Sequence[Task], found: dict[int, bytes], rank: int) -> str:
 
 
 def _made(task: Task, kept: Shelf, free: "SimpleQueue[_Hand]") -> bytes:
-    def by_hand() -> bytes:
-        hand = free.get()
-        try:
-            return hand.lay_out(task)
-        finally:
-            free.put(hand)
-
-    return kept.taken_or(task, by_hand)
+    hand = free.get()
+    try:
+        data = hand.lay_out(task)
+    finally:
+        free.put(hand)
+    kept.keep(task, data)
+    return data
 
 
 class _Hand:
-    """An interpreter that lays out one piece after another: it reads its tools once. It starts with its first piece."""
+    """An interpreter that lays out one piece after another: it reads its tools once.
+
+    The main thread starts it: a child ends with the thread that started it (`render`).
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.child: subprocess.Popen[str] | None = None
-
-    def lay_out(self, task: Task) -> bytes:
-        """The pages of a piece. Raises PieceFailedError, and is then of no more use."""
-        child = self.child = self.child or self._start()
-        source, target, errors = (self.folder / name for name in ("piece.html", "piece.pdf", "errors"))
-        source.write_text(task.text, encoding="utf-8")
-        with contextlib.suppress(OSError):  # one that has died reads no more, and its end says why
-            print(source, target, sep="\t", file=child.stdin, flush=True)
-        if not (child.stdout and child.stdout.readline()):
-            words = errors.read_text(encoding="utf-8", errors="replace")
-            raise PieceFailedError(sentence(child.wait(), words, f"de {task.title}"))
-        return target.read_bytes()
-
-    def _start(self) -> subprocess.Popen[str]:
-        with (self.folder / "errors").open("wb") as errors:
-            return subprocess.Popen(
+        with (folder / "errors").open("wb") as errors:
+            self.child = subprocess.Popen(
                 [sys.executable, "-m", "programmes.reports.render", "--pieces"],
                 cwd=settings.BASE_DIR, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
                 text=True, encoding="utf-8",
             )  # fmt: skip
 
+    def lay_out(self, task: Task) -> bytes:
+        """The pages of a piece. Raises PieceFailedError, and is then of no more use."""
+        source, target, errors = (self.folder / name for name in ("piece.html", "piece.pdf", "errors"))
+        source.write_text(task.text, encoding="utf-8")
+        with contextlib.suppress(OSError):  # one that has died reads no more, and its end says why
+            print(source, target, sep="\t", file=self.child.stdin, flush=True)
+        if not (self.child.stdout and self.child.stdout.readline()):
+            words = errors.read_text(encoding="utf-8", errors="replace")
+            raise PieceFailedError(sentence(self.child.wait(), words, f"de {task.title}"))
+        return target.read_bytes()
+
     def kill(self) -> None:
         """End the interpreter, whatever it is doing."""
-        if self.child:
-            self.child.kill()
+        self.child.kill()
 
     def close(self) -> None:
         """Let the interpreter end, which has no more to read, and let go of what is left of it."""
-        if self.child:
-            self.child.communicate()
+        self.child.communicate()
 
 
 @contextlib.contextmanager
 def _hands(count: int) -> Iterator[list[_Hand]]:
     """So many interpreters, each with its own folder; all have ended when the block ends."""
     with contextlib.ExitStack() as ending:
-        hands = [_Hand(Path(ending.enter_context(tempfile.TemporaryDirectory()))) for _ in range(count)]
-        for hand in hands:
-            ending.callback(hand.close)
+        hands = []
+        for _ in range(count):
+            hands.append(_Hand(Path(ending.enter_context(tempfile.TemporaryDirectory()))))
+            ending.callback(hands[-1].close)
         yield hands
 
 
