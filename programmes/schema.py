@@ -27,6 +27,12 @@ class Together(Operation):
         """What a migration file writes."""
         return self.__class__.__name__, [], {"operations": self.operations}
 
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Forget the rendered models once; they are rendered again when somebody asks."""
+        state.__dict__.pop("apps", None)
+        for operation in self.operations:
+            operation.state_forwards(app_label, state)
+
     def database_forwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
     ) -> None:
@@ -45,18 +51,23 @@ class Together(Operation):
 class Changes(Together):
     """Changes of columns, rules and triggers in their order, none of which needs a table that another one makes."""
 
-    def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """Forget the rendered models once; they are rendered again when somebody asks."""
-        state.__dict__.pop("apps", None)
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """One after the other: to take a rule away, its columns must be known, whatever time that takes."""
+        states = [to_state]
         for operation in self.operations:
-            operation.state_forwards(app_label, state)
+            states.append(states[-1].clone())
+            operation.state_forwards(app_label, states[-1])
+        for operation, before, after in reversed(list(zip(self.operations, states, states[1:], strict=False))):
+            operation.database_backwards(app_label, schema_editor, after, before)
 
     def describe(self) -> str:
         """What the person who migrates reads."""
         return f"Make {len(self.operations)} changes"
 
 
-class CreateTables(Changes):
+class CreateTables(Together):
     """Tables that may refer to one another, with their constraints."""
 
     operations: list[CreateModel]
