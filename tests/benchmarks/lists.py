@@ -7,25 +7,14 @@ judges nothing. The bare view answers one word through the same middleware.
 from functools import partial
 
 import pytest
-from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
-from django.urls import path
 
 from doctorates.models import Thesis
-from normandie_cnrs.urls import urlpatterns as addresses
 from tests.factories import UserFactory
 
 from .measuring import queries, register, seconds
 
 SIZES = (1_000, 100_000)
-
-
-def bare(_request: HttpRequest) -> HttpResponse:
-    """One word."""
-    return HttpResponse("bonjour")
-
-
-urlpatterns = [path("nue/", bare), *addresses]
 
 
 def pages() -> dict[str, str]:
@@ -47,7 +36,7 @@ def pages() -> dict[str, str]:
 def test_print_what_a_list_costs(client: Client) -> None:
     client.force_login(UserFactory(administrator=True))
     before: dict[str, float] = {}
-    with override_settings(ROOT_URLCONF=__name__):
+    with override_settings(ROOT_URLCONF="tests.benchmarks.bare"):
         for rows in SIZES:
             register(rows)
             client.get("/nue/")

@@ -14,10 +14,12 @@ from django.test.utils import CaptureQueriesContext
 from doctorates.models import Thesis
 from programmes.models import Person, Theme
 from tests.factories import (
+    CommitmentFactory,
     DoctoralSchoolFactory,
     LaboratoryFactory,
     OrganisationFactory,
     ProjectFactory,
+    ProtocolFactory,
     ThemeFactory,
     ThesisFactory,
 )
@@ -26,32 +28,36 @@ PEOPLE = """
     INSERT INTO programmes_person (version, is_demo, source, reference, family_name, given_name)
     SELECT 1, false, '', 'mesure-' || n, 'Nom' || n, 'Prénom' || n %% 400 FROM generate_series(%(first)s, %(last)s) n
 """
+# Nine in ten are published; a word stands in three quarters of them, another one in one of a hundred.
 THESES = """
     INSERT INTO doctorates_thesis (version, is_demo, source, reference, status, slug, project_id, title, title_en,
         abstract, abstract_en, keywords, keywords_en, discipline, discipline_en, laboratory_id, school_id, candidate_id,
         registering_body_id, awarding_body_id, employer_id, is_cifre,
-        state, registered_on, contract_ends_on, result, hal_id, title_is_public, name_is_public, name_ground)
-    SELECT 1, false, 'Fichier de la Région', 'mesure-' || n, CASE WHEN n %% 3 = 0 THEN 'draft' ELSE 'published' END,
+        state, registered_on, contract_ends_on, defended_on, result, hal_id, title_is_public, name_is_public,
+        name_ground)
+    SELECT 1, false, 'Fichier de la Région', 'mesure-' || n, CASE WHEN n %% 10 = 0 THEN 'draft' ELSE 'published' END,
         'mesure-' || n, project.id, 'Étude inventée numéro ' || n || ' des matériaux pour ' || (ARRAY['la chimie',
         'l’énergie', 'la santé', 'la mer', 'le patrimoine', 'l’agriculture', 'les données'])[1 + n %% 7],
         'Invented study ' || n || ' of materials',
         repeat('Un résumé inventé qui tient en quelques lignes et ne dit rien de particulier. ', 3), '',
-        'chimie, matériaux, énergie', '', 'Chimie', '', laboratory.id, school.id, person.id,
-        body.id, body.id, body.id, n %% 7 = 0, (ARRAY['E', 'E', 'filed'])[1 + n %% 3], date '2015-09-01' + n %% 3000,
-        date '2018-09-01' + n %% 3000,
-        '', '', true, false, ''
+        'chimie, matériaux, énergie' || CASE WHEN n %% 4 > 0 THEN ', catalyse' ELSE '' END
+            || CASE WHEN n %% 100 = 7 THEN ', zéolithe' ELSE '' END, '', 'Chimie', '', laboratory.id, school.id,
+        person.id, body.id, body.id, body.id, n %% 7 = 0, CASE WHEN n %% 3 = 0 THEN 'S' ELSE 'E' END,
+        date '2015-09-01' + n %% 3000, date '2018-09-01' + n %% 3000,
+        CASE WHEN n %% 3 = 0 THEN date '2017-12-01' + n %% 3000 END, '', '', true, false, ''
     FROM generate_series(%(first)s, %(last)s) n
     JOIN programmes_person person ON person.reference = 'mesure-' || n
     JOIN (SELECT id, row_number() OVER () - 1 AS rank FROM programmes_laboratory) laboratory
         ON laboratory.rank = n %% 40
-    JOIN (SELECT id, row_number() OVER () - 1 AS rank FROM doctorates_doctoralschool) school ON school.rank = n %% 5
-    JOIN (SELECT id, row_number() OVER () - 1 AS rank FROM projects_project) project ON project.rank = n %% 10
+    JOIN (SELECT id, row_number() OVER () - 1 AS rank FROM doctorates_doctoralschool) school
+        ON school.rank = n / 11 %% 5
+    JOIN (SELECT id, row_number() OVER () - 1 AS rank FROM projects_project) project ON project.rank = n / 3 %% 10
     JOIN (SELECT id, row_number() OVER () - 1 AS rank FROM programmes_organisation LIMIT 10) body ON body.rank = n %% 10
 """
 LINKS = """
     INSERT INTO doctorates_thesistheme (version, is_demo, thesis_id, theme_id)
     SELECT 1, false, thesis.id, theme.id FROM doctorates_thesis thesis
-    JOIN (SELECT id, row_number() OVER () - 1 AS rank FROM programmes_theme) theme ON theme.rank = thesis.id %% 8
+    JOIN (SELECT id, row_number() OVER () - 1 AS rank FROM programmes_theme) theme ON theme.rank = thesis.id / 7 %% 8
     WHERE thesis.reference LIKE 'mesure-%%' AND NOT EXISTS (
         SELECT FROM doctorates_thesistheme known WHERE known.thesis_id = thesis.id);
     INSERT INTO doctorates_thesisfunding (version, is_demo, source, thesis_id, organisation_id, share)
@@ -62,14 +68,24 @@ LINKS = """
 """
 
 
+def surroundings() -> None:
+    """What theses hang on, all of it published: a protocol, its themes and commitments, laboratories, actions."""
+    protocol = ProtocolFactory(published=True)
+    ThemeFactory.create_batch(8, protocol=protocol, published=True)
+    commitments = CommitmentFactory.create_batch(9, protocol=protocol, published=True)
+    laboratories = LaboratoryFactory.create_batch(40, published=True)
+    OrganisationFactory.create_batch(20)
+    DoctoralSchoolFactory.create_batch(5)
+    for laboratory, commitment in zip(laboratories, [*commitments, commitments[0]], strict=False):
+        project = ProjectFactory(lead_laboratory=laboratory, published=True)
+        project.commitment_links.create(commitment=commitment)
+    ThesisFactory(reference="celle-ci", title="Celle-ci", candidate__family_name="Unique")
+
+
 def register(rows: int) -> None:
     """So many theses, each with a candidate, a laboratory, a school, a theme and two funders."""
     if not Theme.objects.exists():
-        for make, number in ((ThemeFactory, 8), (LaboratoryFactory, 40), (OrganisationFactory, 20)):
-            make.create_batch(number)
-        DoctoralSchoolFactory.create_batch(5)
-        ProjectFactory.create_batch(10)
-        ThesisFactory(reference="celle-ci", title="Celle-ci", candidate__family_name="Unique")
+        surroundings()
     span = {"first": Person.objects.filter(reference__startswith="mesure-").count(), "last": rows - 1}
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")  # rows as they are; the trail is not measured here

@@ -1,0 +1,15 @@
+"""The settings of production, as the benchmarks serve them: one bare view more, and queries counted on request."""
+
+import os
+from pathlib import Path
+
+from normandie_cnrs.settings import *  # noqa: F403
+from normandie_cnrs.settings import MIDDLEWARE, STORAGES
+
+ROOT_URLCONF = "tests.benchmarks.bare"
+MIDDLEWARE = ["tests.benchmarks.bare.Counting", *MIDDLEWARE]
+STATIC_ROOT = Path(os.environ["STATIC_FOLDER"])
+# Names as in production; nothing is pressed, since no file is served here.
+STORAGES = STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
+}
