@@ -51,6 +51,11 @@ urlpatterns = [
     path(_("rapports/<slug:protocol>/<campaign:campaign>/"), reports.ReportView.as_view(), name="report"),
     path(_("rapports/<slug:protocol>/<campaign:campaign>/<int:number>/"), reports.ReportView.as_view(), name="edition"),
     path(
+        _("rapports/<slug:protocol>/<campaign:campaign>/<int:number>/citation.<slug:format>"),
+        reports.EditionCitationView.as_view(),
+        name="edition_citation",
+    ),
+    path(
         _("rapports/<slug:protocol>/<campaign:campaign>/<int:number>/<slug:language>.<slug:format>"),
         reports.EditionFileView.as_view(),
         name="edition_file",

@@ -30,6 +30,7 @@ LINES = (
         "questions",
         "references",
         "charts",
+        "citations",
         "templatetags",
     ),
     ("models",),

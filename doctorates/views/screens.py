@@ -15,6 +15,7 @@ from programmes.models.base import french
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Part
 from programmes.templatetags.words import language
+from programmes.views.citing import shown_citation
 from programmes.views.leaflets import LeafletView
 from programmes.views.lists import FacetedListView, Text
 from programmes.views.records import SluggedRecordView
@@ -24,6 +25,7 @@ from ..enums import ThesisState
 from ..filters import ThesisFilter
 from ..models import Thesis, ThesisSheet
 from ..sections.leaflet import leaflet
+from .citing import described, registers, thesis_citation
 
 HISTOGRAM_WIDTH = 252
 
@@ -73,7 +75,11 @@ class ThesisView(SluggedRecordView):
         """Who may be named, what may be read, what the partners declared."""
         thesis = self.object
         sheets = list(ThesisSheet.objects.public().filter(thesis=thesis))
+        cited = thesis_citation(thesis, self.request)
         return super().get_context_data(**context) | {
+            "citation": shown_citation(cited, "doctorates:citation", thesis.slug),
+            "described": described(cited),
+            "registers": registers(thesis),
             "state": thesis.shown_state,
             "candidate": thesis.public_candidate,
             "is_confidential": thesis.is_confidential_on(localdate()),

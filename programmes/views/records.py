@@ -57,9 +57,13 @@ class SluggedRecordView(RecordView):
     def _present_address(self) -> HttpResponse:
         visible = self.model._default_manager.visible_to(self.request.user)
         if issubclass(self.model, Mergeable) and (kept := visible.filter(absorbed__slug=self.kwargs["slug"]).first()):
-            return HttpResponsePermanentRedirect(reverse(self.page, args=[kept.slug]))
+            return HttpResponsePermanentRedirect(self.address_of(kept.slug))
         former = FormerSlug.objects.left(self.model, self.kwargs["slug"])
         if former is None:
             raise Http404
         record = get_object_or_404(visible, pk=former.object_id)
-        return HttpResponsePermanentRedirect(reverse(self.page, args=[record.slug]))
+        return HttpResponsePermanentRedirect(self.address_of(record.slug))
+
+    def address_of(self, slug: str) -> str:
+        """The same page under another slug."""
+        return reverse(self.page, args=[slug])

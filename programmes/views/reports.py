@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.generic import RedirectView, TemplateView, View
 
+from ..citations import Citation, Name
 from ..enums import CampaignKind, FileFormat, Language
 from ..models import (
     AnnualReport,
@@ -25,6 +26,9 @@ from ..models import (
 )
 from ..models.reports import EditionQuerySet
 from ..reports.twins import Twin
+from ..templatetags.site import absolute
+from ..templatetags.words import language
+from .citing import citation_file, shown_citation
 
 CampaignKey = tuple[int, str]
 
@@ -171,8 +175,12 @@ class ReportView(EditionOfAddress, TemplateView):
         report = AnnualReport.objects.select_related("adopted_in", "campaign__protocol").get(pk=row.report_id)
         rows = list(visible.filter(report=report))
         current = visible.filter(report=report).current().first()
+        shown = shown_edition(row)
+        cited = edition_citation(shown, absolute(self.request, shown.address))
+        place = (report.campaign.protocol.reference, (report.campaign.year, report.campaign.kind), row.number)
         return super().get_context_data(**context) | {
-            "edition": shown_edition(row),
+            "edition": shown,
+            "citation": shown_citation(cited, "programmes:edition_citation", *place),
             "is_current": current == row,
             "others": [shown_edition(other) for other in rows if other != row],
             "report": report,
@@ -190,6 +198,43 @@ def _read_online(row: Edition) -> dict[str, Any]:
         return {"contents": twin.contents(), "lists": twin.lists, "excerpt": twin.excerpt()}
     except LookupError:
         return {}
+
+
+def edition_citation(edition: ShownEdition, address: str) -> Citation:
+    """How an edition is cited: by the parties that adopted it, with its number."""
+    row, campaign = edition.row, edition.row.report.campaign
+    publication: EditionPublication | None = getattr(row, "publication", None)
+    parties = campaign.protocol.parties.select_related("organisation")
+    return Citation(
+        kind="report",
+        key=f"{campaign.protocol.reference}-{campaign.year}-{row.number}",
+        title=f"{edition.heading}, {campaign.protocol.tr('short_title')}",
+        language=language(),
+        genre=_("rapport"),
+        address=address,
+        authors=tuple(Name(family=party.organisation.tr("name")) for party in parties),
+        issued=publication.published_at.date() if publication else None,
+        note=", ".join(
+            filter(
+                None,
+                (
+                    _("Édition %(number)s") % {"number": row.number},
+                    _("Référence de démonstration, inventée") if row.contains_demo else "",
+                ),
+            )
+        ),
+    )
+
+
+class EditionCitationView(EditionOfAddress):
+    """The reference of a published edition as a file."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The file of the asked format. Raises Http404."""
+        visible = Edition.objects.visible_to(request.user).latest_first()
+        row = get_object_or_404(visible.filter(pk__in=self.editions().values("pk")))
+        edition = shown_edition(row)
+        return citation_file(edition_citation(edition, absolute(request, edition.address)), kwargs["format"])
 
 
 class EditionFileView(EditionOfAddress):

@@ -12,6 +12,7 @@ from django.views import View
 from programmes.models.base import french
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Part
+from programmes.views.citing import shown_citation
 from programmes.views.leaflets import LeafletView
 from programmes.views.lists import FacetedListView, Text
 from programmes.views.records import SluggedRecordView
@@ -19,6 +20,7 @@ from programmes.views.records import SluggedRecordView
 from ..filters import ProjectFilter
 from ..models import Document, Project, ProjectSheet
 from ..sections.sheets import leaflet
+from .citing import project_citation
 from .page import project_page
 
 
@@ -47,7 +49,8 @@ class ProjectView(SluggedRecordView):
         """The action in plain data, ready to be shown."""
         context = super().get_context_data(**context)
         page = project_page(self.object, self.request.user)
-        return context | {"page": page, "has_demo": context["has_demo"] or page.has_demo}
+        cited = shown_citation(project_citation(self.object, self.request), "projects:citation", self.object.slug)
+        return context | {"page": page, "citation": cited, "has_demo": context["has_demo"] or page.has_demo}
 
 
 class ProjectLeafletView(LeafletView):

@@ -55,7 +55,7 @@ def test_no_title_of_a_page_holds_a_name(client: Client, candidate: Any) -> None
 
     page = client.get(f"/fr/theses/{register.thesis.slug}/").content.decode()
 
-    assert "Aubrécourt" not in page.partition("</head>")[0]
+    assert "Aubrécourt" not in page.partition("</title>")[0]
 
 
 def test_search_engines_are_kept_away_from_theses_in_preparation(client: Client, register: Register) -> None:

@@ -1,0 +1,39 @@
+"""How the page of a joint action is cited."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from programmes.citations import Citation, Name
+from programmes.templatetags.site import absolute
+from programmes.templatetags.words import language
+from programmes.views.citing import CitationView
+
+from ..models import Project
+
+
+def project_citation(project: Project, request: HttpRequest) -> Citation:
+    """The page of an action, whose author is the register itself: the partners publish it together."""
+    spoken = "fr" if project.lacks_translation("title") else language()
+    return Citation(
+        kind="page",
+        key=project.reference,
+        title=project.tr("title"),
+        language=spoken,
+        genre=_("fiche d’action commune"),
+        address=absolute(request, reverse("projects:detail", args=[project.slug])),
+        authors=(Name(family=str(settings.SITE_NAME)),),
+        note=_("Référence de démonstration, inventée") if project.is_demo else "",
+    )
+
+
+class ProjectCitationView(CitationView):
+    """The reference of an action as a file."""
+
+    model = Project
+    page = "projects:citation"
+
+    def citation(self, record: Project) -> Citation:
+        """The reference, as its page words it."""
+        return project_citation(record, self.request)
