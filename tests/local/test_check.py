@@ -42,6 +42,18 @@ def test_one_step_that_fails_fails_the_suite(
     assert capfd.readouterr().out.splitlines()[-1] == f"En échec : {words}"
 
 
+@pytest.mark.parametrize(("code", "shown"), [(0, ["TOTAL 99%"]), (1, ["views.py 40%", "TOTAL 99%"])])
+def test_a_table_of_coverage_is_printed_where_it_lacks_something(
+    code: int, shown: list[str], steps: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    table = f"print('views.py 40%'); print('TOTAL 99%'); raise SystemExit({code})"
+    steps.setattr(check, "GATES_AFTER", {"branches": [sys.executable, "-c", table]})
+
+    assert check.main([]) == code
+
+    assert [line for line in capfd.readouterr().out.splitlines() if "%" in line] == shown
+
+
 def test_chosen_tests_run_alone(capfd: pytest.CaptureFixture[str]) -> None:
     assert check.main(["--version"]) == 0
 
