@@ -26,6 +26,7 @@ class Offer:
     address: str
     needs_reason: bool
     name: str = ""
+    awaits: str = ""
 
 
 class Outdated(workflow.Refused):
@@ -54,6 +55,7 @@ class StepsAdmin:
                 address=reverse(name, args=(record.pk, step.name)),
                 needs_reason=step.needs_reason,
                 name=step.name,
+                awaits=step.awaits(record),
             )
             for step in workflow.available(record, request.user)  # type: ignore[arg-type]
         ]

@@ -45,7 +45,7 @@ class Step:
     `target` None: the body says in "status" where the record goes, among `outcomes`, or that it stays. The body may
     answer "details" for the trail. `may` names the person in whose name it is taken; `asks` what else its body takes;
     `tells` whom it tells what; `fitting` whether it makes sense for a record and this person, beyond the
-    status, before it is offered.
+    status, before it is offered; `awaits` what must come first, in a sentence, empty once nothing does.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Step:
     asks: tuple[str, ...] = ()
     tells: Tells = ()
     fitting: Callable[[Any, User], bool] | None = None
+    awaits: Callable[[Any], str] = lambda record: ""
     needs_reason: bool = False
     offered: bool = True
 
@@ -70,6 +71,8 @@ class Step:
         with transaction.atomic(), channels.by_step(self.label, reason):
             locked: Any = type(record)._base_manager.select_for_update(of=("self",)).get(pk=record.pk)
             actor = self.check(locked, by)
+            if first := self.awaits(locked):
+                raise Refused(first)
             old = locked.status
             changes = self.body(locked, by=by, reason=reason, **given) or {}
             details = changes.pop("details", {})

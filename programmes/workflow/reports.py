@@ -60,6 +60,20 @@ def is_complete(edition: Edition) -> bool:
     return set(edition.files_due) <= set(edition.files.values_list("language", "format"))
 
 
+def files_first(report: AnnualReport) -> str:
+    """What a visa or a reading waits for: an edition that can be read."""
+    if report.candidate is not None and is_complete(report.candidate):
+        return ""
+    return "Les fichiers de l’édition ne sont pas encore prêts\u00a0: attendez la fin du travail en cours."
+
+
+def _agreement_first(report: AnnualReport) -> str:
+    """What the adoption waits for: every visa, then the meeting or the written procedure."""
+    if missing := visas.missing(report):
+        return f"Il manque le visa de\u00a0: {', '.join(missing)}."
+    return "" if report.adopted_in_id else "Indiquez la réunion ou la procédure écrite qui adopte le rapport."
+
+
 @step(
     kind=AnnualReport, label="Envoyer en relecture", sources=(PREPARATION,), target=REVIEW, may=contributor,
     tells=((Audience.APPROVERS, "Le rapport figé attend le visa de votre partie."),),
@@ -74,28 +88,21 @@ def send_to_review(report: AnnualReport, *, by: User, reason: str) -> Changes | 
 
 @step(
     kind=AnnualReport, label="Donner le visa", sources=(REVIEW,), target=None, may=approver_of_a_party,
-    fitting=visas.is_awaited,
+    fitting=visas.is_awaited, awaits=files_first,
     tells=((Audience.ADMINISTRATORS, "Une partie a visé le rapport\u202f; après la dernière, il peut être adopté."),),
 )  # fmt: skip
 def approve_report(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
     """Give a party's visa to the frozen candidate; it names its checksum."""
-    edition = candidate_of(report)
-    if not is_complete(edition):
-        raise Refused("Les fichiers de l’édition ne sont pas encore prêts\u00a0: attendez la fin du travail en cours.")
-    visas.give(report, by=by, seen=edition.checksum)
+    visas.give(report, by=by, seen=candidate_of(report).checksum)
     return None
 
 
 @step(
     kind=AnnualReport, label="Adopter", sources=(REVIEW,), target=ADOPTED, may=administrator,
-    tells=((Audience.APPROVERS, "Le rapport est adopté."),),
+    awaits=_agreement_first, tells=((Audience.APPROVERS, "Le rapport est adopté."),),
 )  # fmt: skip
 def adopt(report: AnnualReport, *, by: User, reason: str) -> Changes | None:
     """Note that a meeting or a written procedure adopted what every party approved."""
-    if missing := visas.missing(report):
-        raise Refused(f"Il manque le visa de\u00a0: {', '.join(missing)}.")
-    if report.adopted_in is None:
-        raise Refused("Indiquez la réunion ou la procédure écrite qui adopte le rapport.")
     return None
 
 

@@ -10,7 +10,7 @@ from ..enums import ReportStatus
 from ..models import AnnualReport, ReviewLink, User
 from . import people
 from .engine import Refused
-from .reports import candidate_of, is_complete
+from .reports import candidate_of, files_first
 
 LONGEST = timedelta(days=60)  # a draft that is read for longer is no draft any more
 USUAL = timedelta(days=14)
@@ -25,15 +25,14 @@ def may_give(user: User, report: AnnualReport) -> bool:
 def give(report: AnnualReport, *, reader: str, until: date, by: User) -> tuple[ReviewLink, str]:
     """A new address for one reader, and its token, which is told this once. Raises Refused or PermissionDenied."""
     _check(report, by)
-    edition = candidate_of(report)
-    if not is_complete(edition):
-        raise Refused("Les fichiers de l’édition ne sont pas encore prêts : attendez la fin du travail en cours.")
+    if first := files_first(report):
+        raise Refused(first)
     today = timezone.localdate()
     if not today <= until <= today + LONGEST:
         raise Refused(f"Un lien de relecture dure au plus {LONGEST.days} jours, à partir d’aujourd’hui.")
     token = tokens.new()
     link = ReviewLink.objects.create(
-        edition=edition,
+        edition=candidate_of(report),
         reader=reader,
         until=until,
         token_hash=tokens.digest(token),

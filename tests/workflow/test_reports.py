@@ -49,8 +49,13 @@ def test_no_visa_before_the_files_are_there(report: AnnualReport, contributor: U
 def test_no_visa_before_the_edition_is_frozen(report: AnnualReport, contributor: User, first_approver: User) -> None:
     CYCLE.send_to_review(report, by=contributor)
 
-    with pytest.raises(workflow.Refused, match="pas d’édition figée"):
+    with pytest.raises(workflow.Refused, match="pas encore prêts"):
         CYCLE.approve_report(report, by=first_approver)
+
+
+def test_a_report_in_preparation_has_no_candidate(report: AnnualReport) -> None:
+    with pytest.raises(workflow.Refused, match="pas d’édition figée"):
+        CYCLE.candidate_of(report)
 
 
 def test_adoption_waits_for_every_visa(
