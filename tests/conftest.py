@@ -11,7 +11,9 @@ from django.conf import settings as project_settings
 from django.core.cache import cache
 from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
+
+from tests.database import send_others_away
 
 # Playwright's synchronous interface keeps an event loop in this thread, and Django would refuse queries beside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -32,6 +34,14 @@ CHROMIUM_FLAGS = [
 def pytest_configure() -> None:
     """Passwords of the tests protect nothing: the quick hasher saves a tenth of a second for each account."""
     project_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The test database can be dropped at the end, though a browser's last request still holds a connection."""
+    yield
+    with django_db_blocker.unblock():
+        send_others_away()
 
 
 @pytest.fixture(autouse=True)
