@@ -31,6 +31,7 @@ LINES = (
         "references",
         "charts",
         "citations",
+        "linked",
         "templatetags",
     ),
     ("models",),

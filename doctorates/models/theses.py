@@ -53,7 +53,7 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
     def for_page(self) -> Self:
         """Load what the page of one thesis shows."""
         rows = self.for_list().select_related("project", "registering_body", "awarding_body", "cotutelle_body")
-        return rows.prefetch_related("supervisions__person")
+        return rows.prefetch_related("supervisions__person__identifiers")
 
     def readable(self) -> Q:
         """An abstract that is kept back is not searched."""

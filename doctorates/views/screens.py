@@ -26,6 +26,7 @@ from ..filters import ThesisFilter
 from ..models import Thesis, ThesisSheet
 from ..sections.leaflet import leaflet
 from .citing import described, registers, thesis_citation
+from .heads import thesis_card
 
 HISTOGRAM_WIDTH = 252
 
@@ -75,11 +76,12 @@ class ThesisView(SluggedRecordView):
         """Who may be named, what may be read, what the partners declared."""
         thesis = self.object
         sheets = list(ThesisSheet.objects.public().filter(thesis=thesis))
-        cited = thesis_citation(thesis, self.request)
+        cited, entries = thesis_citation(thesis, self.request), registers(thesis)
         return super().get_context_data(**context) | {
             "citation": shown_citation(cited, "doctorates:citation", thesis.slug),
             "described": described(cited),
-            "registers": registers(thesis),
+            "registers": entries,
+            "card": thesis_card(thesis, entries, self.request),
             "state": thesis.shown_state,
             "candidate": thesis.public_candidate,
             "is_confidential": thesis.is_confidential_on(localdate()),

@@ -1,18 +1,23 @@
-"""The frame of the public pages: addresses in the other language, entries of the menus, absolute addresses."""
+"""The frame of the public pages: addresses in the other language, entries of the menus, what the head says."""
 
-from typing import Any
+from typing import Any, Final
 
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template import Context
+from django.templatetags.static import static
 from django.urls import reverse, translate_url
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
+from .. import linked
 from ..charts import states
 
 register = template.Library()
+LOCALES: Final = {"fr": "fr_FR", "en": "en_GB"}
 
 
 @register.simple_tag
@@ -71,3 +76,61 @@ def alternates(context: Context) -> SafeString:
 def absolute(request: HttpRequest, path: str) -> str:
     """A path with the site's own address before it: the configured one, else the one the reader used."""
     return f"{settings.SITE_URL.rstrip('/')}{path}" if settings.SITE_URL else request.build_absolute_uri(path)
+
+
+@register.simple_tag(takes_context=True)
+def social(context: Context) -> SafeString:
+    """What search engines and networks show of this page: its description, its title, our own picture."""
+    request, card = context["request"], context.get("card")
+    spoken = (get_language() or "fr")[:2]
+    other = next(code for code in LOCALES if code != spoken)
+    description = (card and card.description) or _(
+        "Registre public de la coopération\u00a0: ce qui a été promis, ce qui a été fait, avec quels moyens et par qui."
+    )
+    properties = (
+        ("og:site_name", site_name()),
+        ("og:title", card.title if card else site_name()),
+        ("og:description", description),
+        ("og:type", card.kind if card else "website"),
+        ("og:url", absolute(request, request.path)),
+        ("og:locale", LOCALES[spoken]),
+        ("og:locale:alternate", LOCALES[other]),
+        ("og:image", absolute(request, static("programmes/card.png"))),
+        ("og:image:width", "1200"),
+        ("og:image:height", "630"),
+        ("og:image:alt", _("Huit points de couleur sur des lignes qui coulent\u00a0: un par thème du protocole.")),
+    )
+    named = format_html('<meta name="description" content="{}">\n', description)
+    card_size = SafeString('\n<meta name="twitter:card" content="summary_large_image">')
+    return named + format_html_join("\n", '<meta property="{}" content="{}">', properties) + card_size
+
+
+@register.simple_tag(takes_context=True)
+def linked_data(context: Context) -> SafeString:
+    """The graph of this page: the page itself, the way to it, then what it speaks of."""
+    request, card = context["request"], context.get("card")
+    home = absolute(request, translate_url(reverse("programmes:home"), "fr"))
+    here = absolute(request, request.path)
+    site = linked.node("WebSite", f"{home}#site", name=site_name(), url=home, license=linked.LICENCE)
+    page = linked.node(
+        card.page if card else "WebPage",
+        here,
+        url=here,
+        name=card.title if card else "",
+        description=card.description if card else "",
+        inLanguage=(get_language() or "fr")[:2],
+        isPartOf=linked.reference(f"{home}#site"),
+        mainEntity=linked.reference(card.graph[0]["@id"]) if card and card.graph else None,
+        breadcrumb=_crumbs(request, card) if card else None,
+    )
+    nodes = (site, page, *(card.graph if card else ()))
+    return format_html('<script type="application/ld+json">{}</script>', linked.as_script(nodes))
+
+
+def _crumbs(request: HttpRequest, card: Any) -> linked.Node:
+    steps = ((_("Accueil"), reverse("programmes:home")), *card.parents, (card.title, request.path))
+    items = [
+        linked.node("ListItem", position=rank, name=words, item=absolute(request, path))
+        for rank, (words, path) in enumerate(steps, start=1)
+    ]
+    return linked.node("BreadcrumbList", itemListElement=items)

@@ -15,7 +15,7 @@ from django.views.generic import DetailView, RedirectView, TemplateView
 
 from ..models import Commitment, CommitmentContinuation, CommitmentSheet, Decision, Protocol, Remark, Theme
 from ..models.agreement import ProtocolState
-from . import levels
+from . import heads, levels
 from .records import RecordView, SluggedRecordView, any_demo
 from .theme_rows import theme_rows
 from .years import shown_years
@@ -69,6 +69,7 @@ class ProtocolView(DetailView):
             "theme_count": Theme.objects.visible_to(viewer).filter(protocol=protocol).count(),
             "remarks": Remark.objects.about(protocol),
             "has_demo": any_demo([protocol, *decisions]),
+            "card": heads.protocol(protocol, self.request),
         }
 
 
@@ -100,7 +101,8 @@ class CommitmentsView(TemplateView):
         cards = levels.cards(rows)
         grouped = groupby(cards, key=lambda card: card.commitment.protocol)
         groups = [{"protocol": protocol, "cards": list(lines)} for protocol, lines in grouped]
-        return super().get_context_data(**context) | {"groups": groups, "has_demo": any_demo(cards)}
+        card = heads.commitments(rows, self.request)
+        return super().get_context_data(**context) | {"groups": groups, "has_demo": any_demo(cards), "card": card}
 
 
 class CommitmentView(RecordView):
@@ -132,6 +134,7 @@ class CommitmentView(RecordView):
         place = siblings.index(commitment)
         return context | {
             "level": level,
+            "card": heads.commitment(commitment, level, self.request),
             "years": shown_years(sheets),
             "indicators": [
                 levels.shown_indicator(row, level.tone, started.year if started else None)
@@ -172,7 +175,8 @@ class ThemesView(TemplateView):
             for protocol, lines in groupby(rows, key=lambda row: row.theme.protocol)
         ]
         demo = any_demo([row.theme for row in rows], [block for row in rows for block in row.blocks])
-        return super().get_context_data(**context) | {"groups": groups, "has_demo": demo}
+        card = heads.themes(groups, self.request)
+        return super().get_context_data(**context) | {"groups": groups, "has_demo": demo, "card": card}
 
 
 class ThemeView(SluggedRecordView):
@@ -186,4 +190,7 @@ class ThemeView(SluggedRecordView):
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The other themes of the protocol beside this one."""
         siblings = Theme.objects.visible_to(self.request.user).filter(protocol=self.object.protocol_id)
-        return super().get_context_data(**context) | {"siblings": list(siblings.order_by("number"))}
+        return super().get_context_data(**context) | {
+            "siblings": list(siblings.order_by("number")),
+            "card": heads.theme(self.object, self.request),
+        }

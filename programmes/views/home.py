@@ -11,9 +11,9 @@ from .. import charts, wording
 from ..models import Commitment, Edition, Protocol, Theme
 from ..sections.related import RelatedFigure
 from ..templatetags.words import day, language
-from . import laboratories, levels
+from . import heads, laboratories, levels
+from .editions import ShownEdition, shown_edition
 from .records import any_demo, related_blocks
-from .reports import ShownEdition, shown_edition
 from .theme_rows import ThemeRow, theme_rows
 
 
@@ -68,6 +68,7 @@ class HomeView(TemplateView):
                 "day": day(protocol.signed_on),
             }
         return {
+            "card": heads.home(headline, lead, protocol, [row.theme for row in rows], self.request),
             "headline": headline,
             "lead": lead,
             "lines": charts.flow_lines(1440, 480, tones, top=0.1, bottom=1.0, start=0.56, radius=8, pen=0.6),

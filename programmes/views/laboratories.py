@@ -15,6 +15,7 @@ from ..charts.screens import on_screen
 from ..models import Laboratory, ThemeLaboratory
 from ..models.laboratories import LaboratoryQuerySet
 from ..templatetags.words import language
+from . import heads
 from .records import SluggedRecordView, any_demo
 
 MAP_WIDTH, PHONE_WIDTH = 660, 460
@@ -73,6 +74,7 @@ class LaboratoriesView(TemplateView):
             "cities": cities(rows),
             "map": region_map(rows),
             "has_demo": any_demo(rows),
+            "card": heads.laboratories(rows, self.request),
         }
 
 
@@ -94,4 +96,5 @@ class LaboratoryView(SluggedRecordView):
         return super().get_context_data(**context) | {
             "predecessor": visible.filter(pk=self.object.predecessor_id).first(),
             "successors": visible.filter(predecessor=self.object),
+            "card": heads.laboratory(self.object, self.request),
         }

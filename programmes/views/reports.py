@@ -1,6 +1,5 @@
 """Public pages of the annual reports: editions, their files, and what stays of a withdrawn one."""
 
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any
@@ -10,97 +9,22 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.generic import RedirectView, TemplateView, View
 
-from ..citations import Citation, Name
-from ..enums import CampaignKind, FileFormat, Language
+from ..enums import CampaignKind, Language
 from ..models import (
     AnnualReport,
-    Campaign,
     Edition,
     EditionFile,
-    EditionPublication,
     EditionWithdrawal,
-    SteeringMeeting,
 )
 from ..models.reports import EditionQuerySet
 from ..reports.twins import Twin
 from ..templatetags.site import absolute
-from ..templatetags.words import language
 from .citing import citation_file, shown_citation
+from .editions import adopting, edition_card, edition_citation, reports_card, shown_edition
 
 CampaignKey = tuple[int, str]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShownFile:
-    """A file of an edition, as a line to click."""
-
-    row: EditionFile
-    words: str
-    address: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShownEdition:
-    """An edition with its heading, its address and its files."""
-
-    row: Edition
-    heading: str
-    address: str
-    files: tuple[ShownFile, ...]
-
-
-def shown_edition(row: Edition) -> ShownEdition:
-    """An edition ready to be listed; load latest_first() before."""
-    campaign = row.report.campaign
-    place = [campaign.protocol.reference, (campaign.year, campaign.kind), row.number]
-    files = tuple(
-        ShownFile(
-            row=file,
-            words=file_words(file),
-            address=reverse("programmes:edition_file", args=[*place, file.language, file.format]),
-        )
-        for file in sorted(row.files.all(), key=lambda file: FileFormat.values.index(file.format))
-    )
-    return ShownEdition(
-        row=row, heading=heading(campaign), address=reverse("programmes:edition", args=place), files=files
-    )
-
-
-def heading(campaign: Campaign) -> str:
-    """What a report is called."""
-    match campaign.kind:
-        case CampaignKind.YEARLY:
-            words = _("Rapport annuel %(year)s")
-        case CampaignKind.MID_TERM:
-            words = _("Bilan à mi-parcours %(year)s")
-        case CampaignKind.FINAL:
-            words = _("Bilan final %(year)s")
-        case _kind:
-            words = _("Suivi après le terme %(year)s")
-    return words % {"year": campaign.year}
-
-
-def adopting(edition: Edition, report: AnnualReport) -> SteeringMeeting | None:
-    """The meeting that adopted an edition; that of its report for one published before editions said so themselves."""
-    publication: EditionPublication | None = getattr(edition, "publication", None)
-    return (publication and publication.adopted_in) or (report.adopted_in if edition.number == 1 else None)
-
-
-def file_words(file: EditionFile) -> str:
-    """What a click on a file gives."""
-    match file.format, file.language:
-        case FileFormat.PDF, Language.FRENCH:
-            return _("Télécharger en français")
-        case FileFormat.PDF, Language.ENGLISH:
-            return _("Télécharger en anglais")
-        case FileFormat.PAGE, Language.FRENCH:
-            return _("Les engagements sur une page, en français")
-        case FileFormat.PAGE, Language.ENGLISH:
-            return _("Les engagements sur une page, en anglais")
-    return f"{file.get_format_display()} ({file.get_language_display()})"
 
 
 class ReportsView(TemplateView):
@@ -116,8 +40,10 @@ class ReportsView(TemplateView):
             {"protocol": protocol, "editions": [shown_edition(row) for row in editions]}
             for protocol, editions in groupby(rows, key=lambda row: row.report.campaign.protocol)
         ]
+        shown = [edition for group in groups for edition in group["editions"]]
         return super().get_context_data(**context) | {
             "groups": groups,
+            "card": reports_card(shown, self.request),
             "has_demo": any(row.contains_demo for row in rows),
         }
 
@@ -180,6 +106,7 @@ class ReportView(EditionOfAddress, TemplateView):
         place = (report.campaign.protocol.reference, (report.campaign.year, report.campaign.kind), row.number)
         return super().get_context_data(**context) | {
             "edition": shown,
+            "card": edition_card(shown, self.request),
             "citation": shown_citation(cited, "programmes:edition_citation", *place),
             "is_current": current == row,
             "others": [shown_edition(other) for other in rows if other != row],
@@ -198,32 +125,6 @@ def _read_online(row: Edition) -> dict[str, Any]:
         return {"contents": twin.contents(), "lists": twin.lists, "excerpt": twin.excerpt()}
     except LookupError:
         return {}
-
-
-def edition_citation(edition: ShownEdition, address: str) -> Citation:
-    """How an edition is cited: by the parties that adopted it, with its number."""
-    row, campaign = edition.row, edition.row.report.campaign
-    publication: EditionPublication | None = getattr(row, "publication", None)
-    parties = campaign.protocol.parties.select_related("organisation")
-    return Citation(
-        kind="report",
-        key=f"{campaign.protocol.reference}-{campaign.year}-{row.number}",
-        title=f"{edition.heading}, {campaign.protocol.tr('short_title')}",
-        language=language(),
-        genre=_("rapport"),
-        address=address,
-        authors=tuple(Name(family=party.organisation.tr("name")) for party in parties),
-        issued=publication.published_at.date() if publication else None,
-        note=", ".join(
-            filter(
-                None,
-                (
-                    _("Édition %(number)s") % {"number": row.number},
-                    _("Référence de démonstration, inventée") if row.contains_demo else "",
-                ),
-            )
-        ),
-    )
 
 
 class EditionCitationView(EditionOfAddress):

@@ -19,7 +19,7 @@ from ..enums import FileFormat, Language
 from ..models import EditionFile, ReviewLink
 from ..reports import stamp
 from ..reports.pages import twin
-from .reports import ShownFile, file_words, heading
+from .editions import ShownFile, file_words, heading
 
 HEADERS = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow, noarchive"}
 

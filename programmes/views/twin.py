@@ -16,7 +16,8 @@ from ..enums import Language
 from ..models import Edition
 from ..reports import attachments, online
 from ..reports.twins import Twin
-from .reports import EditionOfAddress, shown_edition
+from .editions import shown_edition
+from .reports import EditionOfAddress
 
 ROWS = 200  # of a list on a page
 

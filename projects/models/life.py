@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.constraints import in_order
 from programmes.enums import Precision
 from programmes.fields import IdentifierField
-from programmes.identifiers import Scheme
+from programmes.identifiers import Identifier, Scheme
 from programmes.models.base import Figure, Record, Row, Slugged, Sourced, VisibleQuerySet
 from programmes.models.belonging import Belongs, row_of
 from programmes.models.tracking import tracked
@@ -157,6 +157,12 @@ class Output(Row, Sourced):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def registers(self) -> tuple[Identifier, ...]:
+        """The numbers by which others know it, each with its address."""
+        known = ((Scheme.DOI, self.doi), (Scheme.HAL_DOCUMENT, self.hal_id))
+        return tuple(Identifier(scheme, value) for scheme, value in known if value)
 
 
 class EventQuerySet(VisibleQuerySet["Event"]):

@@ -1,5 +1,6 @@
 """What the page of a joint action shows: its dates drawn, its money in five columns, its partners, what it produced."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +11,10 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from programmes import wording
+from programmes import identifiers, wording
 from programmes.charts import figures
 from programmes.charts.screens import on_screen
+from programmes.identifiers import Identifier, Scheme
 from programmes.sections.related import RelatedFigure
 from programmes.templatetags.words import language, measure
 from programmes.views.years import ShownYear, shown_years
@@ -33,6 +35,7 @@ from ..models import (
 
 WIDTH = 812
 TOP_FIGURES = 4
+NINE_DIGITS = re.compile(r"(?<!\d)\d{9}(?!\d)")  # the number of a European agreement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +72,7 @@ class ProjectPage:
     events: list[Event]
     parts: QuerySet[Project]
     documents: list[Document]
+    registers: tuple[Identifier, ...]
     has_demo: bool
 
 
@@ -90,9 +94,17 @@ def project_page(project: Project, viewer: Any) -> ProjectPage:
         calls=calls,
         events=events,
         documents=[row for row in project.documents.all() if row.is_public],
+        registers=european(project),
         parts=Project.objects.visible_to(viewer).filter(part_of=project),
         has_demo=any(row.is_demo for row in [*sheets, *calls, *events, *_rows_of(project)]),
     )
+
+
+def european(project: Project) -> tuple[Identifier, ...]:
+    """The European project that an action is, known by the number of its agreement or by its page in CORDIS."""
+    texts = (project.website if "cordis" in project.website else "", *NINE_DIGITS.findall(project.call_reference))
+    numbers = {identifiers.normalise(Scheme.CORDIS, text) for text in texts if text}
+    return tuple(Identifier(Scheme.CORDIS, number) for number in sorted(numbers))
 
 
 def _rows_of(project: Project) -> list[Any]:

@@ -21,6 +21,7 @@ from ..filters import ProjectFilter
 from ..models import Document, Project, ProjectSheet
 from ..sections.sheets import leaflet
 from .citing import project_citation
+from .heads import project_card
 from .page import project_page
 
 
@@ -50,7 +51,12 @@ class ProjectView(SluggedRecordView):
         context = super().get_context_data(**context)
         page = project_page(self.object, self.request.user)
         cited = shown_citation(project_citation(self.object, self.request), "projects:citation", self.object.slug)
-        return context | {"page": page, "citation": cited, "has_demo": context["has_demo"] or page.has_demo}
+        return context | {
+            "page": page,
+            "citation": cited,
+            "card": project_card(self.object, page, self.request),
+            "has_demo": context["has_demo"] or page.has_demo,
+        }
 
 
 class ProjectLeafletView(LeafletView):

@@ -9,7 +9,7 @@ from django.utils import translation
 from programmes.enums import FileFormat, Language
 from programmes.models import EditionFile
 from programmes.templatetags import words
-from programmes.views.reports import file_words
+from programmes.views.editions import file_words
 from tests import factories
 from tests.site.conftest import Register
 
