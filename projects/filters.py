@@ -1,18 +1,11 @@
 """The facets of the list of joint actions."""
 
-from typing import Any
-
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from programmes.enums import RecordStatus
-from programmes.filters import FacetedFilterSet, FacetFilter, TextFilter, YearFilter, YearsFilter, years_of
-from programmes.models import Laboratory, Organisation
+from programmes.filters import FacetedFilterSet, FacetFilter, TextFilter, YearFilter, YearsFilter
+from programmes.models import Laboratory, Organisation, Protocol, Theme
 
 from .enums import ProjectKind, ProjectState
-
-THEME, PROTOCOL = "theme_links__theme", "commitment_links__commitment__protocol"
-LABORATORY, FUNDER = "lead_laboratory", "contributions__funder_links__organisation"
 
 
 class ProjectFilter(FacetedFilterSet):
@@ -20,49 +13,53 @@ class ProjectFilter(FacetedFilterSet):
 
     q = TextFilter(label=_("Mots"))
     theme = FacetFilter(
-        f"{THEME}__slug",
+        "theme_links__theme",
         label=_("Thème"),
-        theme=THEME,
-        names=[f"{THEME}__short_label", f"{THEME}__label"],
-        names_en=[f"{THEME}__short_label_en", f"{THEME}__label_en"],
-        only=Q(theme_links__theme__status=RecordStatus.PUBLISHED),
+        table=Theme.objects.published,
+        names=["short_label", "label"],
+        names_en=["short_label_en", "label_en"],
+        number="number",
+        colour="colour",
     )
     state = FacetFilter("state", label=_("État"), words=dict(ProjectState.choices))
     kind = FacetFilter("kind", label=_("Nature"), words=dict(ProjectKind.choices))
     laboratory = FacetFilter(
-        f"{LABORATORY}__slug",
+        "lead_laboratory",
         label=_("Laboratoire porteur"),
+        table=Laboratory.objects.published,
+        names=["acronym", "name"],
         follows=Laboratory,
-        names=[f"{LABORATORY}__acronym", f"{LABORATORY}__name"],
-        only=Q(lead_laboratory__status=RecordStatus.PUBLISHED),
     )
-    funder = FacetFilter(
-        f"{FUNDER}__reference",
-        label=_("Financeur"),
-        names=[f"{FUNDER}__name"],
-        names_en=[f"{FUNDER}__name_en"],
+    partner = FacetFilter(
+        "participations__organisation",
+        label=_("Partenaire"),
+        table=Organisation.objects.all,
+        value="reference",
+        names=["acronym", "name"],
+        names_en=["acronym", "name_en"],
+        repeats=True,
         follows=Organisation,
     )
-    city = FacetFilter(f"{LABORATORY}__city", label=_("Ville"), only=Q(lead_laboratory__status=RecordStatus.PUBLISHED))
-    protocol = FacetFilter(
-        f"{PROTOCOL}__reference",
-        label=_("Protocole"),
-        names=[f"{PROTOCOL}__short_title"],
-        names_en=[f"{PROTOCOL}__short_title_en"],
-        only=Q(commitment_links__commitment__protocol__status=RecordStatus.PUBLISHED),
+    funder = FacetFilter(
+        "contributions__funder_links__organisation",
+        label=_("Financeur"),
+        table=Organisation.objects.all,
+        value="reference",
+        names=["acronym", "name"],
+        names_en=["acronym", "name_en"],
+        repeats=True,
+        follows=Organisation,
     )
-    year = YearsFilter(label=_("Année"), method="in_years")
-    year_from = YearFilter(label=_("Depuis"), method="from_year")
-    year_to = YearFilter(label=_("Jusqu’en"), method="until_year")
-
-    def in_years(self, rows: Any, _name: str, values: list[Any]) -> Any:
-        """Under way in one of these years."""
-        return rows.under_way_in(years_of(values))
-
-    def from_year(self, rows: Any, _name: str, year: int) -> Any:
-        """Not over before that year."""
-        return rows.not_over_before(year)
-
-    def until_year(self, rows: Any, _name: str, year: int) -> Any:
-        """Begun that year at the latest."""
-        return rows.begun_by(year)
+    city = FacetFilter("lead_laboratory", label=_("Ville"), table=Laboratory.objects.published, value="city")
+    protocol = FacetFilter(
+        "commitment_links__commitment__protocol",
+        label=_("Protocole"),
+        table=Protocol.objects.published,
+        value="reference",
+        names=["short_title"],
+        names_en=["short_title_en"],
+        repeats=True,
+    )
+    year = YearsFilter(label=_("Année"), narrowed="under_way_in")
+    year_from = YearFilter(label=_("Depuis"), narrowed="not_over_before")
+    year_to = YearFilter(label=_("Jusqu’en"), narrowed="begun_by")

@@ -1,6 +1,5 @@
 """Co-funded theses."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Self
@@ -15,10 +14,11 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from programmes.constraints import in_order, together
+from programmes.enums import RecordStatus
 from programmes.fields import IdentifierField
 from programmes.identifiers import Scheme
 from programmes.models import Laboratory, Organisation, Person, Theme
-from programmes.models.base import Plain, Record, Row, Slugged, alike, french
+from programmes.models.base import Newest, Plain, Record, Row, Slugged, alike, french
 from programmes.models.belonging import Belongs, TableKind, row_of
 from programmes.models.searching import SearchedQuerySet
 from programmes.models.tracking import tracked
@@ -26,6 +26,15 @@ from projects.models import Project
 
 from ..enums import NameGround, ThesisResult, ThesisState
 from .schools import DoctoralSchool
+
+PUBLIC = Q(status=RecordStatus.PUBLISHED)
+
+
+class AcademicYear(models.Func):
+    """The civil year in which the academic year of a day began: on 1 August."""
+
+    template = "EXTRACT(YEAR FROM %(expressions)s - INTERVAL '7 months')::integer"
+    output_field = models.IntegerField()
 
 
 class ThesisQuerySet(SearchedQuerySet["Thesis"]):
@@ -86,13 +95,6 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
         for year in years:
             chosen |= Q(registered_on__gte=date(year, 8, 1), registered_on__lt=date(year + 1, 8, 1))
         return self.filter(chosen)
-
-    def registration_years(self) -> dict[int, int]:
-        """How many first registrations each academic year holds, from the first year to the last."""
-        known = self.filter(registered_on__isnull=False)
-        days = [day for day in known.values_list("registered_on", flat=True) if day]
-        counts = Counter(day.year if day.month >= 8 else day.year - 1 for day in days)
-        return {year: counts[year] for year in range(min(counts), max(counts) + 1)} if counts else {}
 
     def registered_from(self, year: int) -> Self:
         """First registered in the academic year begun in a civil year, or later."""
@@ -202,6 +204,9 @@ class Thesis(Record, Slugged):
             alike("thesis_alike", "title", "title_en", "keywords"),
             alike("thesis_reference_spelled", "reference"),
             models.Index(F("registered_on").desc(), Plain("title"), name="thesis_order"),
+            models.Index(Newest("registered_on"), Plain("title"), "id", condition=PUBLIC, name="thesis_newest"),
+            models.Index(Plain("title"), "id", condition=PUBLIC, name="thesis_titles"),
+            models.Index(Newest("defended_on"), Plain("title"), "id", condition=PUBLIC, name="thesis_defences"),
             models.Index("hal_id", name="thesis_hal"),
         ]
         constraints = [

@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes import charts
 from programmes.charts import figures
-from programmes.models.base import french
+from programmes.filters import Order
+from programmes.models.base import Newest, Plain
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Part
 from programmes.templatetags.words import language
 from programmes.views.citing import shown_citation
 from programmes.views.leaflets import LeafletView
-from programmes.views.lists import FacetedListView, Text
+from programmes.views.lists import FacetedListView
 from programmes.views.records import SluggedRecordView
 from programmes.views.years import shown_years
 
@@ -37,26 +38,27 @@ class ThesisListView(FacetedListView):
     model = Thesis
     filterset_class = ThesisFilter
     template_name = "doctorates/list.html"
-    sorts: ClassVar[Mapping[str, tuple[Text, tuple[Any, ...]]]] = {
-        "start": (_("début"), ("-registered_on", *french("title"), "pk")),
-        "title": (_("titre"), (*french("title"), "pk")),
-        "defence": (_("soutenance"), ("-defended_on", *french("title"), "pk")),
+    sorts: ClassVar[Mapping[str, Order]] = {
+        "start": Order(label=_("début"), keys=(Newest("registered_on"), Plain("title"), "pk")),
+        "title": Order(label=_("titre"), keys=(Plain("title"), "pk")),
+        "defence": Order(label=_("soutenance"), keys=(Newest("defended_on"), Plain("title"), "pk")),
     }
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The years of first registration beside the filter."""
         context = super().get_context_data(**context)
-        counts = self.everything.registration_years()
-        chosen = self._chosen_years()
+        first, last = self._chosen_years()
+        found = self.filterset.counts.by_year("year")
         years = tuple(
-            figures.YearCount(year=year, count=count, chosen=chosen[0] <= year <= chosen[1])
-            for year, count in counts.items()
+            figures.YearCount(year=year, count=found.get(year, 0), chosen=first <= year <= last)
+            for year in self.filterset.whole.by_year("year")
         )
         return context | {"years": years, "histogram": _histogram(years) if years else ""}
 
     def _chosen_years(self) -> tuple[int, int]:
-        cleaned = self.filterset.form.cleaned_data
-        return cleaned.get("year_from") or 0, cleaned.get("year_to") or 9999
+        known = self.filterset.known
+        first, last = (list(known.get(name, ())) for name in ("year_from", "year_to"))
+        return int(first[-1]) if first else 0, int(last[-1]) if last else 9999
 
 
 def _histogram(years: tuple[figures.YearCount, ...]) -> SafeString:

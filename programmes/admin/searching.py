@@ -4,7 +4,6 @@ One query asks every table that this person may see, through the text indexes; a
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
@@ -30,6 +29,7 @@ from django.http import HttpRequest
 
 from .. import identifiers
 from ..models.base import Mergeable
+from ..models.searching import plain
 from .addresses import change_page, list_page
 from .counting import BOUND
 from .holding import holding_word
@@ -80,12 +80,6 @@ class Asked:
     def is_number(self) -> bool:
         """Whether it may be a number: it holds a figure."""
         return any(character.isdigit() for character in self.text)
-
-
-def plain(text: str) -> str:
-    """A text without accents nor case."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,6 +24,13 @@ class Plain(Func):
     output_field = models.TextField()
 
 
+class Newest(Func):
+    """Days as numbers that grow backwards: the newest first, an unknown day last, in one ascending order."""
+
+    template = "COALESCE(DATE '9999-12-31' - %(expressions)s, 9999999)"
+    output_field = models.IntegerField()
+
+
 def alike(name: str, *fields: str) -> GinIndex:
     """An index of names without case nor accents, by groups of three letters: finds those that look alike."""
     parts = [part for field in fields for part in (Value(" "), F(field))][1:]

@@ -1,14 +1,31 @@
-"""Search as French readers expect: stems of French and English words, or letters without accents nor case."""
+"""Search as French readers expect: stems of French and English words, beginnings of words, no accents nor case."""
 
-from typing import Any, ClassVar, Self, TypeVar
+import re
+import unicodedata
+from functools import reduce
+from operator import and_, or_
+from typing import Any, Self, TypeVar
 
-from django.contrib.postgres.search import SearchQuery, SearchVectorExact, SearchVectorField
+from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVectorExact, SearchVectorField
 from django.db import models
-from django.db.models import Q, Value
+from django.db.models import F, Q
 
-from .base import Plain, VisibleQuerySet
+from .base import VisibleQuerySet
 
 M = TypeVar("M", bound=models.Model)
+
+LONGEST, MOST_WORDS = 200, 12
+SHORTEST_BEGINNING = 3
+OPERATORS = re.compile(r'["]|(?:^|\s)-\w|\s(?:OR|or|OU|ou)\s')
+# Words that stand in every text: their beginning is not looked for, or « les » would ask for « lessive ».
+COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        "aux avec ces cette dans des donc elle elles entre est etre leur leurs les mais non nos notre nous "
+        "ont par pas plus pour que qui sans ses son sont sous sur une vers vos votre vous and are for from "
+        "has have into its not our that the their this was were with you your ",
+    )
+)
 
 
 class TitleStems(models.Func):
@@ -18,24 +35,49 @@ class TitleStems(models.Func):
     output_field = SearchVectorField()
 
 
-class SearchedQuerySet(VisibleQuerySet[M]):
-    """Records with a `search` column; `letters` are the columns in which a part of a word is found too."""
+def plain(text: str) -> str:
+    """A text without accents nor case."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()
 
-    letters: ClassVar[tuple[str, ...]] = ("title", "title_en")
+
+def asked(words: str) -> Any:
+    """What somebody typed, as a question of full text: every word, by its stem in either language or its beginning.
+
+    Quotation marks, « ou » and a minus sign keep the meaning that search engines give them.
+    """
+    words = words.replace("\x00", " ")[:LONGEST]
+    if OPERATORS.search(words):
+        spelled = re.sub(r"\s(?:OU|ou)\s", " or ", words)
+        return _either(spelled, "websearch")
+    each = re.findall(r"\w+(?:[-’']\w+)*", words)[:MOST_WORDS]
+    return reduce(and_, [_word(word) for word in each]) if each else _either(words, "plain")
+
+
+def _word(word: str) -> Any:
+    beginning = re.sub(r"\W", "", plain(word))
+    query = _either(word, "plain")
+    if len(beginning) < SHORTEST_BEGINNING or beginning != plain(word) or beginning in COMMON:
+        return query
+    return query | SearchQuery(f"{beginning}:*", config="simple", search_type="raw")
+
+
+def _either(words: str, kind: str) -> Any:
+    return reduce(or_, [SearchQuery(words, config=config, search_type=kind) for config in ("fr", "english")])
+
+
+class SearchedQuerySet(VisibleQuerySet[M]):
+    """Records with a `search` column."""
 
     def matching(self, words: str) -> Self:
-        """Rows that hold these words, in any order, or this part of a word."""
-        french = SearchQuery(words, config="fr", search_type="websearch")
-        english = SearchQuery(words, config="english", search_type="websearch")
-        found = self._holding(french) | self._holding(english)
-        plain: dict[str, Any] = {f"plain_{name}": Plain(name) for name in self.letters}
-        for name in plain:
-            found |= Q(**{f"{name}__contains": Plain(Value(words.strip()))})
-        return self.alias(**plain).filter(found)
+        """Rows that hold these words, in any order."""
+        query = asked(words)
+        return self.filter(Q(search=query) & (self.readable() | Q(SearchVectorExact(TitleStems("search"), query))))
+
+    def ranked(self, words: str) -> Self:
+        """The same rows with how well each answers, `rank`."""
+        return self.matching(words).annotate(rank=SearchRank(F("search"), asked(words)))
 
     def readable(self) -> Q:
         """Rows of which every text may be read; of the others only titles and keywords are searched."""
-        return ~Q(pk__in=[])
-
-    def _holding(self, query: SearchQuery) -> Q:
-        return (Q(search=query) & self.readable()) | Q(SearchVectorExact(TitleStems("search"), query))
+        return Q()

@@ -26,8 +26,6 @@ from ..enums import ProjectKind, ProjectState
 class ProjectQuerySet(SearchedQuerySet["Project"]):
     """Joint actions, in the words of the trade."""
 
-    letters = ("title", "title_en", "acronym")
-
     def of_protocol(self, protocol: object) -> Self:
         """Actions that serve a commitment of this protocol."""
         return self.filter(commitment_links__commitment__protocol=protocol).distinct()

@@ -9,12 +9,13 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from django.views import View
 
-from programmes.models.base import french
+from programmes.filters import Order
+from programmes.models.base import Newest, Plain
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Part
 from programmes.views.citing import shown_citation
 from programmes.views.leaflets import LeafletView
-from programmes.views.lists import FacetedListView, Text
+from programmes.views.lists import FacetedListView
 from programmes.views.records import SluggedRecordView
 
 from ..filters import ProjectFilter
@@ -31,10 +32,10 @@ class ProjectListView(FacetedListView):
     model = Project
     filterset_class = ProjectFilter
     template_name = "projects/list.html"
-    sorts: ClassVar[Mapping[str, tuple[Text, tuple[Any, ...]]]] = {
-        "rank": (_("ordre du protocole"), ("rank", *french("title"), "pk")),
-        "title": (_("titre"), (*french("title"), "pk")),
-        "start": (_("début"), ("-actual_start", "rank", "pk")),
+    sorts: ClassVar[Mapping[str, Order]] = {
+        "rank": Order(label=_("ordre du protocole"), keys=("rank", Plain("title"), "pk")),
+        "title": Order(label=_("titre"), keys=(Plain("title"), "pk")),
+        "start": Order(label=_("début"), keys=(Newest("actual_start"), "rank", "pk")),
     }
 
 

@@ -112,11 +112,50 @@ def test_an_empty_list_shows_the_way_out(client: Client, register: Register) -> 
 
 
 @pytest.mark.parametrize(
-    "query",
-    ["year=abcd", "year_from=abc", "year=99999", "school=xx", "school=99999999999", "theme=inconnu", "q=%00", "sort=?"],
+    ("query", "named", "rows"),
+    [
+        ("year=abcd", "abcd", 0),
+        ("year_from=abc", "abc", 0),
+        ("year=99999", "99999", 0),
+        ("school=xx", "xx", 0),
+        ("school=99999999999", "99999999999", 0),
+        ("theme=inconnu", "inconnu", 0),
+        ("theme=%00", "\ufffd", 0),
+        ("q=%00", "\ufffd", 0),
+        ("state=", "", 1),
+        ("state=zz", "zz", 0),
+        ("sort=x", "«\u00a0x\u00a0»", 1),
+        ("them=chimie", "them", 1),
+        ("page=999999", "999999", 0),
+        ("page=0", "«\u00a00\u00a0»", 0),
+        ("after=absente", "absente", 0),
+        ("before=%00", "\ufffd", 0),
+    ],
 )
-def test_an_address_that_makes_no_sense_breaks_nothing(client: Client, register: Register, query: str) -> None:
-    assert client.get(f"/fr/theses/?{query}").status_code == 200
+def test_an_address_that_makes_no_sense_says_so(
+    client: Client, register: Register, query: str, named: str, rows: int
+) -> None:
+    answer = client.get(f"/fr/theses/?{query}")
+
+    assert answer.status_code in (200, 404)
+    assert bool(named) == ("n’ont pas de sens ici" in answer.content.decode().replace("n’a pas", "n’ont pas"))
+    assert named in answer.content.decode()
+    assert len(answer.context["object_list"]) == rows
+
+
+def test_what_makes_no_sense_is_said_in_english(client: Client, register: Register) -> None:
+    page = client.get("/en/theses/?theme=unheard-of").content.decode()
+
+    assert "“unheard-of” is not a known value of “Theme”" in page
+
+
+def test_a_value_that_exists_but_that_no_thesis_bears_is_no_mistake(client: Client, register: Register) -> None:
+    other = factories.ThemeFactory(protocol=register.protocol, published=True)
+
+    answer = client.get(f"/fr/theses/?theme={other.slug}")
+
+    assert (list(answer.context["object_list"]), answer.context["wrong"]) == ([], ())
+    assert [chip.value for chip in answer.context["filter"].chips] == [other.short_label or other.label]
 
 
 def test_a_list_can_be_sorted(client: Client, two_theses: Register) -> None:
@@ -130,13 +169,34 @@ def test_a_long_list_has_pages(client: Client, register: Register) -> None:
     answer = client.get("/fr/actions/?page=2&kind=research")
 
     assert len(answer.context["object_list"]) == 6
-    assert "?page=1&amp;kind=research" in answer.content.decode()
+    assert "?kind=research&amp;page=1" in answer.content.decode()
     assert client.get("/fr/actions/?page=9").status_code == 404
 
 
-def test_a_facet_folds_what_is_beyond_five_lines(client: Client, register: Register) -> None:
-    factories.ThesisFactory.create_batch(7, laboratory__published=True, published=True)
+def test_a_facet_shows_eight_lines_and_the_rest_when_asked(client: Client, register: Register) -> None:
+    factories.ThesisFactory.create_batch(9, laboratory__published=True, published=True)
 
-    facet = next(facet for facet in client.get("/fr/theses/").context["filter"].facets if facet.name == "laboratory")
+    folded, whole = (
+        {facet.name: facet for facet in client.get(f"/fr/theses/{query}").context["filter"].facets}["laboratory"]
+        for query in ("", "?facet=laboratory")
+    )
 
-    assert (len(facet.shown), len(facet.folded)) == (5, 3)
+    assert (len(folded.shown), folded.more) == (8, 2)
+    assert folded.whole == "?facet=laboratory#facette-laboratory"
+    assert (len(whole.shown), whole.more) == (10, 0)
+
+
+@pytest.mark.parametrize("sort", ["start", "title", "defence"])
+def test_beyond_the_numbered_pages_one_goes_on_from_a_record(
+    client: Client, two_theses: Register, monkeypatch: pytest.MonkeyPatch, sort: str
+) -> None:
+    factories.ThesisFactory(registered_on=None, published=True)
+    monkeypatch.setattr("programmes.views.lists.PER_PAGE", 1)
+    every = [row.slug for row in client.get(f"/fr/theses/?sort={sort}").context["view"].ordered()]
+
+    second = client.get(f"/fr/theses/?sort={sort}&after={every[0]}").context["page"]
+    third = client.get(f"/fr/theses/?{second.next.removeprefix('?')}").context["page"]
+    back = client.get(f"/fr/theses/?{third.previous.removeprefix('?')}").context["page"]
+
+    assert [page.rows[0].slug for page in (second, third, back)] == [every[1], every[2], every[1]]
+    assert (third.next, client.get(f"/fr/theses/?after={every[2]}&sort={sort}").context["page"].rows) == ("", [])

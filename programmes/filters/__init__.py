@@ -1,0 +1,26 @@
+"""Lists that visitors narrow down: what may be asked, how it is read, counted, put in pages and told back."""
+
+from .counting import Counts
+from .declared import FacetFilter, Filter, TextFilter, YearFilter, YearsFilter
+from .pages import BOUND, PER_PAGE, Key, Order, Page
+from .plain import Chip, Facet, Option, Wrong
+from .sets import FacetedFilterSet
+
+__all__ = [
+    "BOUND",
+    "PER_PAGE",
+    "Chip",
+    "Counts",
+    "Facet",
+    "FacetFilter",
+    "FacetedFilterSet",
+    "Filter",
+    "Key",
+    "Option",
+    "Order",
+    "Page",
+    "TextFilter",
+    "Wrong",
+    "YearFilter",
+    "YearsFilter",
+]

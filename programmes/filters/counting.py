@@ -1,0 +1,72 @@
+"""How many records each value of each facet would show: one query for all of them, another for their names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, IntegerField, QuerySet, TextField, Value
+from django.db.models.functions import Cast
+
+from .declared import FacetFilter, Filter, Named, YearsFilter
+
+Found = dict[str, dict[str, int]]
+EVERY = ""  # the place of the whole among the facets
+
+
+@dataclass(kw_only=True)
+class Counts:
+    """Counts by facet and key, and what the keys stand for."""
+
+    found: Found
+    names: dict[str, dict[str, Named]] = field(default_factory=dict)
+
+    @property
+    def every(self) -> int:
+        """How many records there are in all."""
+        return self.found.get(EVERY, {}).get(EVERY, 0)
+
+    def of(self, facet: str, named: Named) -> int:
+        """How many records bear a value."""
+        counts = self.found.get(facet, {})
+        return sum(counts.get(key, 0) for key in named.keys)
+
+    def by_year(self, name: str) -> dict[int, int]:
+        """How many records each year holds, from the first year to the last."""
+        years = {int(year): count for year, count in self.found.get(name, {}).items()}
+        return {year: years.get(year, 0) for year in range(min(years), max(years) + 1)} if years else {}
+
+
+def count(every: QuerySet, narrowed: Mapping[str, QuerySet], filters: Mapping[str, Filter]) -> Found:
+    """The rows in all, and for each facet those that bear each key, in one query."""
+    arms = [_arm(every, EVERY, Value(EVERY), repeats=False)]
+    for name, rows in narrowed.items():
+        one = filters[name]
+        if isinstance(one, FacetFilter):
+            arms.append(_arm(rows, name, one.key, repeats=one.repeats))
+        elif isinstance(one, YearsFilter) and one.counted is not None:
+            arms.append(_arm(rows, name, one.counted, repeats=False))
+    found: Found = {}
+    for facet, key, number in arms[0].union(*arms[1:], all=True):
+        if key is not None:
+            found.setdefault(facet, {})[key] = number
+    return found
+
+
+def _arm(rows: QuerySet, name: str, key: Any, *, repeats: bool) -> QuerySet:
+    grouped = rows.order_by().values(facet=Value(name, TextField()), counted=Cast(key, TextField()))
+    found = Count("pk", distinct=True) if repeats else Count("*")
+    return grouped.annotate(found=Cast(found, IntegerField())).values_list("facet", "counted", "found")
+
+
+def names_of(found: Found, filters: Mapping[str, Filter]) -> dict[str, dict[str, Named]]:
+    """What the keys that were counted stand for, by facet and value, in one query."""
+    arms = []
+    for name, one in filters.items():
+        if isinstance(one, FacetFilter) and one.table is not None and name in found:
+            arms.append(one.named(name).filter(pk__in=[int(key) for key in found[name]]))
+    names: dict[str, dict[str, Named]] = {}
+    for facet, key, value, label, label_en, number, colour in arms[0].union(*arms[1:], all=True) if arms else ():
+        if value:
+            unnamed = Named(value=value, label=label, label_en=label_en, number=number, colour=colour)
+            names.setdefault(facet, {}).setdefault(value, unnamed).keys.add(key)
+    return names

@@ -1,0 +1,160 @@
+"""What a list may be asked: each kind of filter reads its values and narrows the rows."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Coalesce, NullIf
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import get_language
+
+from ..models.base import Mergeable
+
+Text = str | Promise
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+NUL = "\x00"
+
+
+@dataclass(kw_only=True)
+class Named:
+    """A value of a facet: its words, and the keys of the rows that bear it."""
+
+    value: str
+    label: str
+    label_en: str = ""
+    number: int | None = None
+    colour: int | None = None
+    keys: set[str] = field(default_factory=set)
+
+    @property
+    def shown(self) -> str:
+        """Its words in the reader's language."""
+        return (self.label_en if get_language() == "en" else "") or self.label
+
+
+class Filter:
+    """A parameter of a list. `group`: filters of one group do not narrow each other's counts."""
+
+    def __init__(self, *, label: Text, group: str = "") -> None:
+        self.label, self.group = label, group
+
+    def is_well_put(self, value: str) -> bool:
+        """Whether a value of the address can be read at all."""
+        return NUL not in value
+
+    def narrow(self, rows: Any, values: Sequence[str]) -> Any:
+        """Rows that carry one of the values; only values that can be read come here."""
+        raise NotImplementedError
+
+
+class FacetFilter(Filter):
+    """A repeatable parameter with counted options.
+
+    `key` leads from the listed row to what is counted: a column, or rows of another `table`, of which `value` stands
+    in addresses and the first of `names` that holds something is shown (`names_en` first to English readers);
+    `number` and `colour` are those of a theme, whose number then orders the lines, else the fullest comes first.
+    `words` are those of an enumeration. `repeats`: several links may lead from one row to the same value.
+    `follows`: the table of which merged records answer by the one kept, so that old addresses go on working.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        *,
+        label: Text,
+        words: Mapping[str, Text] | None = None,
+        table: Callable[[], QuerySet] | None = None,
+        value: str = "slug",
+        names: Sequence[str] = (),
+        names_en: Sequence[str] = (),
+        number: str = "",
+        colour: str = "",
+        repeats: bool = False,
+        follows: type[Mergeable] | None = None,
+    ) -> None:
+        super().__init__(label=label)
+        self.key, self.words, self.table, self.value = key, words or {}, table, value
+        self.names, self.names_en, self.number, self.colour = names or (value,), names_en, number, colour
+        self.repeats, self.follows = repeats, follows
+
+    def named(self, name: str) -> QuerySet:
+        """The rows of its table: facet, key, value, words, words in English, number, colour; no order."""
+        table: Any = self.table
+        return (
+            table()
+            .order_by()
+            .values_list(
+                Value(name, TextField()),
+                Cast("pk", TextField()),
+                Cast(self.value, TextField()),
+                _first(self.names),
+                _first(self.names_en),
+                F(self.number) if self.number else Cast(Value(None), IntegerField()),
+                F(self.colour) if self.colour else Cast(Value(None), IntegerField()),
+            )
+        )
+
+    def spoken(self, key: str) -> Named:
+        """A value of an enumeration, in the reader's words."""
+        return Named(value=key, label=str(capfirst(str(self.words.get(key, key)))), keys={key})
+
+    def narrow(self, rows: Any, values: Sequence[str]) -> Any:
+        """Rows whose key is one of these; through a link, without doubling any."""
+        first, _dots, rest = self.key.partition("__")
+        relation = rows.model._meta.get_field(first)
+        if not relation.one_to_many:
+            return rows.filter(**{f"{self.key}__in": values})
+        link = relation.related_model._base_manager
+        return rows.filter(Exists(link.filter(**{relation.field.name: OuterRef("pk"), f"{rest}__in": values})))
+
+    def kept(self, values: Iterable[str]) -> dict[str, str]:
+        """Of values that were merged into others, those kept."""
+        if self.follows is None:
+            return {}
+        column = self.value.rpartition("__")[2]
+        rows = self.follows._base_manager.filter(merged_into__isnull=False).annotate(was=Cast(column, TextField()))
+        found = rows.filter(was__in=list(values)).values_list("was", f"merged_into__{column}")
+        return {str(old): str(new) for old, new in found}
+
+
+class TextFilter(Filter):
+    """The words typed in the search box."""
+
+    def narrow(self, rows: Any, values: Sequence[str]) -> Any:
+        """Rows that hold these words."""
+        return rows.matching(values[-1])
+
+
+class YearsFilter(Filter):
+    """A repeatable year in four figures; `narrowed` names the method of the rows that says what a year means there.
+
+    `counted`: an expression of the year that a row counts in, when each counts in one.
+    """
+
+    def __init__(self, *, label: Text, narrowed: str, counted: Any = None, group: str = "year") -> None:
+        super().__init__(label=label, group=group)
+        self.narrowed, self.counted = narrowed, counted
+
+    def is_well_put(self, value: str) -> bool:
+        """Four figures that can be a year of ours."""
+        return value.isascii() and value.isdecimal() and len(value) == 4 and FIRST_YEAR <= int(value) <= LAST_YEAR
+
+    def narrow(self, rows: Any, values: Sequence[str]) -> Any:
+        """Rows of one of these years."""
+        return getattr(rows, self.narrowed)([int(value) for value in values])
+
+
+class YearFilter(YearsFilter):
+    """One year: an end of a period."""
+
+    def narrow(self, rows: Any, values: Sequence[str]) -> Any:
+        """Rows on the right side of the year."""
+        return getattr(rows, self.narrowed)(int(values[-1]))
+
+
+def _first(columns: Sequence[str]) -> Any:
+    """The first of the columns that holds a text."""
+    texts = [NullIf(Cast(column, TextField()), Value("")) for column in columns]
+    return Coalesce(*texts, Value(""), output_field=TextField()) if texts else Value("", TextField())
