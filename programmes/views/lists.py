@@ -185,7 +185,7 @@ class FacetedListView(TemplateView):
             yield Wrong(sentence=sentence % {"value": shortened(asked)}, without=self.filterset.without("sort"))
 
     def _sort_choices(self) -> list[SortChoice]:
-        labels = {RELEVANCE: RELEVANCE_LABEL} if self.words else {}
+        labels: dict[str, Text] = {RELEVANCE: RELEVANCE_LABEL} if self.words else {}
         labels |= {name: order.label for name, order in self.sorts.items()}
         return [
             SortChoice(name=name, label=label, address=self.filterset.replacing(sort=name), current=name == self.sort)
