@@ -7,7 +7,7 @@ def send_others_away() -> None:
     """End every other connection to the test database, which could not be dropped under it."""
     others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT pg_terminate_backend(pid, 5000) {others}")  # noqa: S608
+        cursor.execute(f"SELECT pg_terminate_backend(pid, 5000) {others}")
 
 
 def check_now() -> None:

@@ -20,7 +20,7 @@ def line_of(row: Row, key: str, saved: Saved) -> Line:
 
 def _cell(row: Row, box: Any, key: str, saved: Saved) -> Cell:
     name, held = f"{row.name}-{box.name}", shown(box)
-    choices = tuple((str(value), str(label)) for value, label in getattr(box.field, "choices", ()))
+    choices = choices_of(box.field)
     return Cell(
         id=f"{key}-{name}",
         name=name,
@@ -33,6 +33,11 @@ def _cell(row: Row, box: Any, key: str, saved: Saved) -> Cell:
         fault=saved.refused.get(name, ""),
         theirs=in_words(box, choices) if name in saved.clashes else None,
     )
+
+
+def choices_of(field: forms.Field) -> tuple[tuple[str, str], ...]:
+    """What may be chosen in a box, each value with its words."""
+    return tuple((str(value), str(label)) for value, label in getattr(field, "choices", ()))
 
 
 def in_words(box: Any, choices: tuple[tuple[str, str], ...]) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ..models import ResponseLink, StatusChange
+from . import telling
 from .page import moment
 from .words import title_of
 
@@ -51,7 +52,8 @@ def _told(sheet: Any, change: StatusChange, state: Any) -> dict[str, Any]:
             }
             for question in sheet.questions
             if question.is_text and _texts(state, question.name)
-        ],
+        ]
+        + telling.told(sheet, change.details),
     }
 
 

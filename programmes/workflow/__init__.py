@@ -1,7 +1,7 @@
 """Every change of a status: who may take a step, from where, what must hold. No other path changes one."""
 
 from . import campaigns, jobs, people, records, reports, responses, reviewing, sheets, visas, withdrawals
-from .engine import STEPS, Changes, Refused, Step, Taken, after, available, by_name, take_all
+from .engine import STEPS, Changes, Refused, Step, Taken, after, available, by_name, noting, take_all
 from .records import archive, hand_back, publish, publish_loaded, reopen, restore, submit
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "campaigns",
     "hand_back",
     "jobs",
+    "noting",
     "people",
     "publish",
     "publish_loaded",

@@ -75,7 +75,7 @@ class Step:
                 raise Refused(first)
             old = locked.status
             changes = self.body(locked, by=by, reason=reason, **given) or {}
-            details = changes.pop("details", {})
+            details = changes.pop("details", {}) | self._noted(locked, by)
             new = changes.pop("status", self.target or old)
             _write(locked, changes | {"status": new})
             record.refresh_from_db()
@@ -110,6 +110,10 @@ class Step:
         targets = self.outcomes if self.target is None else (self.target,)
         return {(source, target) for source in self.sources for target in targets}
 
+    def _noted(self, record: Any, by: User) -> dict[str, Any]:
+        """What others keep with the line of the trail."""
+        return {name: value for note in NOTED.get(self.name, ()) for name, value in note(record, by).items()}
+
     def _note(self, record: Any, by: User, actor: User, **change: Any) -> None:
         """Write the step in the append-only trail, then do what follows it, in the same transaction."""
         line = self.trace(record, by, actor, **change)
@@ -136,6 +140,20 @@ class Step:
 
 STEPS: list[Step] = []
 FOLLOWING: dict[str, list[Callable[[Any, StatusChange], None]]] = {}
+NOTED: dict[str, list[Callable[[Any, User], dict[str, Any]]]] = {}
+
+
+def noting(
+    *names: str,
+) -> Callable[[Callable[[Any, User], dict[str, Any]]], Callable[[Any, User], dict[str, Any]]]:
+    """Declare what the line of the trail keeps besides, as plain data, when steps of these names are taken."""
+
+    def declare(note: Callable[[Any, User], dict[str, Any]]) -> Callable[[Any, User], dict[str, Any]]:
+        for name in names:
+            NOTED.setdefault(name, []).append(note)
+        return note
+
+    return declare
 
 
 def after(*names: str) -> Callable[[Callable[[Any, StatusChange], None]], Callable[[Any, StatusChange], None]]:

@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import date
 from typing import Any
 
 import pikepdf
@@ -12,6 +13,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from programmes import questions
 from programmes.reports import files, receipts
 from programmes.views import contribute
+from projects.models import Milestone
 from tests.factories import ThesisFactory, ThesisSheetFactory
 from tests.respondents.conftest import Response
 
@@ -47,10 +49,27 @@ def test_a_receipt_keeps_what_was_sent_whatever_came_after(
     told = json.loads(visitor.get(f"/en/contribute/{sent.token}/receipt.pdf").content)
 
     (sheet,) = told["sheets"]
-    (answer,) = sheet["answers"]
+    answer = sheet["answers"][0]
     assert (told["who"], told["email"], told["title"]) == ("Adèle Serrure", sent.link.email, "Your 2024 sheets")
     assert (answer["label"], answer["texts"]) == ("Main facts", [{"language": "fr", "text": "Un chapitre."}])
     assert "by Adèle Serrure" in sheet["sent"]
+
+
+def test_a_receipt_tells_the_rows_that_were_sent(
+    visitor: Client, response: Response, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "render", kept)
+    project = response.action.project
+    milestone = project.milestones.create(rank=1, label="Aimant livré", reached_on=date(2024, 4, 2))
+    visitor.post(response.page, response.typed(response.action, nothing_new="on", action="submit"))
+    Milestone.objects.filter(pk=milestone.pk).update(reached_on=date(2024, 9, 9))
+
+    told = json.loads(visitor.get(f"{response.page}recu.pdf").content)
+
+    (sheet,) = told["sheets"]
+    assert [line["text"] for answer in sheet["answers"] for line in answer["texts"]] == [
+        "Aimant livré – Atteint le\u00a0: 2\u00a0avril\u00a02024"
+    ]
 
 
 def test_a_receipt_is_written_in_its_language(sent: Response) -> None:
