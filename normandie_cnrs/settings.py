@@ -73,6 +73,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "programmes.views.duties.conformity_word",
             ],
         },
     }
@@ -168,6 +169,16 @@ globals().update(environment.email("EMAIL_URL", local=LOCAL))
 EMAIL_FILE_PATH = Path(environment.text("APP_DATA", str(BASE_DIR / "var"))) / "mails"  # where local ones are read
 EMAIL_TIMEOUT = 20  # seconds
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "ne-pas-repondre@localhost")
+
+# Duties: who publishes and hosts the site, whom to write to. What is not given reads « non renseigné » on its pages.
+PUBLISHER_NAME = environment.text("PUBLISHER_NAME")
+PUBLISHER_ADDRESS = environment.text("PUBLISHER_ADDRESS")
+PUBLICATION_DIRECTOR = environment.text("PUBLICATION_DIRECTOR")
+HOST_NAME = environment.text("HOST_NAME")
+HOST_ADDRESS = environment.text("HOST_ADDRESS")
+CONTACT_EMAIL = environment.text("CONTACT_EMAIL")
+DPO_CONTACT = environment.text("DPO_CONTACT")
+SECURITY_CONTACT = environment.url("SECURITY_CONTACT", ("mailto", "https", "tel"))
 
 # Journal: warnings and errors on the terminal, where a service manager collects them; personal addresses masked.
 LOGGING = {

@@ -4,6 +4,7 @@ The row stays, so that what it held together still counts; the trail says who er
 data. Texts that name somebody, and files that were sent in, are for a person to look at.
 """
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib.admin.models import LogEntry
@@ -17,7 +18,19 @@ from pghistory.models import Context
 
 from . import channels
 from .enums import MergedKind
-from .models import Identifier, LaboratoryContact, Mail, Merge, MergedRow, Person, Remark, ResponseLink, User
+from .models import (
+    ContactMessage,
+    ErrorReport,
+    Identifier,
+    LaboratoryContact,
+    Mail,
+    Merge,
+    MergedRow,
+    Person,
+    Remark,
+    ResponseLink,
+    User,
+)
 from .workflow import people
 
 ERASED = "Personne effacée"
@@ -46,6 +59,17 @@ def erase(person: Person, *, by: User, reason: str) -> None:
         _merges(rows)
 
 
+def forget_letters(now: datetime) -> int:
+    """Erase what visitors wrote and was answered a year ago, from the history as well; how many letters."""
+    gone = 0
+    for kind in (ErrorReport, ContactMessage):
+        rows = list(kind.objects.outdated(now).values_list("pk", flat=True))
+        kind._default_manager.filter(pk__in=rows).delete()
+        _history(kind).filter(id__in=rows).delete()
+        gone += len(rows)
+    return gone
+
+
 def is_erased(person: Person) -> bool:
     """Whether it was done already."""
     return person.family_name == ERASED
@@ -70,6 +94,9 @@ def _addresses(rows: list[int], by: User) -> None:
     theirs.update(email=NOWHERE)
     contacts.update(email="")
     Mail.objects.filter(to__in=emails, user__isnull=True).delete()
+    for kind in (ErrorReport, ContactMessage):
+        kind._default_manager.filter(email__in=emails).update(email=NOWHERE)
+        _history(kind).filter(email__in=emails).update(email=NOWHERE)
     _history(LaboratoryContact).filter(Q(person__in=rows) | Q(email__in=emails)).update(email="")
     _history(ResponseLink).filter(Q(person__in=rows) | Q(email__in=emails)).update(email=NOWHERE)
 

@@ -44,7 +44,8 @@ class TableKind(models.TextChoices):
     DIRECTORY = "directory", "Annuaires\u00a0: organismes, personnes, identifiants, écoles doctorales, dispositifs"
     ASSIGNMENT = "assignment", "Attributions\u00a0: qui contribue à quoi"
     JOURNAL = "journal", "Traces\u00a0: visas, étapes, éditions, fusions, anciennes adresses"
-    SIGNAL = "signal", "Erreurs signalées par les visiteurs"
+    SIGNAL = "signal", "Erreurs signalées et messages des visiteurs"
+    DUTY = "duty", "Déclaration d’accessibilité du site"
     WORK = "work", "Travaux en arrière-plan et imports"
     ACCOUNT = "account", "Comptes"
 
@@ -79,6 +80,7 @@ ROLES: dict[Role, dict[TableKind, Right]] = {
         TableKind.ASSIGNMENT: FOLLOWS,
         TableKind.JOURNAL: FOLLOWS,
         TableKind.WORK: Right(VIEW, Scope.ASKED),
+        TableKind.DUTY: READS_ALL,
         TableKind.SIGNAL: NOTHING,
         TableKind.ACCOUNT: NOTHING,
     },
@@ -93,6 +95,7 @@ ROLES: dict[Role, dict[TableKind, Right]] = {
         TableKind.ASSIGNMENT: FOLLOWS,
         TableKind.JOURNAL: FOLLOWS,
         TableKind.WORK: Right(VIEW, Scope.ASKED),
+        TableKind.DUTY: READS_ALL,
         TableKind.SIGNAL: NOTHING,
         TableKind.ACCOUNT: NOTHING,
     },
@@ -104,6 +107,7 @@ ROLES: dict[Role, dict[TableKind, Right]] = {
         TableKind.JOURNAL: FOLLOWS,
         TableKind.WORK: Right(VIEW, Scope.ASKED),
         TableKind.SIGNAL: WRITES_ALL,
+        TableKind.DUTY: READS_ALL,
         TableKind.ACCOUNT: NOTHING,
     },
     Role.ADMINISTRATOR: {

@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
-from . import channels, demonstration, exports, respondents, workflow
+from . import channels, demonstration, erasure, exports, respondents, workflow
 from .claims import claim
 from .enums import CampaignStatus, JobKind, JobState
 from .mails import posting, sending
@@ -36,11 +36,12 @@ AT_ONCE = 200  # sheets made in one transaction: a second or so, and the page th
 
 @shared_task(name="programmes.tick")
 def tick() -> None:
-    """Each minute: open and close campaigns at their dates, ring again for jobs that gave no sign and for mails."""
+    """Each minute: open and close campaigns at their dates, ring again for jobs and mails, erase old letters."""
     if Mail.objects.due(timezone.now()).exists():
         posting.ring()
     for job in Job.objects.silent():
         workflow.jobs.ring(job)
+    erasure.forget_letters(timezone.now())
     today = timezone.localdate()
     for campaign in Campaign.objects.due_to_open(today):
         _act(workflow.campaigns.open_campaign, campaign)

@@ -4,7 +4,19 @@ from django.urls import include, path, register_converter
 from django.utils.translation import gettext_lazy as _
 
 from .enums import CampaignKind
-from .views import agreement, contribute, home, laboratories, reminders, reports, reviewing, twin
+from .views import (
+    agreement,
+    contribute,
+    duties,
+    home,
+    laboratories,
+    letters,
+    reminders,
+    reports,
+    reviewing,
+    site_map,
+    twin,
+)
 
 
 class CampaignConverter:
@@ -65,4 +77,12 @@ urlpatterns = [
     path(_("relecture/<slug:token>/<slug:language>.pdf"), reviewing.ReviewFileView.as_view(), name="review_file"),
     path(_("rappels/<str:token>/"), reminders.StoppingView.as_view(), name="reminders"),
     path(_("agenda/<slug:token>.ics"), reminders.CalendarView.as_view(), name="calendar"),
+    path(_("accessibilite/"), duties.AccessibilityView.as_view(), name="accessibility"),
+    path(_("mentions-legales/"), duties.ProseView.as_view(page="legal"), name="legal"),
+    path(_("donnees-personnelles/"), duties.ProseView.as_view(page="privacy"), name="privacy"),
+    path(_("aide/"), duties.ProseView.as_view(page="help"), name="help"),
+    path(_("plan-du-site/"), site_map.SiteMapView.as_view(), name="site_map"),
+    path(_("contact/"), letters.ContactView.as_view(), name="contact"),
+    path(_("contact/recu/"), letters.ReceivedView.as_view(), name="letter_received"),
+    path(_("signaler/<slug:kind>/<slug:key>/"), letters.ErrorView.as_view(), name="report_error"),
 ]

@@ -1,7 +1,21 @@
 """The administration of the foundation. Other apps build theirs on RowAdmin and the tables of rows."""
 
 from . import site  # isort: skip - the site must be whole before the first table is registered
-from . import accounts, agreement, asked, editions, imports, jobs, merges, partners, register, reports, statements, year
+from . import (
+    accounts,
+    agreement,
+    asked,
+    editions,
+    imports,
+    jobs,
+    letters,
+    merges,
+    partners,
+    register,
+    reports,
+    statements,
+    year,
+)
 from .base import RowAdmin
 from .filters import LinkFilter
 from .inlines import AboutTable, AssignmentTable, ReadOnly, RemarkTable, Stack, Table, VisaTable
@@ -36,6 +50,7 @@ __all__ = [
     "editions",
     "imports",
     "jobs",
+    "letters",
     "merges",
     "partners",
     "register",

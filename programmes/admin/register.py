@@ -1,4 +1,4 @@
-"""What the register keeps about itself: assignments, remarks, visas, steps, mergers, addresses, errors reported."""
+"""What the register keeps about itself: assignments, remarks, visas, steps, mergers, addresses."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from ..models import Assignment, ErrorReport, FormerSlug, Remark, StatusChange, Visa, rights
+from ..models import Assignment, FormerSlug, Remark, StatusChange, Visa, rights
 from .addresses import change_page
 from .base import RowAdmin
 from .inlines import ReadOnly
@@ -138,18 +138,3 @@ class FormerSlugAdmin(ReadOnly, AboutAdmin):
     related = ("content_type",)
     sections = ((None, ("subject", "slug")),)
     actions = ()
-
-
-@admin.register(ErrorReport)
-class ErrorReportAdmin(RowAdmin):
-    """What readers reported as wrong."""
-
-    menu = Menu.ADMINISTRATION
-    list_display = ("received_on", "address", "message", "handled_at", "handled_by")
-    list_filter = (("handled_at", admin.EmptyFieldListFilter),)
-    search_fields = ("address", "message", "email")
-    related = ("handled_by",)
-    sections = (
-        ("Le signalement", ("address", "message", "email")),
-        ("Le traitement", ("handled_at", "handled_by")),
-    )

@@ -1,5 +1,6 @@
 """The tables of the foundation, each under its queryset."""
 
+from .accessibility import AccessibilityDeclaration
 from .accounts import CALENDAR_EMAIL, RESPONDENT_EMAIL, RoleHeld, User
 from .agreement import Amendment, Party, Protocol, ProtocolAct, ProtocolState, Signature
 from .assignments import Assignment
@@ -10,6 +11,7 @@ from .identification import Identifier
 from .imports import Import, ImportState
 from .jobs import Job
 from .laboratories import Laboratory, LaboratoryContact, LaboratorySupervision, UnitCode
+from .letters import ContactMessage, ErrorReport, Letter
 from .mails import Mail
 from .merging import DistinctPair, Merge, MergedRow
 from .organisations import Organisation, Person
@@ -19,7 +21,7 @@ from .responses import ResponseLink, ResponseToken
 from .results import Indicator, IndicatorValue
 from .reviewing import ReviewLink
 from .sheets import YearlySheet
-from .trail import ErrorReport, FormerSlug, Remark, StatusChange, Visa
+from .trail import FormerSlug, Remark, StatusChange, Visa
 from .withdrawing import EditionWithdrawal, WithdrawalAgreement
 from .year import (
     CommitmentAssessment,
@@ -31,6 +33,7 @@ from .year import (
 __all__ = [
     "CALENDAR_EMAIL",
     "RESPONDENT_EMAIL",
+    "AccessibilityDeclaration",
     "Amendment",
     "AnnualReport",
     "Assignment",
@@ -42,6 +45,7 @@ __all__ = [
     "CommitmentEvidence",
     "CommitmentOwner",
     "CommitmentSheet",
+    "ContactMessage",
     "Decision",
     "DistinctPair",
     "Edition",
@@ -60,6 +64,7 @@ __all__ = [
     "Laboratory",
     "LaboratoryContact",
     "LaboratorySupervision",
+    "Letter",
     "Mail",
     "Merge",
     "MergedRow",

@@ -1,4 +1,4 @@
-"""What is kept about records: visas, moves, doubts, errors reported, former addresses."""
+"""What is kept about records: visas, moves, doubts, former addresses."""
 
 from typing import Any, Self
 
@@ -8,7 +8,7 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.db.models import Count, Q, Window
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import refusal, together
@@ -217,51 +217,6 @@ class Remark(About, Row, Sourced):
             return str(field.related_model._meta.verbose_name_plural if field.one_to_many else field.verbose_name)
         except (AttributeError, FieldDoesNotExist):
             return self.field
-
-
-class ErrorReportQuerySet(models.QuerySet["ErrorReport"]):
-    """What readers reported."""
-
-    def open_ones(self) -> tuple[int, "ErrorReport | None"]:
-        """How many were not handled yet, and the oldest of them."""
-        rows: list[Any] = list(
-            self.filter(handled_at=None).annotate(together=Window(Count("pk"))).order_by("received_on")[:1]
-        )
-        return (rows[0].together, rows[0]) if rows else (0, None)
-
-
-@tracked
-class ErrorReport(Row):
-    """What a reader reported as wrong on a public page."""
-
-    belongs = Belongs(kind=TableKind.SIGNAL)
-
-    address = models.CharField(_("page"), max_length=300)
-    message = models.TextField(_("message"))
-    email = models.EmailField(_("adresse de réponse"), blank=True)
-    received_on = models.DateTimeField(_("reçu le"), auto_now_add=True)
-    handled_at = models.DateTimeField(_("traité le"), null=True, blank=True)
-    handled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("traité par"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-
-    objects = ErrorReportQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("erreur signalée")
-        verbose_name_plural = _("erreurs signalées")
-        ordering = ["-received_on"]
-        constraints = [
-            together("error_report_handled", "handled_at", "handled_by", "Un traitement a une date et un auteur.")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.address}, {self.received_on:%d/%m/%Y}"
 
 
 class FormerSlugQuerySet(AboutQuerySet):

@@ -1,4 +1,4 @@
-"""What staff have under way that is no chapter of the report: the report itself, files sent, errors reported."""
+"""What staff have under way that is no chapter of the report: the report itself, files sent, letters of visitors."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from .. import wording
 from ..enums import ReportStatus
-from ..models import AnnualReport, ErrorReport, Import, ImportState, rights
+from ..models import AnnualReport, ContactMessage, ErrorReport, Import, ImportState, Letter, rights
 from ..roles import Role
 from .addresses import change_page, list_page
 from .base import Section
@@ -15,13 +15,13 @@ from .waiting import Desk, Task, Wait, return_of
 
 
 class DeskSection(Section):
-    """The reports, imports and error reports that wait for somebody."""
+    """The reports, imports and letters that wait for somebody."""
 
     name = "desk"
 
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
         """Files first: their author began something."""
-        return (*_imports(desk), *_reports(desk), *_errors(desk))
+        return (*_imports(desk), *_reports(desk), *_errors(desk), *_messages(desk))
 
 
 def _imports(desk: Desk) -> Iterable[Task]:
@@ -68,10 +68,32 @@ def _report_wait(report: Any, desk: Desk) -> Wait | None:
 
 def _errors(desk: Desk) -> Iterable[Task]:
     """Errors that readers reported and nobody handled: one line for all when they are many."""
-    mine: Any = rights.written(ErrorReport.objects.all(), desk.user)
-    number, oldest = mine.open_ones()
-    if number == 1 and oldest:
-        yield Task(wait=Wait.TO_ANSWER, title="Une erreur signalée", url=change_page(oldest), details=oldest.address)
+    number, first = _unanswered(ErrorReport, desk)
+    if number == 1:
+        yield _letter(first, "Une erreur signalée", first.address)
     elif number:
-        title = f"{wording.feminine(number)} erreurs signalées"
-        yield Task(wait=Wait.TO_ANSWER, title=title, url=list_page(ErrorReport, handled_at__isempty=1), count=number)
+        yield _letters(first, f"{wording.feminine(number)} erreurs signalées", number)
+
+
+def _messages(desk: Desk) -> Iterable[Task]:
+    """What visitors wrote and nobody answered; the law gives some a term."""
+    number, first = _unanswered(ContactMessage, desk)
+    if number == 1:
+        yield _letter(first, "Un message reçu", first.get_subject_display())
+    elif number:
+        yield _letters(first, f"{wording.cardinal(number, 'fr').capitalize()} messages reçus", number)
+
+
+def _unanswered(kind: type[Letter], desk: Desk) -> tuple[int, Any]:
+    letters: Any = rights.written(kind._default_manager.all(), desk.user)
+    number, first = letters.open_ones()
+    return number, first
+
+
+def _letter(first: Letter, title: str, details: str) -> Task:
+    return Task(wait=Wait.TO_ANSWER, title=title, url=change_page(first), details=details, due_on=first.due_on)
+
+
+def _letters(first: Letter, title: str, number: int) -> Task:
+    url = list_page(type(first), handled_at__isempty=1)
+    return Task(wait=Wait.TO_ANSWER, title=title, url=url, count=number, due_on=first.due_on)

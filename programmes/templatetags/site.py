@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from django import template
 from django.conf import settings
+from django.db.models import Model
 from django.http import HttpRequest
 from django.template import Context
 from django.templatetags.static import static
@@ -34,11 +35,29 @@ def state_icon(tone: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def page_in(context: Context, language: str) -> str:
-    """The address of this very page, its query included, in another language; its home when there is no page."""
+    """The address of this very page, its query included, in another language.
+
+    A page that nobody answers for keeps its words under the other language's prefix; `address` stands for the request
+    where there is none to ask.
+    """
     request = context.get("request")
-    if request is None or request.resolver_match is None:
-        return f"/{language}/"
-    return translate_url(request.get_full_path(), language)
+    address = request.get_full_path() if request else context.get("address") or ""
+    found = translate_url(address, language)
+    if found != address or address.startswith(f"/{language}/"):
+        return str(found)
+    own = next((code for code, _name in settings.LANGUAGES if address.startswith(f"/{code}/")), "")
+    return f"/{language}/{address[len(own) + 2 :]}" if own else f"/{language}/"
+
+
+@register.simple_tag(takes_context=True)
+def error_page(context: Context) -> str:
+    """Where an error on the record of this page is reported; empty on a page of no record, and on a preview."""
+    record = context.get("object") or context.get("report")
+    request = context.get("request")
+    if not isinstance(record, Model) or getattr(getattr(request, "user", None), "is_preview", False):
+        return ""
+    key = getattr(record, "reference", record.pk)
+    return reverse("programmes:report_error", kwargs={"kind": record._meta.model_name, "key": key})
 
 
 @register.simple_tag(takes_context=True)

@@ -8,9 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.views import csrf, defaults
+from django.utils.translation import get_language_from_path, override
 
 TITLES = {
+    400: "Cette demande n’a pas été comprise",
     403: "Cette page n’est pas ouverte à ce compte",
     404: "Cette page n’existe pas, ou plus",
     500: "Cette page n’a pas pu être préparée",
@@ -18,29 +19,50 @@ TITLES = {
 EXPIRED = "Cette page était ouverte depuis trop longtemps"
 
 
+def wrong(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: what was asked makes no sense. The page asks nothing of the request, which may be forged."""
+    return _bare(request, 400)
+
+
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: another role or another partner may be needed."""
-    return _of_staff(request, 403) if _is_staff_side(request) else defaults.permission_denied(request, exception)
+    return _of_staff(request, 403) if _is_staff_side(request) else _of_site(request, 403)
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404."""
-    return _of_staff(request, 404) if _is_staff_side(request) else defaults.page_not_found(request, exception)
+    return _of_staff(request, 404) if _is_staff_side(request) else _of_site(request, 404)
 
 
 def failed(request: HttpRequest) -> HttpResponse:
     """500: the page asks nothing of what has just failed, neither the database nor the session."""
-    if not _is_staff_side(request):
-        return defaults.server_error(request)
-    about = {"site_header": settings.SITE_NAME, "site_title": settings.SITE_NAME, "title": TITLES[500], "code": 500}
-    return HttpResponse(render_to_string("admin/error.html", about), status=500)
+    return _bare(request, 500)
 
 
 def expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form was sent without its token, most often because the page was open for too long."""
     if not _is_staff_side(request):
-        return csrf.csrf_failure(request, reason)
+        return _of_site(request, 403, "403_csrf.html")
     return _of_staff(request, 403, title=EXPIRED, is_expired=True)
+
+
+def _of_site(request: HttpRequest, code: int, template: str = "") -> HttpResponse:
+    """In the frame of the site, in the language of the address."""
+    with override(_language(request)):
+        return render(request, template or f"{code}.html", status=code)
+
+
+def _bare(request: HttpRequest, code: int) -> HttpResponse:
+    """The same frame from the address alone."""
+    about = {"site_header": settings.SITE_NAME, "site_title": settings.SITE_NAME, "title": TITLES[code], "code": code}
+    template = "admin/error.html" if _is_staff_side(request) else f"{code}.html"
+    with override(_language(request)):
+        return HttpResponse(render_to_string(template, {**about, "address": request.get_full_path()}), status=code)
+
+
+def _language(request: HttpRequest) -> str:
+    """French, but under an English address."""
+    return get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
 
 
 def _is_staff_side(request: HttpRequest) -> bool:

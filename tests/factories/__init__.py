@@ -5,6 +5,7 @@ Names are invented and unlike any real one. `published=True` publishes a record 
 
 from .accounts import AssignmentFactory, UserFactory
 from .agreement import CommitmentFactory, PartyFactory, ProtocolFactory, SignatureFactory, ThemeFactory
+from .duties import ContactMessageFactory, DeclarationFactory, ErrorReportFactory
 from .partners import IdentifierFactory, LaboratoryFactory, OrganisationFactory, PersonFactory, UnitCodeFactory
 from .projects import (
     CallFactory,
@@ -44,9 +45,12 @@ __all__ = [
     "CommitmentEvidenceFactory",
     "CommitmentFactory",
     "CommitmentSheetFactory",
+    "ContactMessageFactory",
     "ContributionFactory",
+    "DeclarationFactory",
     "DoctoralSchoolFactory",
     "EditionFactory",
+    "ErrorReportFactory",
     "EventFactory",
     "ExpenseFactory",
     "FundingSchemeFactory",

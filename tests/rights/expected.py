@@ -14,7 +14,8 @@ KINDS = {
     "pairs": "DistinctPair",
     "assignment": "Assignment",
     "journal": "Visa StatusChange Edition Merge FormerSlug",
-    "signal": "ErrorReport",
+    "signal": "ErrorReport ContactMessage",
+    "duty": "AccessibilityDeclaration",
     "work": "Job Import",
     "account": "User",
 }
@@ -30,6 +31,7 @@ MAY = {
         "assignment": "r r -",
         "journal": "r r -",
         "signal": "- - -",
+        "duty": "r r r",
         "work": "r - -",
         "account": "- - -",
     },
@@ -44,6 +46,7 @@ MAY = {
         "assignment": "r - -",
         "journal": "r - -",
         "signal": "- - -",
+        "duty": "r r r",
         "work": "r - -",
         "account": "- - -",
     },
@@ -58,6 +61,7 @@ MAY = {
         "assignment": "r r -",
         "journal": "r r -",
         "signal": "rwd rwd rwd",
+        "duty": "r r r",
         "work": "r - -",
         "account": "- - -",
     },
@@ -72,6 +76,7 @@ MAY = {
         "assignment": "rwd rwd rwd",
         "journal": "r r r",
         "signal": "rwd rwd rwd",
+        "duty": "rwd rwd rwd",
         "work": "r r r",
         "account": "rw rw rw",
     },
@@ -80,7 +85,7 @@ ADDS = {
     "reader": "",
     "contributor": "record money unit directory",
     "approver": "frame governance record money unit directory signal",
-    "administrator": "frame governance record money unit directory signal account",
+    "administrator": "frame governance record money unit directory signal duty account",
 }
 READ_WHEN_SENT = {"Job", "Import", "Merge"}  # pages without a form: what is sent there is read as a visit
 ADDED_BY_STEPS = {"Remark"}  # on the page of its record

@@ -15,6 +15,7 @@ from django.utils import timezone
 from doctorates.models import ThesisSheet
 from programmes.enums import JobKind, VisaPurpose
 from programmes.models import (
+    ContactMessage,
     DistinctPair,
     ErrorReport,
     FormerSlug,
@@ -121,6 +122,8 @@ def _directory(rows: Rows) -> Rows:
             content_type=ContentType.objects.get_for_model(one), first_id=one.pk, second_id=two.pk
         ),
         "programmes.ErrorReport": ErrorReport.objects.create(address="/fr/", message="Essai"),
+        "programmes.ContactMessage": ContactMessage.objects.create(subject="other", message="Essai"),
+        "programmes.AccessibilityDeclaration": factories.DeclarationFactory(),
         "doctorates.DoctoralSchool": factories.DoctoralSchoolFactory(name="Essai"),
         "projects.FundingScheme": factories.FundingSchemeFactory(name="Essai"),
     }

@@ -89,9 +89,9 @@ def test_a_protocol_to_come_does_not_take_the_place_of_the_one_in_force(client: 
     assert client.get("/fr/protocole/").context["protocol"] == register.protocol
 
 
-@pytest.mark.parametrize("template", ["403.html", "500.html"])
+@pytest.mark.parametrize("template", ["400.html", "403.html", "500.html"])
 def test_a_refusal_and_an_error_stand_in_the_same_frame(template: str) -> None:
     page = render_to_string(template)
 
-    assert "Revenir à l’accueil" in page
+    assert "Nous écrire" in page
     assert "site-header" in page

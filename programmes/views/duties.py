@@ -1,0 +1,90 @@
+"""Pages that the law or good manners ask of a public site: accessibility, notices, help, security.txt."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import override
+from django.views.generic import TemplateView
+
+from ..models import AccessibilityDeclaration, letters
+from ..models.accessibility import Conformity
+from ..templatetags.site import absolute
+from ..templatetags.words import language
+
+LISTS: Final = ("non_conformities", "burdens", "exempt", "technologies", "environment", "tools", "pages")
+SECURITY_TERM: Final = timedelta(days=270)  # RFC 9116 wants less than a year; each reading counts anew
+
+
+class ProseView(TemplateView):
+    """A page of text, written once in each language rather than translated sentence by sentence."""
+
+    page = ""
+
+    def get_template_names(self) -> list[str]:
+        """The text in the reader's language."""
+        return [f"programmes/duties/{self.page}_{language()}.html"]
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """What the installation says of itself; what it does not say is empty."""
+        return super().get_context_data(**context) | {
+            "publisher": settings.PUBLISHER_NAME,
+            "publisher_address": settings.PUBLISHER_ADDRESS,
+            "director": settings.PUBLICATION_DIRECTOR,
+            "host": settings.HOST_NAME,
+            "host_address": settings.HOST_ADDRESS,
+            "contact_email": settings.CONTACT_EMAIL,
+            "dpo": settings.DPO_CONTACT,
+            "letters_kept": letters.KEPT_FOR.days // 30,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lines:
+    """A list of the declaration; its language when it is not the reader's."""
+
+    rows: tuple[str, ...]
+    language: str
+
+
+class AccessibilityView(ProseView):
+    """The declaration that stands today. Without one the page says what is true of a site that nobody audited."""
+
+    page = "accessibility"
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """The declaration, its state in the words of the law, its lists."""
+        found = AccessibilityDeclaration.objects.latest_on(timezone.localdate())
+        return super().get_context_data(**context) | {
+            "declaration": found,
+            "conformity": found.conformity if found else Conformity.NONE,
+            **{name: _lines(found, name) for name in LISTS if found},
+        }
+
+
+def _lines(declaration: AccessibilityDeclaration, field: str) -> Lines:
+    language_of_text = "fr" if declaration.lacks_translation(field) else ""
+    return Lines(rows=tuple(declaration.lines(field)), language=language_of_text)
+
+
+def conformity_word(_request: HttpRequest) -> dict[str, Any]:
+    """For the footer of every page: the state of conformity, in a word."""
+    return {"conformity_word": SimpleLazyObject(lambda: AccessibilityDeclaration.objects.conformity_today().label)}
+
+
+def security(request: HttpRequest) -> HttpResponse:
+    """Whom to tell of a weakness, as RFC 9116 writes it; the day it runs out moves with each reading."""
+    with override("fr"):
+        contact = settings.SECURITY_CONTACT or absolute(request, reverse("programmes:contact"))
+    lines = (
+        f"Contact: {contact}",
+        f"Expires: {timezone.now() + SECURITY_TERM:%Y-%m-%dT00:00:00Z}",
+        "Preferred-Languages: fr, en",
+        f"Canonical: {absolute(request, request.path)}",
+    )
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
