@@ -62,6 +62,17 @@ def test_a_record_that_says_too_much_is_cut_to_one_page_that_says_so() -> None:
     assert "Cette page ne dit pas tout" in text
 
 
+def test_the_money_of_a_record_that_says_too_much_stays_on_its_page() -> None:
+    long = (blocks.Paragraph(text="Beaucoup de mots. " * 60), blocks.Heading(text="Encore")) * 40
+    money = blocks.Table(caption="Argent", columns=(blocks.Column(label="Prévu", kind="money"),), rows=((42,),))
+
+    text = leaflets.fitted(leaflet(*long, blocks.Heading(text="Financements"), money))
+
+    assert len(document(text).render().pages) == 1
+    assert "Financements" in text
+    assert "42" in text
+
+
 def test_a_record_that_says_little_is_whole() -> None:
     assert "Cette page ne dit pas tout" not in leaflets.fitted(leaflet(blocks.Paragraph(text="Peu.")))
 
