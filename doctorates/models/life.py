@@ -1,5 +1,7 @@
 """The life of a thesis: supervision, registrations, contract, follow-up, what came after."""
 
+from typing import Self
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +11,7 @@ from programmes.models import Laboratory, Organisation, Person
 from programmes.models.base import Row
 from programmes.models.belonging import row_of
 from programmes.models.tracking import tracked
-from projects.models import Output
+from projects.models import Output, Project
 
 from ..enums import ContractEventKind, OutcomeKind, SupervisionRole
 from .theses import Thesis
@@ -150,6 +152,15 @@ class Outcome(Row):
         return self.get_kind_display()
 
 
+class ThesisOutputQuerySet(models.QuerySet["ThesisOutput"]):
+    """Outputs of theses."""
+
+    def shown_of(self, thesis: Thesis) -> Self:
+        """What outsiders may see of a thesis: outputs of published actions, the latest first."""
+        rows = self.filter(thesis=thesis, output__project__in=Project.objects.published())
+        return rows.select_related("output").order_by("-output__year", "output__title")
+
+
 @tracked
 class ThesisOutput(Row):
     """An output of an action that came out of a thesis."""
@@ -160,6 +171,8 @@ class ThesisOutput(Row):
     output = models.ForeignKey(
         Output, verbose_name=_("production"), on_delete=models.CASCADE, related_name="thesis_links"
     )
+
+    objects = ThesisOutputQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("production d’une thèse")

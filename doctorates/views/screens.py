@@ -28,6 +28,7 @@ from ..models import Thesis, ThesisSheet
 from ..sections.leaflet import leaflet
 from .citing import described, registers, thesis_citation
 from .heads import thesis_card
+from .page import thesis_page
 
 HISTOGRAM_WIDTH = 252
 
@@ -76,10 +77,13 @@ class ThesisView(SluggedRecordView):
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """Who may be named, what may be read, what the partners declared."""
-        thesis = self.object
+        context = super().get_context_data(**context)
+        thesis, page = self.object, thesis_page(self.object, self.request.user)
         sheets = list(ThesisSheet.objects.public().filter(thesis=thesis))
         cited, entries = thesis_citation(thesis, self.request), registers(thesis)
-        return super().get_context_data(**context) | {
+        return context | {
+            "page": page,
+            "has_demo": context["has_demo"] or page.has_demo,
             "citation": shown_citation(cited, "doctorates:citation", thesis.slug),
             "described": described(cited),
             "registers": entries,

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from programmes.charts import figures
 from programmes.models import Laboratory, Organisation
 from programmes.models.base import Row
-from programmes.sections import writing
+from programmes.sections import thanking, writing
 from programmes.sections.base import Frame
 from programmes.sections.blocks import (
     Block,
@@ -35,7 +35,6 @@ from ..models import KeyFigure as Recorded
 from ..models import Milestone, Output, Project, ProjectSheet
 from ..models.balance import Line
 from . import money
-from .reported import names_of
 
 FIGURES_ASIDE = 6  # key figures printed large; more of them make a table
 
@@ -254,16 +253,14 @@ def _thanks(row: Project, lines: Sequence[Line], frame: Frame) -> tuple[Block, .
     named = list(dict.fromkeys(funder for line in lines for funder in line.funders)) or _parties(frame)
     if not named:
         return ()
-    words = _(
-        "Mention à reprendre dans les publications\u00a0: «\u00a0Avec le soutien de\u00a0: %(funders)s "
-        "(%(protocol)s, action %(reference)s).\u00a0»"
-    )
-    values = {
-        "funders": ", ".join(names_of([funder]) for funder in named),
-        "protocol": frame.protocol.tr("short_title"),
-        "reference": row.reference,
-    }
-    return (Paragraph(text=words % values, style="note"),)
+    words = _("Mention à reprendre dans les publications\u00a0: «\u00a0%(sentence)s\u00a0»")
+    said = thanking.sentence(named, frame.protocol, place_of(row))
+    return (Paragraph(text=words % {"sentence": said}, style="note"),)
+
+
+def place_of(row: Project) -> str:
+    """What a sentence of thanks calls an action."""
+    return _("action %(reference)s") % {"reference": row.reference}
 
 
 def _parties(frame: Frame) -> list[Organisation]:

@@ -16,6 +16,7 @@ from programmes.charts import figures
 from programmes.charts.screens import on_screen
 from programmes.identifiers import Identifier, Scheme
 from programmes.sections.related import RelatedFigure
+from programmes.sections.thanking import Thanks, in_every_language
 from programmes.templatetags.words import language, measure
 from programmes.views.years import ShownYear, shown_years
 
@@ -32,6 +33,7 @@ from ..models import (
     lines_of,
     total,
 )
+from ..sections.parts import place_of
 
 WIDTH = 812
 TOP_FIGURES = 4
@@ -73,6 +75,7 @@ class ProjectPage:
     parts: QuerySet[Project]
     documents: list[Document]
     registers: tuple[Identifier, ...]
+    thanks: tuple[Thanks, ...]
     has_demo: bool
 
 
@@ -82,11 +85,12 @@ def project_page(project: Project, viewer: Any) -> ProjectPage:
     sheets = list(ProjectSheet.objects.public().filter(project=project))
     years = tuple(sorted({figure.year for figure in key_figures if figure.year}))
     calls = list(Call.objects.visible_to(viewer).filter(project=project))
+    money = _money(project)
     events = list(Event.objects.visible_to(viewer).filter(project=project))
     return ProjectPage(
         figures=tuple(_top_figure(figure) for figure in _latest(key_figures)[:TOP_FIGURES]),
         timeline=_timeline(project),
-        money=_money(project),
+        money=money,
         partners=_partners(project),
         figure_years=years,
         figure_rows=_figure_rows(key_figures, years),
@@ -95,9 +99,17 @@ def project_page(project: Project, viewer: Any) -> ProjectPage:
         events=events,
         documents=[row for row in project.documents.all() if row.is_public],
         registers=european(project),
+        thanks=_thanks(project, money),
         parts=Project.objects.visible_to(viewer).filter(part_of=project),
         has_demo=any(row.is_demo for row in [*sheets, *calls, *events, *_rows_of(project)]),
     )
+
+
+def _thanks(project: Project, money: ShownMoney) -> tuple[Thanks, ...]:
+    """Those whose money is known, under the protocol of the first commitment."""
+    funders = [funder for line in money.lines for funder in line.funders]
+    protocols = [link.commitment.protocol for link in project.commitment_links.all()]
+    return in_every_language(funders, next(iter(protocols), None), lambda: place_of(project))
 
 
 def european(project: Project) -> tuple[Identifier, ...]:
