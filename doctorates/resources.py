@@ -7,9 +7,9 @@ from typing import Any
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Case, Count, F, Q, Sum, When
 
+from programmes.cells import Beside, Cell, Kind
 from programmes.models import Theme
 from programmes.resources.base import RecordResource
-from programmes.resources.cells import Beside, Cell, Kind
 from programmes.resources.columns import Column, column_of
 from programmes.resources.companions import Change, Companion, refused
 from programmes.resources.links import LinkWidget

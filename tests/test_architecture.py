@@ -22,6 +22,7 @@ LINES = (
         "bell",
         "claims",
         "tokens",
+        "cells",
         "constraints",
         "refusals",
         "masking",

@@ -14,11 +14,11 @@ from django.urls import URLPattern, path, reverse
 from django.utils.timezone import localdate, now
 
 from .. import wording
+from ..cells import Cell, Kind
 from ..enums import CampaignStatus, SheetStatus
 from ..exports import Format
 from ..exports.workbooks import write_lines
 from ..models import Campaign, Job
-from ..resources.cells import Cell, Kind
 from ..sections import registry
 from ..sections.addresses import list_page
 from ..sections.board import AXES, lines_of

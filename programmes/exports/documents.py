@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.models import QuerySet
 
-from ..resources.cells import Cell, Kind
+from ..cells import Cell, Kind
 from .formats import MEDIA_TYPES, Format, Stream, Told
 from .reading import CHUNK, statement, typed_lines
 from .values import in_words, kind_of, worded

@@ -12,8 +12,8 @@ from django.db.models import QuerySet
 from django.utils.text import slugify
 from django.utils.timezone import localdate
 
+from ..cells import Cell
 from ..models import Job, User
-from ..resources.cells import Cell
 from ..workflow import Refused
 from . import documents, texts, workbooks
 from .formats import Format, Stream, Told

@@ -12,9 +12,9 @@ from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 from django.urls import reverse
 
+from ..cells import Cell, Kind
 from ..models.tracking import is_kept
 from ..resources import RecordResource, all_kinds
-from ..resources.cells import Cell, Kind
 from ..resources.columns import column_of
 from ..resources.widgets import ChoiceWidget
 from ..spreadsheets import plain

@@ -12,7 +12,7 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from ..resources.cells import STARTS, Beside, Cell, Kind
+from ..cells import STARTS, Beside, Cell, Kind
 
 Statement = tuple[str, tuple[Any, ...]]
 CHUNK = 2000  # lines fetched at a time

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from ..resources.cells import Cell
+from ..cells import Cell
 from .formats import Stream, Told
 from .reading import copy_lines, statement
 

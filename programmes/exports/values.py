@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..resources.cells import Cell, Kind, guarded
+from ..cells import Cell, Kind, guarded
 
 LONGEST = 32_767  # characters of a cell, in every spreadsheet
 EARLIEST = date(1900, 3, 1)  # before, spreadsheets do not agree on the number of a day

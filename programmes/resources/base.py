@@ -14,8 +14,8 @@ from import_export.resources import ModelResource
 from import_export.results import RowResult
 from tablib import Dataset
 
+from ..cells import Cell
 from ..models import User
-from .cells import Cell
 from .columns import Column
 from .companions import Change, Companion
 from .judging import Judging

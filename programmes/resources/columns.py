@@ -7,10 +7,10 @@ from django.db import models
 from import_export.fields import Field
 from import_export.widgets import Widget
 
+from ..cells import Cell
 from ..fields import IdentifierField, RichTextField
 from ..spreadsheets import plain
 from . import widgets
-from .cells import Cell
 
 
 class Column(Field):

@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet, TextField
 from django.db.models.functions import Cast
 
-from .cells import Beside, Cell
+from ..cells import Beside, Cell
 from .columns import Column
 
 SEPARATORS = (";", "|", "\n")

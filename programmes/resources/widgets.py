@@ -12,10 +12,10 @@ from django.db.models import Case, CharField, F, Value, When
 from import_export.widgets import Widget
 
 from .. import french, identifiers, wording
+from ..cells import Kind, unguarded
 from ..fields import clean_html
 from ..spreadsheets import plain
 from ..spreadsheets.reading import Fault
-from .cells import Kind, unguarded
 
 ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 FIRST_SERIAL, LAST_SERIAL = 10_000, 80_000  # days that Excel counts from the end of 1899: 1927 to 2119
