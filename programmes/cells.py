@@ -22,6 +22,7 @@ class Kind(StrEnum):
     SHARE = "share"  # a percentage: below one, a number would be read again as a fraction
     DAY = "day"
     MOMENT = "moment"
+    FLAG = "flag"  # true or false
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,12 +10,13 @@ from programmes.models import Campaign, Person, YearlySheet
 from programmes.sections.answering import Part
 from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
+from programmes.sections.datasets import Dataset
 from programmes.sections.related import Related
 from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 from ..models import Thesis, ThesisSheet
-from . import answering, beside, opening, responding
+from . import answering, beside, open_records, opening, responding
 
 SHEETS = SheetWords(subject="thesis", many="fiches de thèse")
 KIND = SheetKind(
@@ -56,6 +57,10 @@ class ThesisSection(Section):
     def parts(self, sheet: YearlySheet) -> tuple[Part, ...]:
         """What respondents answer on its sheets beside texts."""
         return answering.parts(sheet) if isinstance(sheet, ThesisSheet) else ()
+
+    def datasets(self) -> tuple[Dataset, ...]:
+        """The theses."""
+        return (open_records.theses(),)
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Theses of a theme, a commitment, a laboratory, an action or a protocol."""

@@ -37,6 +37,7 @@ class ThesisListView(FacetedListView):
     """The co-funded theses, with facets. Candidates are named only as the model allows."""
 
     model = Thesis
+    dataset = "theses"
     filterset_class = ThesisFilter
     template_name = "doctorates/list.html"
     sorts: ClassVar[Mapping[str, Order]] = {

@@ -16,6 +16,7 @@ from django.urls import URLPattern, path
 from ..enums import JobKind
 from ..exports import Export, Format, offer, register_source, write
 from ..exports.exporting import too_many
+from ..exports.formats import STAFF
 from ..models import User
 from ..workflow import Refused, jobs
 from .counting import Listed
@@ -29,7 +30,7 @@ class ExportForm(forms.Form):
 
     format = forms.ChoiceField(
         label="Format",
-        choices=[(kind.value, kind.label) for kind in Format],
+        choices=[(kind.value, kind.label) for kind in STAFF],
         initial=Format.XLSX.value,
         widget=forms.RadioSelect,
     )

@@ -1,4 +1,4 @@
-"""The three formats: what they are called, how many lines each may hold, who writes them."""
+"""The formats: what they are called, how many lines each may hold, who writes them."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -11,6 +11,7 @@ class Format(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     ODS = "ods"
+    JSON = "json"
 
     @property
     def label(self) -> str:
@@ -38,6 +39,9 @@ MEDIA_TYPES = {
     Format.CSV: "text/csv; charset=utf-8",
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     Format.ODS: "application/vnd.oasis.opendocument.spreadsheet",
+    Format.JSON: "application/json",
 }
+STAFF = (Format.CSV, Format.XLSX, Format.ODS)  # offered in the administration
+OPEN = (Format.CSV, Format.XLSX, Format.JSON)  # offered to everybody
 Stream = IO[bytes]
 Told = Callable[[int], Any]

@@ -4,39 +4,31 @@ The rows come from a list of the administration, filtered and sorted; tables bes
 record and joined, since asking again for each line would cost more than all the rest.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.conf import settings
 from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from ..cells import STARTS, Beside, Cell, Kind
+from ..cells import Beside, Cell
+from .dialects import Dialect
 
 Statement = tuple[str, tuple[Any, ...]]
 CHUNK = 2000  # lines fetched at a time
-SIGNS = ", ".join(str(ord(sign)) for sign in STARTS.replace("\\", ""))
-# What a CSV holds of each kind: digits with a comma and no spaces, so that a French spreadsheet sees a number.
-TEXTS: dict[Kind, str] = {
-    Kind.TEXT: (
-        f"CASE WHEN ascii({{0}}) IN (39, {SIGNS}) AND {{0}} ~ '^''*[{STARTS}]' THEN '''' || {{0}} ELSE {{0}} END"
-    ),
-    Kind.NUMBER: "replace({0}::text, '.', ',')",
-    Kind.SHARE: "replace({0}::text, '.', ',')",
-    Kind.DAY: "to_char({0}, 'DD/MM/YYYY')",
-    Kind.MOMENT: f"to_char({{0}} AT TIME ZONE '{settings.TIME_ZONE}', 'DD/MM/YYYY HH24:MI')",
-}
 
 
-def statement(rows: QuerySet[Any], cells: Sequence[Cell], *, as_text: bool = False) -> Statement:
-    """One SELECT with these cells of these rows, in the order of the rows. Nothing typed by anybody is in its text."""
+def statement(rows: QuerySet[Any], cells: Sequence[Cell], *, dialect: Dialect | None = None) -> Statement:
+    """One SELECT with these cells of these rows, in the order of the rows; as texts when a dialect says how.
+
+    Nothing typed by anybody is in its text.
+    """
     told = {f"cell_{rank}": cell.value for rank, cell in enumerate(cells) if cell.beside is None}
     asked = rows.select_related(None).prefetch_related(None).annotate(**told).values_list("pk", *told)
     sql, parameters = asked.query.sql_with_params()
     besides = list(dict.fromkeys(cell.beside for cell in cells if cell.beside))
     names = [f"cell_{rank}" for rank in range(len(cells))]
-    shown = [TEXTS[cell.kind].format(name) if as_text else name for cell, name in zip(cells, names, strict=True)]
+    shown = [dialect.worded(cell, name) if dialect else name for cell, name in zip(cells, names, strict=True)]
     if not besides:
         return f"SELECT {', '.join(shown)} FROM ({sql}) AS wanted (pk, {', '.join(told)})", parameters  # noqa: S608
     listed = f"WITH wanted (pk, {', '.join([*told, 'line'])}) AS (SELECT *, row_number() OVER () FROM ({sql}) AS found)"  # noqa: S608
@@ -65,14 +57,10 @@ def typed_lines(asked: Statement) -> Iterator[tuple[Any, ...]]:
             yield from lines
 
 
-def copy_lines(asked: Statement, write: Callable[[Any], Any]) -> int:
-    """Send the lines as the database writes them, semicolons between cells; how many there were."""
+def copied_lines(asked: Statement, dialect: Dialect) -> Iterator[Any]:
+    """The lines as the database writes them, in one go: it is sent nothing else meanwhile."""
     sql, parameters = asked
-    count = 0
     with connection.cursor() as wrapped:
         driver = wrapped.cursor  # the framework's own wrapper, when it counts queries, takes no parameters
-        with driver.copy(f"COPY ({sql}) TO STDOUT (FORMAT csv, DELIMITER ';')", parameters) as copy:
-            for line in copy:
-                write(line)
-                count += 1
-    return count
+        with driver.copy(f"COPY ({sql}) TO STDOUT (FORMAT csv, DELIMITER '{dialect.delimiter}')", parameters) as copy:
+            yield from copy

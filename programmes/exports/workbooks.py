@@ -61,12 +61,19 @@ def write_lines(lines: Iterable[tuple[Any, ...]], cells: Sequence[Cell], stream:
     """Write lines that are no rows of a table; how many there were."""
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in PARTS.items():
-            archive.writestr(name, HEAD + content)
-        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
+            archive.writestr(entry(name), HEAD + content)
+        with archive.open(entry("xl/worksheets/sheet1.xml"), "w", force_zip64=True) as sheet:
             sheet.write(opening(cells).encode())
             count = body(lines, cells, sheet.write, told)
             sheet.write(f'</sheetData><autoFilter ref="A1:{letters(len(cells))}{count + 1}"/></worksheet>'.encode())
     return count
+
+
+def entry(name: str) -> zipfile.ZipInfo:
+    """A file of the archive, under a date that never moves: the same lines make the same bytes."""
+    info = zipfile.ZipInfo(name)
+    info.compress_type, info._compresslevel = zipfile.ZIP_DEFLATED, 1  # type: ignore[attr-defined]
+    return info
 
 
 def opening(cells: Sequence[Cell]) -> str:
@@ -112,6 +119,8 @@ def inside(cell: Cell, value: Any) -> str:
         return f' t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
     if kind is Kind.NUMBER:
         return f"><v>{value}</v></c>"
+    if kind is Kind.FLAG:
+        return f' t="b"><v>{value:d}</v></c>'
     return f' s="{STYLE[kind]}"><v>{serial(value)}</v></c>'
 
 

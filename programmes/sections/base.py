@@ -12,6 +12,7 @@ from ..models import Campaign, Person, Protocol, YearlySheet
 from .answering import Part
 from .blocks import Block, Chapter, KeyFigure
 from .board import SheetKind
+from .datasets import Dataset
 from .gaps import Gap, gaps_of
 from .happening import Counted, Happening
 from .opening import missing_of, open_sheets
@@ -152,8 +153,8 @@ class Section:
         """The value of a named rule of indicators for a year; None when the rule is not this section's."""
         return None
 
-    def datasets(self) -> tuple[str, ...]:
-        """Names of the data sets it publishes."""
+    def datasets(self) -> tuple[Dataset, ...]:
+        """The data sets it publishes."""
         return ()
 
     def news(self, since: date, viewer: Any) -> tuple[Line, ...]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from ..enums import CampaignKind, Level, SheetStatus
 from ..models import Campaign, Commitment, CommitmentContinuation, CommitmentSheet
-from . import indicators, promises, term, writing
+from . import indicators, open_records, promises, term, writing
 from .base import Frame, Section
 from .blocks import (
     Block,
@@ -26,6 +26,7 @@ from .blocks import (
     Trace,
 )
 from .board import COMMITMENT, SheetKind
+from .datasets import Dataset
 from .happening import Counted
 from .waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
@@ -91,6 +92,10 @@ class CommitmentSection(Section):
         note = words % {"n": reached} if reached else ""
         label = ngettext("engagement", "engagements", len(rows))
         return (KeyFigure(value=len(rows) or None, label=label, note=note, trace=EVERY, note_trace=term.at(*REACHED)),)
+
+    def datasets(self) -> tuple[Dataset, ...]:
+        """The commitments, and the values of their indicators."""
+        return open_records.commitments(), open_records.indicators()
 
     def counted(self, frame: Frame) -> tuple[Counted, ...]:
         """How many promises, how many kept so far."""

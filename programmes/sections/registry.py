@@ -8,6 +8,7 @@ from django.utils.module_loading import import_string
 from ..models import Campaign, YearlySheet
 from .answering import Part
 from .base import Section
+from .datasets import Dataset
 from .progress import Progress
 
 
@@ -15,6 +16,12 @@ from .progress import Progress
 def all_sections() -> tuple[Section, ...]:
     """One of each section named in the settings. Raises ImportError for a name that leads nowhere."""
     return tuple(import_string(name)() for name in settings.SECTIONS)
+
+
+@cache
+def all_datasets() -> dict[str, Dataset]:
+    """The data sets of every section, by the names that end their addresses."""
+    return {dataset.name: dataset for section in all_sections() for dataset in section.datasets()}
 
 
 def parts_of(sheet: YearlySheet) -> tuple[Part, ...]:

@@ -9,9 +9,10 @@ from programmes import wording
 from programmes.charts import regions
 
 from ..models import Laboratory
-from . import drawn
+from . import drawn, open_records
 from .base import Frame, Section
 from .blocks import Block, Chapter, Column, Missing, Table, Trace, Value
+from .datasets import Dataset
 from .placing import Placed
 from .registry import all_sections
 
@@ -22,6 +23,10 @@ class TerritorySection(Section):
     """Where the protocol works."""
 
     name = "territory"
+
+    def datasets(self) -> tuple[Dataset, ...]:
+        """The laboratories."""
+        return (open_records.laboratories(),)
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter."""

@@ -7,9 +7,10 @@ from django.utils.translation import ngettext
 
 from ..models import Laboratory, Protocol, Theme
 from ..models.base import Row
-from . import drawn, writing
+from . import drawn, open_records, writing
 from .base import Frame, Section
 from .blocks import Block, Chapter, Column, KeyFigure, Link, Table, Trace
+from .datasets import Dataset
 from .drawn import links_of, themes_of
 from .happening import Counted
 from .placing import Placed
@@ -40,6 +41,10 @@ class ThemeSection(Section):
         count = len({link.laboratory_id for theme in themes_of(frame) for link in links_of(theme)})
         label = ngettext("laboratoire rattaché à un thème", "laboratoires rattachés aux thèmes", count)
         return (KeyFigure(value=count or None, label=label, trace=COUNTED),)
+
+    def datasets(self) -> tuple[Dataset, ...]:
+        """The themes."""
+        return (open_records.themes(),)
 
     def placed(self, frame: Frame) -> tuple[Placed, ...]:
         """The laboratories of the themes, each once."""

@@ -17,6 +17,7 @@ from ..models import Commitment, CommitmentContinuation, CommitmentSheet, Decisi
 from ..models.agreement import ProtocolState
 from . import heads, levels
 from .records import RecordView, SluggedRecordView, any_demo
+from .taking import TakenAway
 from .theme_rows import theme_rows
 from .years import shown_years
 
@@ -90,9 +91,10 @@ def protocol_steps(protocol: Protocol) -> list[Step]:
     return sorted(steps, key=lambda step: step.day)
 
 
-class CommitmentsView(TemplateView):
+class CommitmentsView(TakenAway, TemplateView):
     """Every commitment, protocol by protocol, with its level."""
 
+    dataset = "commitments"
     template_name = "programmes/commitments.html"
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
@@ -102,7 +104,12 @@ class CommitmentsView(TemplateView):
         grouped = groupby(cards, key=lambda card: card.commitment.protocol)
         groups = [{"protocol": protocol, "cards": list(lines)} for protocol, lines in grouped]
         card = heads.commitments(rows, self.request)
-        return super().get_context_data(**context) | {"groups": groups, "has_demo": any_demo(cards), "card": card}
+        return super().get_context_data(**context) | {
+            "groups": groups,
+            "count": len(cards),
+            "has_demo": any_demo(cards),
+            "card": card,
+        }
 
 
 class CommitmentView(RecordView):
@@ -160,9 +167,10 @@ class CommitmentShortcut(RedirectView):
         return reverse("programmes:commitment", args=[commitment.protocol.reference, commitment.number])
 
 
-class ThemesView(TemplateView):
+class ThemesView(TakenAway, TemplateView):
     """Every priority theme, protocol by protocol."""
 
+    dataset = "themes"
     template_name = "programmes/themes.html"
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
@@ -176,7 +184,12 @@ class ThemesView(TemplateView):
         ]
         demo = any_demo([row.theme for row in rows], [block for row in rows for block in row.blocks])
         card = heads.themes(groups, self.request)
-        return super().get_context_data(**context) | {"groups": groups, "has_demo": demo, "card": card}
+        return super().get_context_data(**context) | {
+            "groups": groups,
+            "count": len(rows),
+            "has_demo": demo,
+            "card": card,
+        }
 
 
 class ThemeView(SluggedRecordView):

@@ -17,6 +17,7 @@ from ..models.laboratories import LaboratoryQuerySet
 from ..templatetags.words import language
 from . import heads
 from .records import SluggedRecordView, any_demo
+from .taking import TakenAway
 
 MAP_WIDTH, PHONE_WIDTH = 660, 460
 THEMES = Prefetch("theme_links", ThemeLaboratory.objects.of_published_themes(), to_attr="shown_themes")
@@ -61,9 +62,10 @@ def region_map(laboratories: Iterable[Laboratory]) -> SafeString:
     return on_screen(figures.RegionMap(dots=dots), alt, language(), MAP_WIDTH, PHONE_WIDTH)
 
 
-class LaboratoriesView(TemplateView):
+class LaboratoriesView(TakenAway, TemplateView):
     """Every laboratory: on the map, by city, in a table."""
 
+    dataset = "laboratories"
     template_name = "programmes/laboratories.html"
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 from ..filters import BOUND, PER_PAGE, FacetedFilterSet, Order, Page, Wrong
 from ..filters.pages import NUMBERED
 from ..filters.sets import shortened
+from .taking import TakenAway
 
 Text = str | Promise
 RELEVANCE = "relevance"
@@ -29,7 +30,7 @@ class SortChoice:
     current: bool
 
 
-class FacetedListView(TemplateView):
+class FacetedListView(TakenAway, TemplateView):
     """A public list: a filter set, orders to choose from, pages. The first order is the list's own.
 
     A search is shown by relevance unless another order is asked for; of very common words the answers that the list's
@@ -72,6 +73,10 @@ class FacetedListView(TemplateView):
         """The whole list as filtered and sorted: what a file of it holds."""
         rows = self.filterset.qs
         return rows.ranked(self.words).order_by("-rank", "pk") if self.sort == RELEVANCE else self.order.of(rows)
+
+    def taken(self) -> Any:
+        """Every row that the filters leave, in the order chosen; None when something of the address cannot be read."""
+        return None if self.filterset.wrong or any(self._wrong_order()) else self.ordered()
 
     @property
     def order(self) -> Order:

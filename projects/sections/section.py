@@ -10,12 +10,13 @@ from programmes.models import Campaign, Person, YearlySheet
 from programmes.sections.answering import Part
 from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
+from programmes.sections.datasets import Dataset
 from programmes.sections.related import Related
 from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 from ..models import Call, Event, Project, ProjectSheet
-from . import answering, beside, money_due, opening, responding
+from . import answering, beside, money_due, open_records, opening, responding
 
 SHEETS = SheetWords(subject="project", many="fiches d’action")
 KIND = SheetKind(
@@ -57,6 +58,10 @@ class ProjectSection(Section):
     def parts(self, sheet: YearlySheet) -> tuple[Part, ...]:
         """What respondents answer on its sheets beside texts."""
         return answering.parts(sheet) if isinstance(sheet, ProjectSheet) else ()
+
+    def datasets(self) -> tuple[Dataset, ...]:
+        """The actions, their grants, their equipment, what they produced."""
+        return open_records.actions(), open_records.grants(), open_records.equipment(), open_records.outputs()
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Actions of a theme, a commitment or a laboratory; of a protocol, their calendar and their money."""

@@ -30,6 +30,7 @@ class ProjectListView(FacetedListView):
     """The joint actions, with facets."""
 
     model = Project
+    dataset = "actions"
     filterset_class = ProjectFilter
     template_name = "projects/list.html"
     sorts: ClassVar[Mapping[str, Order]] = {
