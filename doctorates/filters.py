@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from programmes.enums import RecordStatus
 from programmes.filters import FacetedFilterSet, FacetFilter, TextFilter, YearFilter, YearsFilter
 from programmes.models import Laboratory, Organisation, Theme
+from programmes.models.base import AcademicYear
 from projects.models import Project
 
 from .enums import ThesisState
 from .models import DoctoralSchool
-from .models.theses import AcademicYear
 
 PROTOCOL = "commitment_links__commitment__protocol"
 

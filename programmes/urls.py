@@ -14,6 +14,7 @@ from .views import (
     reminders,
     reports,
     reviewing,
+    search,
     site_map,
     twin,
 )
@@ -56,6 +57,7 @@ urlpatterns = [
     path(_("themes/<slug:slug>/"), agreement.ThemeView.as_view(), name="theme"),
     path(_("laboratoires/"), laboratories.LaboratoriesView.as_view(), name="laboratories"),
     path(_("laboratoires/<slug:slug>/"), laboratories.LaboratoryView.as_view(), name="laboratory"),
+    path(_("recherche/"), search.SearchView.as_view(), name="search"),
     path(_("contribuer/<str:token>/"), contribute.ContributeView.as_view(), name="contribute"),
     path(_("contribuer/<str:token>/recu.pdf"), contribute.ReceiptView.as_view(), name="receipt"),
     path(_("rapports/"), reports.ReportsView.as_view(), name="reports"),

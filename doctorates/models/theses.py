@@ -30,13 +30,6 @@ from .schools import DoctoralSchool
 PUBLIC = Q(status=RecordStatus.PUBLISHED)
 
 
-class AcademicYear(models.Func):
-    """The civil year in which the academic year of a day began: on 1 August."""
-
-    template = "EXTRACT(YEAR FROM %(expressions)s - INTERVAL '7 months')::integer"
-    output_field = models.IntegerField()
-
-
 class ThesisQuerySet(SearchedQuerySet["Thesis"]):
     """Co-funded theses, in the words of the trade."""
 
@@ -67,6 +60,11 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
     def readable(self) -> Q:
         """An abstract that is kept back is not searched."""
         return Q(confidential_until__isnull=True) | Q(confidential_until__lt=localdate())
+
+    def naming_candidate(self) -> Self:
+        """Theses whose page names the candidate: as `public_candidate` says, in one question."""
+        passed = Q(state=ThesisState.DEFENDED, defended_on__lte=localdate()) & ~Q(result=ThesisResult.REFERRED)
+        return self.filter(passed | Q(name_is_public=True))
 
     def begun(self) -> Self:
         """Theses whose candidate was registered, whatever became of them."""

@@ -27,8 +27,10 @@ from django.db.models.functions import Cast
 from django.utils.text import smart_split, unescape_string_literal
 
 from .. import french
-from .holding import containing, holding_word
-from .searching import LONGEST, Asked, by_number
+from ..models.asking import Asked
+from ..models.searching import containing
+from .holding import holding_word
+from .searching import LONGEST, by_number
 
 TRIGRAM = 3  # letters below which the indexes are of no use
 FEW = 5000  # rows of another table that a question names by their numbers

@@ -31,6 +31,13 @@ class Newest(Func):
     output_field = models.IntegerField()
 
 
+class AcademicYear(models.Func):
+    """The civil year in which the academic year of a day began: on 1 August."""
+
+    template = "EXTRACT(YEAR FROM %(expressions)s - INTERVAL '7 months')::integer"
+    output_field = models.IntegerField()
+
+
 def alike(name: str, *fields: str) -> GinIndex:
     """An index of names without case nor accents, by groups of three letters: finds those that look alike."""
     parts = [part for field in fields for part in (Value(" "), F(field))][1:]

@@ -13,6 +13,7 @@ from .answering import Part
 from .blocks import Block, Chapter, KeyFigure
 from .board import SheetKind
 from .datasets import Dataset
+from .finding import MOST, SHOWN, Hits, Sought
 from .gaps import Gap, gaps_of
 from .happening import Counted, Happening
 from .opening import missing_of, open_sheets
@@ -145,9 +146,19 @@ class Section:
         """The same for every line of an index, by primary key, in a fixed number of queries."""
         return {}
 
-    def search(self, words: str, viewer: Any) -> tuple[Line, ...]:
-        """Records that answer these words."""
+    def sought(self, viewer: Any) -> tuple[Sought, ...]:
+        """The kinds of its records that this viewer may find by their words."""
         return ()
+
+    def search(self, words: str, viewer: Any, kind: str = "") -> tuple[Hits, ...]:
+        """Records that answer these words, by kind, the best first; more of them when one kind alone is asked for."""
+        kinds = [one for one in self.sought(viewer) if kind in ("", one.name)]
+        found = [one.search(words, MOST if kind else SHOWN) for one in kinds]
+        return tuple(hits for hits in found if hits)
+
+    def nearest(self, words: str, viewer: Any) -> tuple[Hits, ...]:
+        """Records whose titles are spelled nearly like these words, for when nothing answers them."""
+        return tuple(hits for one in self.sought(viewer) if (hits := one.nearest(words)))
 
     def measure(self, rule: str, protocol: Protocol, year: int) -> int | None:
         """The value of a named rule of indicators for a year; None when the rule is not this section's."""

@@ -1,6 +1,7 @@
 """The chapter of the commitments: each promise to the letter, its indicators, what the parties say, what proves it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from ..enums import CampaignKind, Level, SheetStatus
 from ..models import Campaign, Commitment, CommitmentContinuation, CommitmentSheet
-from . import indicators, open_records, promises, term, writing
+from . import indicators, open_records, promises, sought, term, writing
 from .base import Frame, Section
 from .blocks import (
     Block,
@@ -27,6 +28,7 @@ from .blocks import (
 )
 from .board import COMMITMENT, SheetKind
 from .datasets import Dataset
+from .finding import Sought
 from .happening import Counted
 from .waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
@@ -112,6 +114,10 @@ class CommitmentSection(Section):
         rows = promises.of(frame)
         values = (value for row in rows for one in row.indicators.all() for value in one.values.all())
         return any(row.is_demo for row in (*rows, *values, *promises.sheets(frame).values()))
+
+    def sought(self, viewer: Any) -> tuple[Sought, ...]:
+        """What of it can be found by its words."""
+        return (sought.commitments(viewer),)
 
 
 def _overview(rows: Sequence[Commitment], sheets: dict[int, CommitmentSheet], frame: Frame) -> Table:

@@ -1,5 +1,7 @@
 """The chapters of the themes: one each, with its laboratories and what each section has to say of it."""
 
+from typing import Any
+
 from django.db.models import Model
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -7,11 +9,12 @@ from django.utils.translation import ngettext
 
 from ..models import Laboratory, Protocol, Theme
 from ..models.base import Row
-from . import drawn, open_records, writing
+from . import drawn, open_records, sought, writing
 from .base import Frame, Section
 from .blocks import Block, Chapter, Column, KeyFigure, Link, Table, Trace
 from .datasets import Dataset
 from .drawn import links_of, themes_of
+from .finding import Sought
 from .happening import Counted
 from .placing import Placed
 from .waiting import Desk, Task, record_tasks
@@ -63,6 +66,10 @@ class ThemeSection(Section):
         """Whether a theme or a laboratory attached to it was invented."""
         rows: list[Row] = [row for theme in themes_of(frame) for row in (theme, *links_of(theme))]
         return any(row.is_demo for row in rows)
+
+    def sought(self, viewer: Any) -> tuple[Sought, ...]:
+        """What of it can be found by its words."""
+        return (sought.themes(viewer), sought.laboratories(viewer))
 
 
 def _chapter(theme: Theme, frame: Frame) -> Chapter:

@@ -72,7 +72,7 @@ class FacetedListView(TakenAway, TemplateView):
     def ordered(self) -> Any:
         """The whole list as filtered and sorted: what a file of it holds."""
         rows = self.filterset.qs
-        return rows.ranked(self.words).order_by("-rank", "pk") if self.sort == RELEVANCE else self.order.of(rows)
+        return rows.ranked(self.words).order_by("-relevance", "pk") if self.sort == RELEVANCE else self.order.of(rows)
 
     def taken(self) -> Any:
         """Every row that the filters leave, in the order chosen; None when something of the address cannot be read."""
@@ -144,7 +144,7 @@ class FacetedListView(TakenAway, TemplateView):
 
     def _best(self, start: int) -> list[Any]:
         """The best answers, of as many as are ranked."""
-        ranked = self.order.of(self.filterset.qs.ranked(self.words)).values_list("rank", "pk")[:BOUND]
+        ranked = self.order.of(self.filterset.qs.ranked(self.words)).values_list("relevance", "pk")[:BOUND]
         keys = [pk for _rank, pk in sorted(ranked, key=lambda one: -one[0])[start : start + PER_PAGE]]
         found = {row.pk: row for row in self.everything.filter(pk__in=keys).for_list()}
         return [found[key] for key in keys if key in found]

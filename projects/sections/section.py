@@ -11,12 +11,13 @@ from programmes.sections.answering import Part
 from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
 from programmes.sections.datasets import Dataset
+from programmes.sections.finding import Sought
 from programmes.sections.related import Related
 from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 from ..models import Call, Event, Project, ProjectSheet
-from . import answering, beside, money_due, open_records, opening, responding
+from . import answering, beside, money_due, open_records, opening, responding, sought
 
 SHEETS = SheetWords(subject="project", many="fiches d’action")
 KIND = SheetKind(
@@ -70,3 +71,7 @@ class ProjectSection(Section):
     def relate_all(self, records: Sequence[Model], viewer: Any) -> dict[int, Related]:
         """Actions of each theme, for an index."""
         return beside.relate_all(records, viewer)
+
+    def sought(self, viewer: Any) -> tuple[Sought, ...]:
+        """What of it can be found by its words."""
+        return (sought.actions(viewer), sought.calls(viewer), sought.outputs(viewer))

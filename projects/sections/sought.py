@@ -1,0 +1,73 @@
+"""What can be found of the joint actions: actions, calls, productions."""
+
+from typing import Any
+
+from django.db.models import TextField, Value
+from django.db.models.functions import Concat
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from programmes.models.asking import Asked
+from programmes.models.base import Plain
+from programmes.sections.finding import Sought, people
+
+from ..models import Call, Output, Project
+
+
+def actions(viewer: Any) -> Sought:
+    """The joint actions, by their words and by those who lead them."""
+    return Sought(
+        name="projects",
+        label=_("Actions"),
+        rows=Project.objects.visible_to(viewer).order_by("rank", Plain("title"), "pk"),
+        keeps_stems=True,
+        titles=["title"],
+        texts=["summary"],
+        numbers=_actions_of,
+        url=lambda row: reverse("projects:detail", args=[row.slug]),
+        listed=reverse("projects:list"),
+        note=lambda row: str(capfirst(row.get_kind_display())),
+    )
+
+
+def calls(viewer: Any) -> Sought:
+    """The calls of actions that this viewer may see."""
+    actions = Project.objects.visible_to(viewer).values("pk")
+    return Sought(
+        name="calls",
+        label=_("Appels"),
+        rows=Call.objects.visible_to(viewer).filter(project__in=actions).select_related("project"),
+        texts=["audience"],
+        url=lambda row: f"{reverse('projects:detail', args=[row.project.slug])}#appels",
+        note=lambda row: str(row.project.tr("title")),
+    )
+
+
+def outputs(viewer: Any) -> Sought:
+    """What these actions produced, by its title or its number."""
+    actions = Project.objects.visible_to(viewer).values("pk")
+    return Sought(
+        name="outputs",
+        label=_("Productions"),
+        rows=Output.objects.filter(project__in=actions).select_related("project"),
+        numbers=_outputs_numbered,
+        passage=Concat("doi", Value(" "), "hal_id", output_field=TextField()),
+        url=lambda row: f"{reverse('projects:detail', args=[row.project.slug])}#productions",
+        note=lambda row: f"{capfirst(row.get_kind_display())}, {row.year}",
+    )
+
+
+def _actions_of(typed: Asked) -> list[int]:
+    rows = Project.objects.order_by().values_list("pk", flat=True)
+    arms = [rows.filter(reference__in=typed.spellings)]
+    if (called := people(typed)) is not None:
+        arms.append(rows.filter(members__person__in=called))
+    return list(arms[0].union(*arms[1:]))
+
+
+def _outputs_numbered(typed: Asked) -> list[int]:
+    if not typed.is_number:
+        return []
+    rows = Output.objects.order_by().values_list("pk", flat=True)
+    return list(rows.filter(doi__in=typed.spellings).union(rows.filter(hal_id__in=typed.spellings)))
