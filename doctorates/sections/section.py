@@ -6,18 +6,18 @@ from typing import Any
 from django.db.models import Model
 from django.utils.translation import gettext_lazy
 
-from programmes.models import Campaign, Person, YearlySheet
+from programmes.models import Campaign, CommitmentSheet, Person, Protocol, YearlySheet
 from programmes.sections.answering import Part
 from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
 from programmes.sections.datasets import Dataset
 from programmes.sections.finding import Sought
-from programmes.sections.related import Related
+from programmes.sections.related import Line, Related
 from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 from ..models import Thesis, ThesisSheet
-from . import answering, beside, open_records, opening, responding, sought
+from . import answering, beside, drawn, open_records, opening, responding, sought
 
 SHEETS = SheetWords(subject="thesis", many="fiches de thèse")
 KIND = SheetKind(
@@ -62,6 +62,14 @@ class ThesisSection(Section):
     def datasets(self) -> tuple[Dataset, ...]:
         """The theses."""
         return (open_records.theses(),)
+
+    def evidence(self, sheets: Sequence[CommitmentSheet], viewer: Any) -> dict[int, tuple[Line, ...]]:
+        """Theses given as proof."""
+        return drawn.evidence(sheets, viewer)
+
+    def drawn(self, protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
+        """The theses of a protocol, year by year."""
+        return drawn.theses_by_year(protocol, viewer)
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Theses of a theme, a commitment, a laboratory, an action or a protocol."""

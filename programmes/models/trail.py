@@ -1,5 +1,6 @@
 """What is kept about records: visas, moves, doubts, former addresses."""
 
+from collections.abc import Sequence
 from typing import Any, Self
 
 import pgtrigger
@@ -26,6 +27,14 @@ class AboutQuerySet(models.QuerySet[Any]):
     def about(self, record: models.Model) -> Self:
         """Those about this record."""
         return self.filter(content_type=ContentType.objects.get_for_model(record), object_id=record.pk)
+
+    def among(self, records: Sequence[models.Model]) -> set[int]:
+        """The primary keys of those of these records, all of one kind, that a row is about."""
+        if not records:
+            return set()
+        kind = ContentType.objects.get_for_model(records[0])
+        keys = [record.pk for record in records]
+        return set(self.filter(content_type=kind, object_id__in=keys).values_list("object_id", flat=True))
 
 
 class About(models.Model):

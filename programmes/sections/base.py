@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from django.db.models import Model
 
 from ..enums import CampaignKind
-from ..models import Campaign, Person, Protocol, YearlySheet
+from ..models import Campaign, CommitmentSheet, Person, Protocol, YearlySheet
 from .answering import Part
 from .blocks import Block, Chapter, KeyFigure
 from .board import SheetKind
@@ -145,6 +145,14 @@ class Section:
     def relate_all(self, records: Sequence[Model], viewer: Any) -> dict[int, Related]:
         """The same for every line of an index, by primary key, in a fixed number of queries."""
         return {}
+
+    def evidence(self, sheets: Sequence[CommitmentSheet], viewer: Any) -> dict[int, tuple[Line, ...]]:
+        """What each of these public sheets of a commitment gives as proof, by primary key."""
+        return {}
+
+    def drawn(self, protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
+        """What this section draws of a whole protocol, each drawing with its table."""
+        return ()
 
     def sought(self, viewer: Any) -> tuple[Sought, ...]:
         """The kinds of its records that this viewer may find by their words."""

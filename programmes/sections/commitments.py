@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from ..enums import CampaignKind, Level, SheetStatus
 from ..models import Campaign, Commitment, CommitmentContinuation, CommitmentSheet
-from . import indicators, open_records, promises, sought, term, writing
+from . import indicators, open_records, promises, proving, sought, term, writing
 from .base import Frame, Section
 from .blocks import (
     Block,
@@ -30,6 +30,7 @@ from .board import COMMITMENT, SheetKind
 from .datasets import Dataset
 from .finding import Sought
 from .happening import Counted
+from .related import Line
 from .waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 SHEETS = SheetWords(subject="commitment", many="fiches d’engagement")
@@ -108,6 +109,10 @@ class CommitmentSection(Section):
             Counted(label=_("Engagements"), value=len(rows), trace=EVERY),
             Counted(label=label, value=reached, trace=term.at(*REACHED)),
         )
+
+    def evidence(self, sheets: Sequence[CommitmentSheet], viewer: Any) -> dict[int, tuple[Line, ...]]:
+        """Papers that are no record of ours."""
+        return proving.papers(sheets)
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether a promise, a value of an indicator or a sheet was invented."""

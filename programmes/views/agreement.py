@@ -15,11 +15,12 @@ from django.views.generic import DetailView, RedirectView, TemplateView
 
 from ..models import Commitment, CommitmentContinuation, CommitmentSheet, Decision, Protocol, Remark, Theme
 from ..models.agreement import ProtocolState
+from ..sections.registry import all_sections
 from . import heads, levels
 from .records import RecordView, SluggedRecordView, any_demo
 from .taking import TakenAway
 from .theme_rows import theme_rows
-from .years import shown_years
+from .years import years_of_promise
 
 STATE_TONES = {
     ProtocolState.IN_FORCE: "on_track",
@@ -59,6 +60,7 @@ class ProtocolView(DetailView):
         protocols = Protocol.objects.visible_to(viewer).latest_first().prefetch_related("amendments")
         decisions = Decision.objects.public_of(protocol)
         state = protocol.state_on(localdate())
+        drawn = [block for section in all_sections() for block in section.drawn(protocol, viewer)]
         return super().get_context_data(**context) | {
             "state": levels.ShownLevel(tone=STATE_TONES.get(state, "unknown"), label=state.label),
             "steps": protocol_steps(protocol),
@@ -69,7 +71,8 @@ class ProtocolView(DetailView):
             "commitment_count": Commitment.objects.visible_to(viewer).filter(protocol=protocol).count(),
             "theme_count": Theme.objects.visible_to(viewer).filter(protocol=protocol).count(),
             "remarks": Remark.objects.about(protocol),
-            "has_demo": any_demo([protocol, *decisions]),
+            "drawn": drawn,
+            "has_demo": any_demo([protocol, *decisions], drawn),
             "card": heads.protocol(protocol, self.request),
         }
 
@@ -139,10 +142,12 @@ class CommitmentView(RecordView):
             .in_order()
         )
         place = siblings.index(commitment)
+        years = years_of_promise(commitment, sheets, self.request.user)
+        proofs = [line.details["is_demo"] for year in years for line in year.evidence]
         return context | {
             "level": level,
             "card": heads.commitment(commitment, level, self.request),
-            "years": shown_years(sheets),
+            "years": years,
             "indicators": [
                 levels.shown_indicator(row, level.tone, started.year if started else None)
                 for row in commitment.indicators.all()
@@ -151,7 +156,7 @@ class CommitmentView(RecordView):
             "previous": siblings[place - 1] if place else None,
             "next": siblings[place + 1] if place + 1 < len(siblings) else None,
             "continuations": CommitmentContinuation.objects.visible_to(self.request.user).of(commitment),
-            "has_demo": context["has_demo"] or any_demo([*sheets, *levels.measured_rows(commitment)]),
+            "has_demo": context["has_demo"] or any_demo([*sheets, *levels.measured_rows(commitment)]) or any(proofs),
         }
 
 

@@ -89,6 +89,20 @@ def shown_indicator(row: Indicator, tone: str, since: int | None) -> ShownIndica
     )
 
 
+def measures_of(commitment: Commitment, year: int) -> tuple[str, ...]:
+    """What each indicator was in a year, beside what was aimed at."""
+    known = ((row, value) for row in commitment.indicators.all() for value in row.values.all() if value.year == year)
+    return tuple(_measure(row, value) for row, value in known if value.actual is not None)
+
+
+def _measure(row: Indicator, value: IndicatorValue) -> str:
+    words = {"label": row.tr("label"), "reached": _precise(value.actual, row, value)}
+    if value.target is None:
+        return _("%(label)s\u00a0: %(reached)s") % words
+    target = wording.number(value.target, language())
+    return _("%(label)s\u00a0: %(reached)s, pour une cible de %(target)s") % {**words, "target": target}
+
+
 def latest_value(row: Indicator) -> IndicatorValue | None:
     """The last year whose result is known."""
     return next((value for value in reversed(row.values.all()) if value.actual is not None), None)

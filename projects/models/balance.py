@@ -112,6 +112,19 @@ def _amounts(projects: list[int], as_of: date) -> Iterator[tuple[int, tuple[Orga
         yield grant.project_id, (grant.organisation,), grant_money(grant, as_of), grant.is_demo
 
 
+def by_funders(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The same money funder by funder, all actions together, what was planned most first."""
+    found: dict[tuple[Organisation, ...], Line] = {}
+    for line in lines:
+        known = found.get(line.funders)
+        found[line.funders] = (
+            line
+            if known is None
+            else replace(known, money=known.money + line.money, is_demo=known.is_demo or line.is_demo)
+        )
+    return tuple(sorted(found.values(), key=lambda line: -(line.money.planned or ZERO)))
+
+
 def total(lines: Iterable[Line]) -> Money:
     """The sum of the lines; a column stays unknown when no line knows it."""
     return sum((line.money for line in lines), Money())

@@ -6,18 +6,18 @@ from typing import Any
 from django.db.models import Model
 from django.utils.translation import gettext_lazy
 
-from programmes.models import Campaign, Person, YearlySheet
+from programmes.models import Campaign, CommitmentSheet, Person, Protocol, YearlySheet
 from programmes.sections.answering import Part
 from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
 from programmes.sections.datasets import Dataset
 from programmes.sections.finding import Sought
-from programmes.sections.related import Related
+from programmes.sections.related import Line, Related
 from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 from ..models import Call, Event, Project, ProjectSheet
-from . import answering, beside, money_due, open_records, opening, responding, sought
+from . import answering, beside, drawn, money_due, open_records, opening, proving, responding, sought
 
 SHEETS = SheetWords(subject="project", many="fiches d’action")
 KIND = SheetKind(
@@ -63,6 +63,14 @@ class ProjectSection(Section):
     def datasets(self) -> tuple[Dataset, ...]:
         """The actions, their grants, their equipment, what they produced."""
         return open_records.actions(), open_records.grants(), open_records.equipment(), open_records.outputs()
+
+    def evidence(self, sheets: Sequence[CommitmentSheet], viewer: Any) -> dict[int, tuple[Line, ...]]:
+        """Actions, their results, their events."""
+        return proving.evidence(sheets, viewer)
+
+    def drawn(self, protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
+        """The money of a protocol, by theme and by funder."""
+        return drawn.money(protocol, viewer)
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Actions of a theme, a commitment or a laboratory; of a protocol, their calendar and their money."""

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from programmes import identifiers, wording
+from programmes import identifiers
 from programmes.charts import figures
 from programmes.charts.screens import on_screen
 from programmes.identifiers import Identifier, Scheme
@@ -25,29 +25,17 @@ from ..models import (
     Document,
     Event,
     KeyFigure,
-    Line,
-    Money,
     Participation,
     Project,
     ProjectSheet,
     lines_of,
-    total,
 )
+from ..sections.drawn import ShownMoney, shown_money
 from ..sections.parts import place_of
 
 WIDTH = 812
 TOP_FIGURES = 4
 NINE_DIGITS = re.compile(r"(?<!\d)\d{9}(?!\d)")  # the number of a European agreement
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShownMoney:
-    """The money of an action: who gives what, and where it stands on a day."""
-
-    lines: tuple[Line, ...]
-    total: Money
-    as_of: date
-    bar: SafeString | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +73,7 @@ def project_page(project: Project, viewer: Any) -> ProjectPage:
     sheets = list(ProjectSheet.objects.public().filter(project=project))
     years = tuple(sorted({figure.year for figure in key_figures if figure.year}))
     calls = list(Call.objects.visible_to(viewer).filter(project=project))
-    money = _money(project)
+    money = shown_money(lines_of([project], localdate()), WIDTH)
     events = list(Event.objects.visible_to(viewer).filter(project=project))
     return ProjectPage(
         figures=tuple(_top_figure(figure) for figure in _latest(key_figures)[:TOP_FIGURES]),
@@ -182,21 +170,6 @@ def _timeline(project: Project) -> SafeString | None:
     )
     alt = _("Jalons prévus et jalons atteints ; le tableau dit la même chose.")
     return on_screen(drawn, alt, language(), WIDTH)
-
-
-def _money(project: Project) -> ShownMoney:
-    as_of = localdate()
-    lines = lines_of([project], as_of)
-    segments = tuple(
-        figures.Segment(label=line.name, value=line.money.planned, tone=line.tone)
-        for line in lines
-        if line.money.planned
-    )
-    bar = None
-    if segments:
-        paid = ", ".join(f"{part.label} {wording.short_euros(part.value, language())}" for part in segments)
-        bar = on_screen(figures.FundersBar(segments=segments), paid, language(), WIDTH)
-    return ShownMoney(lines=lines, total=total(lines), as_of=as_of, bar=bar)
 
 
 def _partners(project: Project) -> tuple[tuple[Any, tuple[Participation, ...]], ...]:

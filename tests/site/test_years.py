@@ -1,5 +1,6 @@
 """What the partners declare each year shows as a published edition froze it."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -119,3 +120,22 @@ def test_the_target_of_the_last_year_stands_for_a_missing_one(client: Client, re
     factories.IndicatorValueFactory(indicator=indicator, year=2024, target=12, actual=9)
 
     assert "pour une cible de 12" in client.get("/fr/engagements/").content.decode()
+
+
+def test_a_promise_shows_what_was_measured_and_proven_each_year(client: Client, register: Register, sheet: Any) -> None:
+    hidden = factories.ProjectFactory(title="Action cachée")
+    result = register.project.outputs.create(kind="data_set", year=2024, title="Des spectres")
+    factories.CommitmentEvidenceFactory(sheet=sheet, title="Un article de presse")
+    sheet.projects_projectevidences.create(project=register.project)
+    sheet.projects_projectevidences.create(project=hidden)
+    sheet.projects_outputevidences.create(output=result)
+    sheet.projects_eventevidences.create(event=factories.EventFactory(title="Un forum", published=True))
+    sheet.doctorates_thesisevidences.create(thesis=register.thesis)
+    factories.IndicatorValueFactory(indicator__commitment=register.commitment, year=2024, actual=7, target=9)
+
+    proven = commitment_page(client, register).partition("Ce qui le prouve")[2]
+
+    assert "pour une cible de 9" in commitment_page(client, register)
+    assert {"Un article de presse", "Des spectres", "Un forum"} <= set(re.findall(r">([^<]*)<", proven))
+    assert register.project.title in proven
+    assert "Action cachée" not in proven

@@ -1,0 +1,60 @@
+"""Pages join what others keep apart: promises, proof, results, money, thanks."""
+
+from datetime import date
+
+from django.test import Client
+
+from programmes.models import Remark
+from projects.models import Output
+from tests import factories
+from tests.site.conftest import Register
+
+
+def test_a_thesis_leads_to_its_promises_its_results_and_its_thanks(client: Client, register: Register) -> None:
+    output = Output.objects.create(project=register.project, kind="software", year=2024, title="Un logiciel", doi="")
+    register.thesis.output_links.create(output=output)
+    factories.ThesisFundingFactory(thesis=register.thesis, organisation__name="Organisme payeur")
+
+    page = client.get(f"/fr/theses/{register.thesis.slug}/").content.decode()
+
+    assert register.commitment.label in page
+    assert "Un logiciel" in page
+    assert "Avec le soutien de\u00a0: Organisme payeur (" in page
+    assert "With the support of: " in page
+
+
+def test_the_results_of_a_hidden_action_stay_hidden(client: Client, register: Register) -> None:
+    output = Output.objects.create(project=factories.ProjectFactory(), kind="software", year=2024, title="Caché")
+    register.thesis.output_links.create(output=output)
+
+    assert "Caché" not in client.get(f"/fr/theses/{register.thesis.slug}/").content.decode()
+
+
+def test_an_action_says_both_its_planned_and_its_actual_dates(client: Client, register: Register) -> None:
+    type(register.project).objects.update(planned_start=date(2022, 1, 1), actual_start=date(2022, 3, 1))
+
+    page = client.get(f"/fr/actions/{register.project.slug}/").content.decode()
+
+    assert "1er\u00a0mars\u00a02022" in page
+    assert "prévu le 1er\u00a0janvier\u00a02022" in page
+
+
+def test_equipment_open_to_others_says_how_to_ask(client: Client, register: Register) -> None:
+    type(register.project).objects.update(is_open_to_users=True, access="Par appel, deux fois par an.")
+
+    assert "Par appel, deux fois par an." in client.get(f"/fr/actions/{register.project.slug}/").content.decode()
+
+
+def test_money_and_theses_of_a_protocol_are_drawn_with_their_tables(client: Client, register: Register) -> None:
+    contribution = factories.ContributionFactory(project=register.project)
+    contribution.funder_links.create(organisation=factories.OrganisationFactory(name="Une entreprise"))
+    again = factories.ContributionFactory(project=register.project)
+    again.funder_links.create(organisation=factories.OrganisationFactory(name="Une autre"))
+    Remark.objects.create(record=register.project, field="actual_end", other_value="Trois ans")
+
+    page = client.get("/fr/protocole/").content.decode()
+
+    assert "Les mêmes montants en tableau, par thème" in page
+    assert "Une entreprise" in page
+    assert f"/fr/actions/{register.project.slug}/#divergences" in page
+    assert "2021-22" in page
