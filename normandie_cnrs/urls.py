@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 from django.views.generic import TemplateView
 
+from programmes.views.catalogue import CatalogueView
 from programmes.views.duties import security
 
 
@@ -25,6 +26,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
 ]
 urlpatterns += [path(".well-known/security.txt", security, name="security_txt")]
+urlpatterns += [path("data.<slug:form>", CatalogueView.as_view(), name="catalogue")]
 urlpatterns += [path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain"))]
 urlpatterns += i18n_patterns(
     path("", include("programmes.urls")), path("", include("projects.urls")), path("", include("doctorates.urls"))

@@ -7,6 +7,7 @@ from .enums import CampaignKind
 from .views import (
     agreement,
     contribute,
+    data,
     duties,
     home,
     laboratories,
@@ -58,6 +59,9 @@ urlpatterns = [
     path(_("laboratoires/"), laboratories.LaboratoriesView.as_view(), name="laboratories"),
     path(_("laboratoires/<slug:slug>/"), laboratories.LaboratoryView.as_view(), name="laboratory"),
     path(_("recherche/"), search.SearchView.as_view(), name="search"),
+    path(_("donnees/"), data.DataView.as_view(), name="data"),
+    path(_("donnees/<slug:name>.schema.json"), data.SchemaView.as_view(), name="data_schema"),
+    path(_("donnees/<slug:name>.<slug:kind>"), data.DataFileView.as_view(), name="data_file"),
     path(_("contribuer/<str:token>/"), contribute.ContributeView.as_view(), name="contribute"),
     path(_("contribuer/<str:token>/recu.pdf"), contribute.ReceiptView.as_view(), name="receipt"),
     path(_("rapports/"), reports.ReportsView.as_view(), name="reports"),

@@ -11,6 +11,7 @@ from typing import IO, Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from ..linked import LICENCE
 from ..sections.datasets import BETWEEN, Column, Dataset, Place
 from . import texts, workbooks
 from .dialects import OPEN
@@ -18,7 +19,6 @@ from .formats import Format
 from .reading import statement, typed_lines
 
 ENOUGH = 65_536  # bytes sent at a time
-LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,12 +30,13 @@ class Taken:
     viewer: Any
     place: Place
     address: str  # where the same is read on the site
+    is_whole: bool = False  # the CSV of a whole data set is headed by the names of its columns
 
     def pieces(self, kind: Format) -> Iterator[bytes]:
         """The file, piece by piece."""
         match kind:
             case Format.CSV:
-                cells = self.dataset.cells(self.viewer, self.place)
+                cells = self.dataset.cells(self.viewer, self.place, by_name=self.is_whole)
                 return gathered(texts.lines(self.rows, cells, OPEN))
             case Format.JSON:
                 return gathered(self._json())

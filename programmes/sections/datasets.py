@@ -56,9 +56,9 @@ class Column:
     codes: tuple[tuple[str, Text], ...] = ()
     is_many: bool = False  # a cell may hold several values
 
-    def cell(self, place: Place) -> Cell:
-        """The column as the writers of files take it, in the reader's language."""
-        return Cell(str(self.heading), asked_at(place, self.value), self.kind, self.beside)
+    def cell(self, place: Place, *, by_name: bool = False) -> Cell:
+        """The column as the writers of files take it, headed in the reader's language or by its name."""
+        return Cell(self.name if by_name else str(self.heading), asked_at(place, self.value), self.kind, self.beside)
 
     @property
     def type(self) -> Text:
@@ -82,9 +82,9 @@ class Dataset:
     last: str = ""
     keywords: tuple[Text, ...] = ()
 
-    def cells(self, viewer: Any, place: Place) -> list[Cell]:
+    def cells(self, viewer: Any, place: Place, *, by_name: bool = False) -> list[Cell]:
         """Its columns as cells."""
-        return [column.cell(place) for column in self.columns(viewer)]
+        return [column.cell(place, by_name=by_name) for column in self.columns(viewer)]
 
 
 def asked_at(place: Place, value: Any) -> Any:

@@ -102,6 +102,15 @@ def short_euros(value: Number | None) -> str:
 
 
 @register.filter
+def file_size(size: int) -> str:
+    """The size of a file to download, small ones in thousands of bytes."""
+    if size >= 1_000_000:
+        return megabytes(size)
+    unit = "ko" if language() == "fr" else "kB"
+    return f"{wording.number(-(-size // 1000), language())}{wording.NO_BREAK}{unit}"
+
+
+@register.filter
 def megabytes(size: int) -> str:
     """The size of a file to download, in millions of bytes."""
     unit = "Mo" if language() == "fr" else "MB"

@@ -19,7 +19,8 @@ LISTS = ["theses", "actions", "laboratoires", "engagements", "themes"]
 
 def body(answer: Any) -> bytes:
     """The whole of a file that comes piece by piece."""
-    return b"".join(answer.streaming_content)
+    content = b"".join(answer.streaming_content)
+    return content
 
 
 def rows(client: Client, path: str) -> list[dict[str, str]]:

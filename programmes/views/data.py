@@ -1,0 +1,177 @@
+"""Open data: what there is, what each column means, the files with their fingerprints, the catalogue for portals."""
+
+import base64
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from django.core.files.storage import default_storage
+from django.db.models import Count, Max, Min
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase, JsonResponse
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.translation import get_language
+from django.views.generic import TemplateView, View
+
+from ..cells import Kind
+from ..exports import stores
+from ..exports.formats import OPEN, Format
+from ..linked import LICENCE
+from ..sections.datasets import Column, Dataset
+from ..sections.registry import all_datasets
+from ..templatetags.site import absolute
+from .taking import place_of
+
+MOST_AT_ONCE = 20_000  # rows of a data set whose files are made while a reader of the page waits
+JSON_TYPES = {
+    Kind.NUMBER: "number",
+    Kind.SHARE: "number",
+    Kind.DAY: "date",
+    Kind.MOMENT: "datetime",
+    Kind.FLAG: "boolean",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Download:
+    """A file of a data set; its size and fingerprint once it was made."""
+
+    format: Format
+    address: str
+    stored: stores.Stored | None
+
+    @property
+    def name(self) -> str:
+        """What people call its format."""
+        return self.format.value.upper()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A data set as the page and the catalogue tell it."""
+
+    dataset: Dataset
+    count: int
+    first: date | int | None
+    last: date | int | None
+    changed_on: date | None
+    downloads: tuple[Download, ...]
+    columns: tuple[Column, ...]
+    schema: str
+
+    @property
+    def period(self) -> str:
+        """The years that it covers; empty when no date is known."""
+        years = [getattr(day, "year", day) for day in (self.first, self.last) if day]
+        return "\u2013".join(str(year) for year in dict.fromkeys([min(years), max(years)])) if years else ""
+
+
+def shown(dataset: Dataset, request: HttpRequest) -> Shown:
+    """A data set with what is known of its rows and its files: two queries once the files are there."""
+    place, viewer = place_of(request), request.user
+    state = stores.state_of(dataset, viewer, place)
+    bounds = {"first": dataset.first, "last": dataset.last}
+    asked = {name: (Min if name == "first" else Max)(path) for name, path in bounds.items() if path}
+    totals = dataset.rows(viewer).order_by().aggregate(count=Count("pk", distinct=True), **asked)
+    way = partial(stores.made, viewer=viewer, place=place, address=home(request))
+    get = way if totals["count"] <= MOST_AT_ONCE else stores.found
+    downloads = tuple(
+        Download(format=kind, address=file_address(request, dataset, kind), stored=get(dataset, state.key, kind))
+        for kind in OPEN
+    )
+    return Shown(
+        dataset=dataset,
+        count=totals["count"],
+        first=totals.get("first"),
+        last=totals.get("last"),
+        changed_on=state.changed_on,
+        downloads=downloads,
+        columns=dataset.columns(viewer),
+        schema=absolute(request, reverse("programmes:data_schema", args=[dataset.name])),
+    )
+
+
+def home(request: HttpRequest) -> str:
+    """The page of the open data."""
+    return absolute(request, reverse("programmes:data"))
+
+
+def file_address(request: HttpRequest, dataset: Dataset, kind: Format) -> str:
+    """Where a file is got, for ever."""
+    return absolute(request, reverse("programmes:data_file", args=[dataset.name, kind.value]))
+
+
+class DataView(TemplateView):
+    """The data sets, in plain words."""
+
+    template_name = "programmes/data.html"
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """Each data set with its files and its dictionary."""
+        sets = [shown(dataset, self.request) for dataset in all_datasets().values()]
+        return super().get_context_data(**context) | {"sets": sets, "licence": LICENCE}
+
+
+def dataset_named(name: str) -> Dataset:
+    """The data set of an address. Raises Http404."""
+    if name not in all_datasets():
+        raise Http404
+    return all_datasets()[name]
+
+
+class DataFileView(View):
+    """A whole data set as a file, with the fingerprint that the page tells."""
+
+    def get(self, request: HttpRequest, name: str, kind: str) -> HttpResponseBase:
+        """The file, or 304 for those who have it. Raises Http404 for a set or a format that does not exist."""
+        dataset = dataset_named(name)
+        if kind not in OPEN:
+            raise Http404
+        wanted, place = Format(kind), place_of(request)
+        state = stores.state_of(dataset, request.user, place)
+        stored = stores.made(dataset, state.key, wanted, request.user, place, home(request))
+        etag = f'"{stored.sha256}"'
+        if unchanged := get_conditional_response(request, etag=etag):
+            return unchanged
+        file = FileResponse(default_storage.open(stored.path), content_type=wanted.media_type)
+        file.headers["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
+        file.headers["Content-Length"] = str(stored.size)
+        file.headers["Content-Language"] = get_language() or "fr"
+        digest = base64.b64encode(bytes.fromhex(stored.sha256)).decode()
+        file.headers["Repr-Digest"] = f"sha-256=:{digest}:"
+        file.headers["ETag"] = etag
+        return file
+
+
+class SchemaView(View):
+    """The columns of a data set as a table schema, for programs that check its CSV."""
+
+    def get(self, request: HttpRequest, name: str) -> JsonResponse:
+        """The schema, in the language of the address. Raises Http404."""
+        dataset = dataset_named(name)
+        columns = dataset.columns(request.user)
+        told = {
+            "$schema": "https://specs.frictionlessdata.io/schemas/table-schema.json",
+            "name": dataset.name,
+            "title": str(dataset.title),
+            "description": str(dataset.summary),
+            "homepage": home(request),
+            "fields": [field_of(column) for column in columns],
+        }
+        return JsonResponse(told, json_dumps_params={"ensure_ascii": False, "indent": 1})
+
+
+def field_of(column: Column) -> dict[str, Any]:
+    """A column as table schemas write it."""
+    told: dict[str, Any] = {
+        "name": column.name,
+        "title": str(column.heading),
+        "description": str(column.meaning),
+        "type": "string" if column.is_many else JSON_TYPES.get(column.kind, "string"),
+    }
+    if column.unit:
+        told["unit"] = str(column.unit)
+    if column.codes:
+        told["constraints"] = {"enum": [code for code, _label in column.codes]}
+    return told

@@ -1,0 +1,109 @@
+"""Open data: whole sets, what their columns mean, files that are those whose fingerprints are shown."""
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from programmes.sections.registry import all_datasets
+from tests import factories
+from tests.site.conftest import Register
+from tests.site.test_taking import body
+
+NAMES = ["themes", "commitments", "indicators", "laboratories", "actions", "grants", "equipment", "outputs", "theses"]
+
+
+def etag(client: Client, path: str) -> str:
+    """The mark of a file."""
+    answer = client.get(path)
+    body(answer)
+    return str(answer.headers["ETag"])
+
+
+@pytest.fixture
+def full(register: Register) -> Register:
+    """A register with something in each set."""
+    factories.IndicatorValueFactory(indicator__commitment=register.commitment)
+    factories.GrantFactory(project=register.project)
+    factories.ProjectFactory(kind="equipment", is_open_to_users=True, access="Écrire.", published=True)
+    register.project.outputs.create(kind="publication", year=2024, title="Article inventé")
+    return register
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_page_tells_each_set_with_its_files_and_its_dictionary(
+    client: Client, full: Register, language: str
+) -> None:
+    sets = client.get({"fr": "/fr/donnees/", "en": "/en/data/"}[language]).context["sets"]
+
+    assert {one.dataset.name: one.count for one in sets} == dict.fromkeys(NAMES, 1) | {"actions": 2}
+    assert {len(one.downloads) for one in sets} == {3}
+    assert all(column.meaning and column.heading for one in sets for column in one.columns)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_has_the_fingerprint_and_the_size_that_the_page_shows(client: Client, full: Register, name: str) -> None:
+    page = client.get("/fr/donnees/").content.decode()
+
+    files = [client.get(f"/fr/donnees/{name}.{kind}") for kind in ("csv", "xlsx", "json")]
+
+    contents = [body(file) for file in files]
+    assert [hashlib.sha256(content).hexdigest() in page for content in contents] == [True] * 3
+    assert [file.headers["Content-Length"] for file in files] == [str(len(content)) for content in contents]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_csv_is_headed_as_its_schema_says(client: Client, full: Register, name: str) -> None:
+    schema = client.get(f"/en/data/{name}.schema.json").json()
+
+    lines = list(csv.reader(io.StringIO(body(client.get(f"/en/data/{name}.csv")).decode("utf-8-sig"))))
+
+    assert lines[0] == [field["name"] for field in schema["fields"]]
+    assert {len(line) for line in lines} == {len(lines[0])}
+    assert list(json.loads(body(client.get(f"/en/data/{name}.json")))["rows"][0]) == lines[0]
+
+
+def test_a_file_changes_with_what_it_tells_and_only_then(client: Client, full: Register) -> None:
+    before = etag(client, "/fr/donnees/theses.csv")
+    again = client.get("/fr/donnees/theses.csv", headers={"if-none-match": before})
+
+    type(full.thesis).objects.update(title="Un autre titre")
+
+    assert again.status_code == 304
+    assert etag(client, "/fr/donnees/theses.csv") != before
+
+
+def test_only_grants_that_were_voted_are_told(client: Client, register: Register) -> None:
+    factories.GrantFactory(project=register.project, voted_on=None, convention_signed_on=None)
+    factories.GrantFactory(project=register.project, voted_on=date(2999, 1, 1), convention_signed_on=None)
+    factories.GrantFactory(voted_on=date(2022, 1, 1))
+
+    assert json.loads(body(client.get("/fr/donnees/grants.json")))["rows"] == []
+
+
+@pytest.mark.parametrize("path", ["/fr/donnees/personnes.csv", "/fr/donnees/theses.pdf", "/data.rdf"])
+def test_what_is_no_file_is_not_found(client: Client, register: Register, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_the_catalogue_says_the_same_in_both_forms(client: Client, full: Register) -> None:
+    graph = client.get("/data.jsonld").json()["@graph"]
+    turtle = client.get("/data.ttl").content.decode()
+
+    sets = [node for node in graph if node["@type"] == "dcat:Dataset"]
+    assert [node["dct:identifier"] for node in sets] == list(all_datasets())
+    assert sum(node["@type"] == "dcat:Distribution" for node in graph) == len(NAMES) * 6
+    assert [turtle.count(f"a {kind}") for kind in ("dcat:Dataset", "dcat:Distribution")] == [len(NAMES), len(NAMES) * 6]
+
+
+def test_the_page_takes_the_same_queries_at_two_sizes(full: Register, count_queries: Callable[[str], int]) -> None:
+    few = count_queries("/fr/donnees/")
+
+    factories.ThesisFactory.create_batch(3, published=True, defended=True)
+
+    assert count_queries("/fr/donnees/") == few
