@@ -19,8 +19,7 @@ LISTS = ["theses", "actions", "laboratoires", "engagements", "themes"]
 
 def body(answer: Any) -> bytes:
     """The whole of a file that comes piece by piece."""
-    content = b"".join(answer.streaming_content)
-    return content
+    return b"".join(answer.streaming_content)
 
 
 def rows(client: Client, path: str) -> list[dict[str, str]]:
