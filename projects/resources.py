@@ -67,6 +67,7 @@ class ProjectResource(RecordResource):
         yield column_of(Project, "access")
         yield column_of(Project, "access_en")
         yield column_of(Project, "website", "site web")
+        yield column_of(Project, "contact_email", "contact", "courriel de contact")
         yield column_of(Project, "source")
 
     def make_companions(self) -> Iterator[Companion]:

@@ -73,7 +73,7 @@ class LaboratoryAdmin(MergeableAdmin):
     related = ("main_institute", "second_institute", "predecessor")
     prepopulated_fields = {"slug": ("acronym",), "reference": ("acronym",)}
     sections = (
-        ("Le laboratoire", ("acronym", "name", "reference", "summary", "website")),
+        ("Le laboratoire", ("acronym", "name", "reference", "summary", "website", "contact_email")),
         ("Où", ("city", "other_cities", ("latitude", "longitude"), "is_elsewhere")),
         ("Rattachement", ("main_institute", "second_institute")),
         ("Vie de l’unité", (("opened_on", "closed_on"), "predecessor")),

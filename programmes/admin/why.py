@@ -63,6 +63,7 @@ EVERYWHERE: dict[str, Asked] = {
     "slug": public("Fin de l’adresse de la page. Si elle change, l’ancienne y renvoie."),
     "source": public("D’où vient cette information : un acte, un site, un courrier. Affichée au bas de la page."),
     "website": public("Lien sur la page publique."),
+    "contact_email": public("Qui écrire, sur la page publique."),
     "precision": public("« Plus de », « environ » : le chiffre est publié avec ce mot."),
     "as_of": public("À quelle date ce chiffre était exact."),
 }

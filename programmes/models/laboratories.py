@@ -16,7 +16,7 @@ from ..identifiers import Scheme
 from ..roles import TableKind
 from .base import Kept, Mergeable, Plain, Record, Row, Slugged, Sourced, VisibleQuerySet, alike, french
 from .belonging import Belongs, row_of
-from .organisations import Organisation, Person
+from .organisations import CONTACT_HELP, Organisation, Person, refuse_personal
 from .tracking import tracked
 
 
@@ -72,6 +72,7 @@ class Laboratory(Mergeable, Record, Slugged):
         _("siège hors de la région"), default=False, help_text=_("Unité dont le siège est ailleurs, avec un site ici.")
     )
     website = models.URLField(_("site"), blank=True)
+    contact_email = models.EmailField(_("adresse de contact, publique"), blank=True, help_text=CONTACT_HELP)
     main_institute = models.ForeignKey(
         Organisation,
         verbose_name=_("institut principal"),
@@ -126,6 +127,11 @@ class Laboratory(Mergeable, Record, Slugged):
 
     def __str__(self) -> str:
         return self.acronym or self.name
+
+    def clean(self) -> None:
+        """Its public address is a function's. Raises ValidationError."""
+        super().clean()
+        refuse_personal(self.contact_email)
 
     @property
     def unit_code(self) -> "UnitCode | None":

@@ -1,16 +1,20 @@
 """The bodies that sign, fund, host, employ or supervise, and the people in them."""
 
+import re
 from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import OrganisationKind
 from ..roles import TableKind
-from .base import KeptQuerySet, Mergeable, Row, Sourced, alike, french
+from .base import KeptQuerySet, Mergeable, Plain, Row, Sourced, alike, french
 from .belonging import Belongs
 from .tracking import tracked
+
+CONTACT_HELP = _("Celle d’un service ou d’une fonction, jamais celle d’une personne\u202f; affichée à tous.")
 
 
 class OrganisationQuerySet(KeptQuerySet["Organisation"]):
@@ -74,6 +78,23 @@ class Organisation(Mergeable, Row, Sourced):
         return self.acronym or self.tr("name")
 
 
+class PersonQuerySet(KeptQuerySet["Person"]):
+    """People, by their names."""
+
+    def named_in(self, address: str) -> Self:
+        """Those whose family name stands in the first part of an e-mail address."""
+        words = re.split(r"[^a-z]+", address.partition("@")[0].lower())
+        return self.alias(plain_name=Plain("family_name")).filter(plain_name__in=words)
+
+
+def refuse_personal(address: str) -> None:
+    """A public address is a function's, never somebody's (standards B5). Raises ValidationError."""
+    if address and Person.objects.named_in(address).exists():
+        raise ValidationError(
+            {"contact_email": "Cette adresse porte le nom d’une personne\u202f: donnez celle d’un service."}
+        )
+
+
 @tracked
 class Person(Mergeable, Row, Sourced):
     """Somebody in a public role, a member of a team or a doctoral candidate.
@@ -109,7 +130,7 @@ class Person(Mergeable, Row, Sourced):
         help_text=_("Date de l’information prévue par le RGPD (art. 13 et 14)."),
     )
 
-    objects = KeptQuerySet.as_manager()
+    objects = PersonQuerySet.as_manager()
     called = ("family_name given_name",)
 
     class Meta:

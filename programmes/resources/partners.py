@@ -67,6 +67,7 @@ class LaboratoryResource(RecordResource):
         yield column_of(Laboratory, "longitude")
         yield column_of(Laboratory, "is_elsewhere", "hors région")
         yield column_of(Laboratory, "website", "site web", "site internet")
+        yield column_of(Laboratory, "contact_email", "contact", "courriel de contact")
         yield column_of(Laboratory, "main_institute", "institut CNRS", "institut", widget=organisation_link())
         yield column_of(Laboratory, "second_institute", widget=organisation_link())
         yield column_of(Laboratory, "predecessor", widget=LaboratoryLink())

@@ -93,7 +93,7 @@ class ProjectAdmin(PapersAdmin, RowAdmin):
         ("Sa place", ("is_flagship", "rank", "part_of", "lead_laboratory")),
         ("Calendrier", (("planned_start", "planned_end"), ("actual_start", "actual_end"))),
         ("Cadre", ("frame", "call_reference")),
-        ("Accès", ("is_open_to_users", "access", "website")),
+        ("Accès", ("is_open_to_users", "access", "website", "contact_email")),
         ("Sur le site", ("slug",)),
     )
     inlines = (

@@ -16,6 +16,7 @@ from programmes.fields import RichTextField
 from programmes.models import Commitment, Laboratory, Theme
 from programmes.models.base import Record, Row, Slugged, french
 from programmes.models.belonging import Belongs, row_of
+from programmes.models.organisations import CONTACT_HELP, refuse_personal
 from programmes.models.searching import SearchedQuerySet
 from programmes.models.tracking import tracked
 from programmes.roles import TableKind
@@ -134,6 +135,7 @@ class Project(Record, Slugged):
     access = models.TextField(_("comment demander un accès"), blank=True)
     access_en = models.TextField(_("comment demander un accès, en anglais"), blank=True)
     website = models.URLField(_("site"), blank=True)
+    contact_email = models.EmailField(_("adresse de contact, publique"), blank=True, help_text=CONTACT_HELP)
     search = models.GeneratedField(
         expression=SearchVector("title", "acronym", weight="A", config="fr")
         + SearchVector("title_en", weight="B", config="english")
@@ -162,6 +164,11 @@ class Project(Record, Slugged):
 
     def __str__(self) -> str:
         return self.acronym or self.title
+
+    def clean(self) -> None:
+        """Its public address is a function's. Raises ValidationError."""
+        super().clean()
+        refuse_personal(self.contact_email)
 
     @property
     def shown_state(self) -> ProjectState:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from programmes.models import Remark
@@ -58,3 +60,29 @@ def test_money_and_theses_of_a_protocol_are_drawn_with_their_tables(client: Clie
     assert "Une entreprise" in page
     assert f"/fr/actions/{register.project.slug}/#divergences" in page
     assert "2021-22" in page
+
+
+def test_a_public_address_is_shown_and_a_private_one_never(client: Client, register: Register) -> None:
+    type(register.laboratory).objects.update(contact_email="direction@labo.test")
+    person = factories.PersonFactory(family_name="Bréhant")
+    register.laboratory.contacts.create(person=person, role="Direction", email="z.brehant@labo.test")
+
+    pages = [
+        client.get(f"/fr/laboratoires/{register.laboratory.slug}/").content.decode(),
+        client.get(f"/fr/actions/{register.project.slug}/").content.decode(),
+        client.get(f"/en/theses/{register.thesis.slug}/").content.decode(),
+    ]
+
+    assert ["mailto:direction@labo.test" in page for page in pages] == [True] * 3
+    assert ["brehant" in page for page in pages] == [False] * 3
+
+
+@pytest.mark.parametrize("address", ["zoe.brehant@labo.test", "brehant@labo.test"])
+@pytest.mark.parametrize("record", ["laboratory", "project"])
+def test_the_address_of_a_person_is_refused_as_a_public_one(register: Register, record: str, address: str) -> None:
+    factories.PersonFactory(family_name="Bréhant")
+    row = getattr(register, record)
+    row.contact_email = address
+
+    with pytest.raises(ValidationError, match="celle d’un service"):
+        row.clean()
