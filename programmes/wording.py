@@ -4,6 +4,7 @@ Pure functions with the language as an argument, so that a frozen report words i
 the request's language is. What is not known (None) reads "non renseigné".
 """
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
@@ -64,6 +65,15 @@ CARDINALS: Final = {
 }
 
 Number = int | Decimal
+
+# Where the words counted end, and what follows them does not change with the figure.
+LINKS = {
+    "fr": re.compile(r" (?=(?:de|du|des|d’|à|au|aux|en|par|pour|avec|dans|sur|sous|sans)\b)"),
+    "en": re.compile(r" (?=(?:of|in|for|by|with|at|on|from|under|to)\b)"),
+}
+INVARIABLE = frozenset({"accès", "concours", "cours", "discours", "fois", "mois", "pays", "parcours", "temps",
+                        "progress", "series", "species"})  # fmt: skip
+SINGULARS = {"theses": "thesis"}
 
 
 def unknown(language: str) -> str:
@@ -156,6 +166,23 @@ def count(value: int, one: str, many: str, language: str) -> str:
     """A number and its noun: "1 thèse", "12 thèses"; zero is singular in French, plural in English."""
     singular = value < 2 if language == "fr" else value == 1
     return f"{number(value, language)}{NO_BREAK}{one if singular else many}"
+
+
+def unit(words: str, value: Number | None, language: str) -> str:
+    """A unit, typed in the plural, as it reads after this figure: "équipements partagés", 1 → "équipement partagé"."""
+    is_plural = value is None or (abs(value) >= 2 if language == "fr" else abs(value) != 1)
+    if is_plural:
+        return words
+    counted = LINKS[language].split(words, maxsplit=1)[0]
+    parts = counted.split(" ")
+    first = 0 if language == "fr" else len(parts) - 1  # English adjectives do not change
+    return " ".join([*parts[:first], *map(_alone, parts[first:])]) + words[len(counted) :]
+
+
+def _alone(word: str) -> str:
+    if word in INVARIABLE or not word.endswith("s") or word.endswith("ss") or word.isupper():
+        return word
+    return SINGULARS.get(word, f"{word[:-3]}y" if word.endswith("ies") else word[:-1])
 
 
 def cardinal(value: int, language: str) -> str:

@@ -156,7 +156,7 @@ def _words(indicator: Indicator, last: YearlyValue, frame: Frame) -> dict[str, o
     """A value with its unit, its year and its target, for a sentence."""
     return {
         "actual": writing.told(last.told, frame.language),
-        "unit": indicator.tr("unit"),
+        "unit": wording.unit(indicator.tr("unit"), last.actual, frame.language),
         "year": last.year,
         "target": writing.told(indicator.target, frame.language),
     }

@@ -181,7 +181,7 @@ def _amount(
 
 
 def _precise(value: Decimal | None, row: Indicator, measured: IndicatorValue | None = None) -> str:
-    text = f"{wording.number(value, language())}{wording.NO_BREAK}{row.tr('unit')}"
+    text = f"{wording.number(value, language())}{wording.NO_BREAK}{wording.unit(row.tr('unit'), value, language())}"
     if measured is None:
         return text
     return wording.precise(text, measured.precision, wording.number(measured.actual_max, language()), language())

@@ -71,3 +71,23 @@ def test_zero_is_singular_in_french_and_plural_in_english() -> None:
     assert wording.count(0, "thesis", "theses", "en") == "0\u00a0theses"
     assert wording.count(1, "thesis", "theses", "en") == "1\u00a0thesis"
     assert wording.yes_no(None, "fr") == "non renseigné"
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "language", "read"),
+    [
+        ("équipements partagés", 1, "fr", "équipement partagé"),
+        ("équipements partagés", 2, "fr", "équipements partagés"),
+        ("laboratoires de deux pays", Decimal("1.5"), "fr", "laboratoire de deux pays"),
+        ("mois", 1, "fr", "mois"),
+        ("accords signés avec des pays voisins", 0, "fr", "accord signé avec des pays voisins"),
+        ("lauréats", None, "fr", "lauréats"),
+        ("joint laboratories", 1, "en", "joint laboratory"),
+        ("theses in progress", 1, "en", "thesis in progress"),
+        ("theses in progress", 0, "en", "theses in progress"),
+        ("ERC", 1, "en", "ERC"),
+        ("%", 1, "en", "%"),
+    ],
+)
+def test_a_unit_agrees_with_its_figure(words: str, value: wording.Number | None, language: str, read: str) -> None:
+    assert wording.unit(words, value, language) == read
