@@ -61,10 +61,10 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
         """An abstract that is kept back is not searched."""
         return Q(confidential_until__isnull=True) | Q(confidential_until__lt=localdate())
 
-    def naming_candidate(self) -> Self:
-        """Theses whose page names the candidate: as `public_candidate` says, in one question."""
+    def named(self) -> Q:
+        """Theses whose page names the candidate: what `public_candidate` says, as a question."""
         passed = Q(state=ThesisState.DEFENDED, defended_on__lte=localdate()) & ~Q(result=ThesisResult.REFERRED)
-        return self.filter(passed | Q(name_is_public=True))
+        return passed | Q(name_is_public=True)
 
     def begun(self) -> Self:
         """Theses whose candidate was registered, whatever became of them."""
@@ -137,21 +137,13 @@ class Thesis(Record, Slugged):
         related_name="theses",
     )  # fmt: skip
     registering_body = models.ForeignKey(
-        Organisation,
-        verbose_name=_("établissement d’inscription"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
+        Organisation, verbose_name=_("établissement d’inscription"), on_delete=models.PROTECT, null=True, blank=True,
         related_name="theses_registered",
-    )
+    )  # fmt: skip
     awarding_body = models.ForeignKey(
-        Organisation,
-        verbose_name=_("établissement de délivrance"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
+        Organisation, verbose_name=_("établissement de délivrance"), on_delete=models.PROTECT, null=True, blank=True,
         related_name="theses_awarded",
-    )
+    )  # fmt: skip
     employer = models.ForeignKey(
         Organisation, verbose_name=_("employeur"), on_delete=models.PROTECT, null=True, blank=True,
         related_name="theses_employed",
@@ -205,6 +197,11 @@ class Thesis(Record, Slugged):
             models.Index(Newest("registered_on"), Plain("title"), "id", condition=PUBLIC, name="thesis_newest"),
             models.Index(Plain("title"), "id", condition=PUBLIC, name="thesis_titles"),
             models.Index(Newest("defended_on"), Plain("title"), "id", condition=PUBLIC, name="thesis_defences"),
+            models.Index(
+                *("state", "laboratory", "school", "project", "registered_on", "id"),
+                condition=PUBLIC & Q(title_is_public=True),
+                name="thesis_counted",
+            ),
             models.Index("hal_id", name="thesis_hal"),
         ]
         constraints = [

@@ -49,5 +49,8 @@ def _theses_of(typed: Asked) -> list[int]:
     numbers = ("nnt", "subject_number", "hal_id", "reference") if typed.is_number else ("reference",)
     arms = [rows.filter(**{f"{number}__in": typed.spellings}) for number in numbers]
     if (called := people(typed)) is not None:
-        arms += [rows.naming_candidate().filter(candidate__in=called), rows.filter(supervisions__person__in=called)]
+        arms += [
+            rows.filter(Thesis.objects.named(), candidate__in=called),
+            rows.filter(supervisions__person__in=called),
+        ]
     return list(arms[0].union(*arms[1:]))

@@ -28,9 +28,11 @@ from ..models import Thesis, ThesisSheet
 from ..sections.leaflet import leaflet
 from .citing import described, registers, thesis_citation
 from .heads import thesis_card
+from .lines import ThesisLine, thesis_lines
 from .page import thesis_page
 
 HISTOGRAM_WIDTH = 252
+TONES = tuple(dict.fromkeys(state.tone for state in ThesisState.public()))
 
 
 class ThesisListView(FacetedListView):
@@ -46,6 +48,10 @@ class ThesisListView(FacetedListView):
         "defence": Order(label=_("soutenance"), keys=(Newest("defended_on"), Plain("title"), "pk")),
     }
 
+    def lines(self, rows: Any) -> list[ThesisLine]:
+        """What the lines show, as plain values."""
+        return thesis_lines(rows)
+
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The years of first registration beside the filter."""
         context = super().get_context_data(**context)
@@ -55,7 +61,7 @@ class ThesisListView(FacetedListView):
             figures.YearCount(year=year, count=found.get(year, 0), chosen=first <= year <= last)
             for year in self.filterset.whole.by_year("year")
         )
-        return context | {"years": years, "histogram": _histogram(years) if years else ""}
+        return context | {"years": years, "histogram": _histogram(years) if years else "", "tones": TONES}
 
     def _chosen_years(self) -> tuple[int, int]:
         known = self.filterset.known

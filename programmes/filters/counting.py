@@ -1,14 +1,18 @@
 """How many records each value of each facet would show: one query for all of them, another for their names."""
 
-from collections.abc import Mapping
+import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
+from django.core.cache import cache
 from django.db.models import Count, IntegerField, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from .declared import FacetFilter, Filter, Named, YearsFilter
 
+T = TypeVar("T")
+PLACES, KEPT_FOR = 4_000, 86_400  # counts at once; seconds
 Found = dict[str, dict[str, int]]
 EVERY = ""  # the place of the whole among the facets
 
@@ -50,6 +54,22 @@ def count(every: QuerySet, narrowed: Mapping[str, QuerySet], filters: Mapping[st
         if key is not None:
             found.setdefault(facet, {})[key] = number
     return found
+
+
+def kept(of: str, stamp: str, make: Callable[[], T]) -> T:
+    """Counts once made, for as long as nothing public changed. `stamp` says what they were made of; none keeps nothing.
+
+    Answers to invented questions must not fill the shared cache: each kind of count has so many places, no more.
+    """
+    if not stamp:
+        return make()
+    place = f"counts-{zlib.crc32(of.encode()) % PLACES}"
+    found = cache.get(place)
+    if found is None or found[0] != (of, stamp):
+        found = ((of, stamp), make())
+        cache.set(place, found, KEPT_FOR)
+    made: T = found[1]
+    return made
 
 
 def _arm(rows: QuerySet, name: str, key: Any, *, repeats: bool) -> QuerySet:

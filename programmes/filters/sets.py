@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from .counting import Counts, count, names_of
+from .counting import Counts, count, kept, names_of
 from .declared import FacetFilter, Filter, Named, TextFilter, YearsFilter
 from .plain import Chip, Facet, Option, Wrong
 
@@ -24,6 +24,7 @@ class FacetedFilterSet:
 
     A facet's parameter may be repeated; values of one facet widen the list, facets narrow it. The counts of a facet
     are those of the list as the *other* filters leave it, so that each count says what one more tick would bring.
+    `stamp` stands for what is public now: counts are kept under it, and nothing else is.
     A value that nobody knows finds nothing, and is told: a wrong address never shows the whole list as its answer.
     """
 
@@ -33,8 +34,8 @@ class FacetedFilterSet:
         super().__init_subclass__(**options)
         cls.filters = {name: one for name, one in vars(cls).items() if isinstance(one, Filter)}
 
-    def __init__(self, data: QueryDict, queryset: Any) -> None:
-        self.data, self.queryset = data.copy(), queryset
+    def __init__(self, data: QueryDict, queryset: Any, stamp: str = "") -> None:
+        self.data, self.queryset, self.stamp = data.copy(), queryset, stamp
         self.asked = {name: values for name in self.filters if (values := _said(data, name))}
         self._follow_merged()
 
@@ -46,8 +47,10 @@ class FacetedFilterSet:
     @cached_property
     def whole(self) -> Counts:
         """Counts of the list before any filter, with the names of all that can be ticked."""
-        groups = dict.fromkeys(self.counted, self.queryset)
-        found = count(self.queryset, groups, self.filters)
+        return kept(self.__class__.__qualname__, self.stamp, self._count_whole)
+
+    def _count_whole(self) -> Counts:
+        found = count(self.queryset, dict.fromkeys(self.counted, self.queryset), self.filters)
         return Counts(found=found, names=names_of(found, self.filters))
 
     @cached_property
@@ -55,6 +58,10 @@ class FacetedFilterSet:
         """Counts of the list as the filters leave it."""
         if not self.asked:
             return self.whole
+        asked = f"{self.__class__.__qualname__} {sorted(self.asked.items())}"
+        return kept(asked, self.stamp, self._count_narrowed)
+
+    def _count_narrowed(self) -> Counts:
         groups = {name: self._narrowed(but=self._together(name)) for name in self.counted}
         return Counts(found=count(self.qs, groups, self.filters))
 

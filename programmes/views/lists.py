@@ -140,21 +140,25 @@ class FacetedListView(TakenAway, TemplateView):
     def _rows(self, start: int) -> list[Any]:
         if self.sort == RELEVANCE:
             return self._best(start)
-        return list(self.order.of(self.filterset.qs).for_list()[start : start + PER_PAGE])
+        return self.lines(self.order.of(self.filterset.qs)[start : start + PER_PAGE])
+
+    def lines(self, rows: Any) -> list[Any]:
+        """Rows with all that a line of the list shows: each has a `pk`, a `slug` and says whether it `is_demo`."""
+        return list(rows.for_list())
 
     def _best(self, start: int) -> list[Any]:
         """The best answers, of as many as are ranked."""
         ranked = self.order.of(self.filterset.qs.ranked(self.words)).values_list("relevance", "pk")[:BOUND]
         keys = [pk for _rank, pk in sorted(ranked, key=lambda one: -one[0])[start : start + PER_PAGE]]
-        found = {row.pk: row for row in self.everything.filter(pk__in=keys).for_list()}
+        found = {row.pk: row for row in self.lines(self.everything.filter(pk__in=keys))}
         return [found[key] for key in keys if key in found]
 
     def _after(self, place: tuple[Any, ...]) -> Page:
-        rows = list(self.order.after(self.filterset.qs, place).for_list()[: PER_PAGE + 1])
+        rows = self.lines(self.order.after(self.filterset.qs, place)[: PER_PAGE + 1])
         return self._beside(rows[:PER_PAGE], has_previous=True, has_next=len(rows) > PER_PAGE)
 
     def _before(self, place: tuple[Any, ...]) -> Page:
-        rows = list(self.order.before(self.filterset.qs, place).for_list()[: PER_PAGE + 1])
+        rows = self.lines(self.order.before(self.filterset.qs, place)[: PER_PAGE + 1])
         return self._beside(rows[:PER_PAGE][::-1], has_previous=len(rows) > PER_PAGE, has_next=True)
 
     def _beside(self, rows: list[Any], *, has_previous: bool, has_next: bool) -> Page:
