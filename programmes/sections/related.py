@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.utils.functional import Promise
@@ -25,13 +26,18 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class RelatedFigure:
-    """A key figure of the section about the other record: « 11 thèses, dont sept soutenues »."""
+    """A key figure of the section about the other record: « 11 thèses, dont sept soutenues ».
+
+    `source` and `as_of` go with it when readers copy it; without them it is counted by the register, today.
+    """
 
     value: Text
     label: Text
     unit: str = ""
     url: str = ""
     dots: tuple[bool, ...] = ()
+    source: str = ""
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

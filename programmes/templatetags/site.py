@@ -9,12 +9,13 @@ from django.http import HttpRequest
 from django.template import Context
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from .. import linked
+from .. import linked, wording
 from ..charts import states
 
 register = template.Library()
@@ -153,3 +154,19 @@ def _crumbs(request: HttpRequest, card: Any) -> linked.Node:
         for rank, (words, path) in enumerate(steps, start=1)
     ]
     return linked.node("BreadcrumbList", itemListElement=items)
+
+
+@register.simple_tag(takes_context=True)
+def sourced(context: Context, figure: Any) -> str:
+    """A figure to take away: its value, what it counts, whence, on which day, under which licence, where it stands."""
+    request = context["request"]
+    counted = figure.as_of or localdate()
+    parts = (
+        " ".join(filter(None, (strip_tags(str(figure.value)), figure.unit))),
+        figure.label,
+        figure.source or _("compté par le registre %(name)s") % {"name": site_name()},
+        wording.day(counted, "en" if get_language() == "en" else "fr"),
+        _("Licence Ouverte 2.0"),
+        absolute(request, request.path),
+    )
+    return " – ".join(str(part) for part in parts)

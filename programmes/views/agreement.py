@@ -11,11 +11,15 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from django.views.generic import DetailView, RedirectView, TemplateView
 
+from .. import wording
 from ..models import Commitment, CommitmentContinuation, CommitmentSheet, Decision, Protocol, Remark, Theme
 from ..models.agreement import ProtocolState
 from ..sections.registry import all_sections
+from ..sections.related import RelatedFigure
+from ..templatetags.words import language
 from . import heads, levels
 from .records import RecordView, SluggedRecordView, any_demo
 from .taking import TakenAway
@@ -208,7 +212,11 @@ class ThemeView(SluggedRecordView):
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The other themes of the protocol beside this one."""
         siblings = Theme.objects.visible_to(self.request.user).filter(protocol=self.object.protocol_id)
-        return super().get_context_data(**context) | {
+        context = super().get_context_data(**context)
+        units = len(self.object.shown_links)
+        label = ngettext("laboratoire", "laboratoires", units)
+        return context | {
             "siblings": list(siblings.order_by("number")),
+            "figures": [RelatedFigure(value=wording.number(units, language()), label=label), *context["figures"]],
             "card": heads.theme(self.object, self.request),
         }

@@ -13,6 +13,7 @@ from ..charts import figures
 from ..charts.screens import on_screen
 from ..enums import Level
 from ..models import Commitment, CommitmentSheet, Indicator, IndicatorValue
+from ..sections.related import RelatedFigure
 from ..templatetags.words import language, unknown
 
 CARD_WIDTH, TRAJECTORY_WIDTH = 368, 812
@@ -48,6 +49,7 @@ class ShownIndicator:
     start: str
     goal: str
     reached: str
+    figure: RelatedFigure | None
 
 
 def cards(commitments: Iterable[Commitment]) -> list[CommitmentCard]:
@@ -86,6 +88,17 @@ def shown_indicator(row: Indicator, tone: str, since: int | None) -> ShownIndica
         start=_amount(row.baseline, row, row.baseline_year),
         goal=_amount(*_goal(row)),
         reached=_amount(last.actual, row, last.year, last) if last else unknown(),
+        figure=_figure(row, last) if last else None,
+    )
+
+
+def _figure(row: Indicator, last: IndicatorValue) -> RelatedFigure:
+    """The last result, to be taken away with its source."""
+    return RelatedFigure(
+        value=_amount(last.actual, row, last.year, last),
+        label=row.tr("label"),
+        source=last.source or row.source,
+        as_of=last.as_of,
     )
 
 

@@ -134,6 +134,8 @@ def _top_figure(figure: KeyFigure) -> RelatedFigure:
         value=measure(figure.value, figure.precision, figure.value_max),
         unit=figure.tr("unit"),
         label=f"{words} ({figure.year})" if figure.year else words,
+        source=figure.source,
+        as_of=figure.as_of,
     )
 
 

@@ -86,3 +86,15 @@ def test_the_address_of_a_person_is_refused_as_a_public_one(register: Register, 
 
     with pytest.raises(ValidationError, match="celle d’un service"):
         row.clean()
+
+
+def test_a_figure_is_copied_with_its_source_its_day_and_its_licence(client: Client, register: Register) -> None:
+    register.project.key_figures.create(label="Équipes", value=41, source="Bilan du site", as_of=date(2024, 12, 31))
+
+    page = client.get(f"/fr/actions/{register.project.slug}/").content.decode()
+    home = client.get("/en/").content.decode()
+
+    address = f"http://testserver/fr/actions/{register.project.slug}/"
+    sentence = f"41 – Équipes – Bilan du site – 31\u00a0décembre\u00a02024 – Licence Ouverte 2.0 – {address}"
+    assert sentence in page
+    assert "counted by the register Normandie – CNRS" in home
