@@ -65,7 +65,9 @@ def thesis_lines(theses: QuerySet[Thesis]) -> list[ThesisLine]:
 
 def _themes() -> QuerySet:
     links = ThesisTheme.objects.filter(thesis=OuterRef("pk"), theme__in=Theme.objects.published())
-    names = {name: f"theme__{name}" for name in ("number", "colour", "label", "label_en")}
+    names = {
+        name: f"theme__{name}" for name in ("number", "colour", "label", "label_en", "short_label", "short_label_en")
+    }
     return links.order_by("theme__number").values(found=JSONObject(**names))
 
 
@@ -87,10 +89,7 @@ def _line(row: dict[str, Any], english: bool) -> ThesisLine:
         title_language=title_language,
         under=under,
         under_language=under_language,
-        discs=tuple(
-            Disc(number=one["number"], colour=one["colour"], label=_spoken(one, "label", english)[0])
-            for one in row["themes"]
-        ),
+        discs=tuple(_disc(one, english) for one in row["themes"]),
         laboratory=(row["laboratory__acronym"] or row["laboratory__name"]) if is_public else "",
         school=row["school__acronym"] or "",
         funders=" + ".join(one["acronym"] or _spoken(one, "name", english)[0] for one in row["funders"]),
@@ -99,6 +98,11 @@ def _line(row: dict[str, Any], english: bool) -> ThesisLine:
         defended=_year(row["defended_on"]),
         is_demo=row["is_demo"],
     )
+
+
+def _disc(theme: dict[str, Any], english: bool) -> Disc:
+    label = _spoken(theme, "short_label", english)[0] or _spoken(theme, "label", english)[0]
+    return Disc(number=theme["number"], colour=theme["colour"], label=label)
 
 
 def _spoken(row: dict[str, Any], name: str, english: bool) -> tuple[str, str]:

@@ -32,7 +32,6 @@ from .lines import ThesisLine, thesis_lines
 from .page import thesis_page
 
 HISTOGRAM_WIDTH = 252
-TONES = tuple(dict.fromkeys(state.tone for state in ThesisState.public()))
 
 
 class ThesisListView(FacetedListView):
@@ -61,7 +60,7 @@ class ThesisListView(FacetedListView):
             figures.YearCount(year=year, count=found.get(year, 0), chosen=first <= year <= last)
             for year in self.filterset.whole.by_year("year")
         )
-        return context | {"years": years, "histogram": _histogram(years) if years else "", "tones": TONES}
+        return context | {"years": years, "histogram": _histogram(years) if years else ""}
 
     def _chosen_years(self) -> tuple[int, int]:
         known = self.filterset.known

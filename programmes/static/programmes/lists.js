@@ -8,3 +8,15 @@ document.addEventListener("htmx:configRequest", (event) => {
 document.addEventListener("submit", (event) => {
   for (const box of event.target.querySelectorAll(".facets input")) box.disabled = box.value === "";
 });
+
+/* A list that was made anew keeps the reader where they were. */
+let place = "";
+document.addEventListener("htmx:beforeSwap", () => {
+  const box = document.activeElement;
+  place = box && box.closest(".facets") && box.name ? `[name="${CSS.escape(box.name)}"][value="${CSS.escape(box.value)}"]` : "";
+});
+document.addEventListener("htmx:afterSettle", () => {
+  const box = place && document.querySelector(`#facettes ${place}`);
+  if (box) box.focus({ preventScroll: true });
+  place = "";
+});
