@@ -1,6 +1,7 @@
 """The section of the co-funded theses: each question and the module that answers it."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.db.models import Model
@@ -12,12 +13,14 @@ from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
 from programmes.sections.datasets import Dataset
 from programmes.sections.finding import Sought
+from programmes.sections.news import News
+from programmes.sections.offers import Offer
 from programmes.sections.related import Line, Related
 from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 from ..models import Thesis, ThesisSheet
-from . import answering, beside, drawn, open_records, opening, responding, sought
+from . import answering, beside, drawn, open_records, opened, opening, responding, sought
 
 SHEETS = SheetWords(subject="thesis", many="fiches de thèse")
 KIND = SheetKind(
@@ -70,6 +73,14 @@ class ThesisSection(Section):
     def drawn(self, protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
         """The theses of a protocol, year by year."""
         return drawn.theses_by_year(protocol, viewer)
+
+    def offers(self, day: date, viewer: Any) -> tuple[Offer, ...]:
+        """Subjects without a candidate."""
+        return tuple(opened.offers(viewer))
+
+    def news(self, since: date, viewer: Any) -> tuple[News, ...]:
+        """Theses defended."""
+        return tuple(opened.news(since, viewer))
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Theses of a theme, a commitment, a laboratory, an action or a protocol."""

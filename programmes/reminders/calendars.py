@@ -1,4 +1,4 @@
-"""The deadlines of campaigns for an agenda (.ics, RFC 5545): all-day events, each under one identifier for ever.
+"""Deadlines for an agenda (.ics, RFC 5545): all-day events, each under one identifier for ever.
 
 A deadline that moves keeps its UID and counts its SEQUENCE up, as agendas ask: the version of its row does that.
 """
@@ -30,17 +30,21 @@ def of_person(user: User) -> bytes:
 
 def of_campaigns(campaigns: Iterable[Campaign], name: str, key: str) -> bytes:
     """The file of these campaigns; `key` tells it apart from other files of ours, for ever."""
+    return file_of((event for campaign in campaigns for event in _events(campaign)), name, key)
+
+
+def file_of(events: Iterable[Event], name: str, key: str, language: str = "fr") -> bytes:
+    """A calendar of all-day events, in one language."""
     calendar = Calendar.new(
         name=name,
         uid=_uid(key),
-        prodid=f"-//{settings.SITE_NAME}//FR",
-        language="fr",
+        prodid=f"-//{settings.SITE_NAME}//{language.upper()}",
+        language=language,
         method="PUBLISH",
         refresh_interval=REFRESHED,
     )
-    for campaign in campaigns:
-        for event in _events(campaign):
-            calendar.add_component(event)
+    for event in events:
+        calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
@@ -61,13 +65,19 @@ def _events(campaign: Campaign) -> Iterator[Event]:
 
 def _event(campaign: Campaign, what: str, day: date, words: str, version: int) -> Event:
     address = absolute(change_page(campaign))
+    key, told = f"campaign-{campaign.pk}-{what}", f"{campaign.protocol}\n{address}"
+    return day_event(key, version, day, f"{words}, {campaign}", told, address)
+
+
+def day_event(key: str, version: int, day: date, summary: str, description: str, address: str) -> Event:
+    """Something due on a day, which takes nobody's time; `key` names it for ever, `version` counts its changes."""
     return Event.new(
-        uid=_uid(f"campaign-{campaign.pk}-{what}"),
+        uid=_uid(key),
         sequence=version - 1,
         start=day,
         end=day + timedelta(days=1),
-        summary=f"{words}, {campaign}",
-        description=f"{campaign.protocol}\n{address}",
+        summary=summary,
+        description=description,
         url=address,
         transparency=TRANSP.TRANSPARENT,
     )

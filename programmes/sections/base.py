@@ -16,6 +16,8 @@ from .datasets import Dataset
 from .finding import MOST, SHOWN, Hits, Sought
 from .gaps import Gap, gaps_of
 from .happening import Counted, Happening
+from .news import News
+from .offers import Offer
 from .opening import missing_of, open_sheets
 from .placing import Placed
 from .progress import Tally, tally
@@ -176,6 +178,10 @@ class Section:
         """The data sets it publishes."""
         return ()
 
-    def news(self, since: date, viewer: Any) -> tuple[Line, ...]:
-        """What happened since a day."""
+    def news(self, since: date, viewer: Any) -> tuple[News, ...]:
+        """What happened since a day, its latest entries."""
+        return ()
+
+    def offers(self, day: date, viewer: Any) -> tuple[Offer, ...]:
+        """What outsiders can apply or ask for on a day, or later."""
         return ()

@@ -11,7 +11,7 @@ from .. import charts, wording
 from ..models import Commitment, Edition, Protocol, Theme
 from ..sections.related import RelatedFigure
 from ..templatetags.words import day, language
-from . import heads, laboratories, levels
+from . import heads, laboratories, levels, open_now
 from .editions import ShownEdition, shown_edition
 from .records import any_demo, related_blocks
 from .theme_rows import ThemeRow, theme_rows
@@ -35,6 +35,7 @@ class HomeView(TemplateView):
         return (
             super().get_context_data(**context)
             | self._top(protocol, rows)
+            | open_now.brief(viewer)
             | {
                 "figures": [
                     self._count(len(cards), ngettext("engagement", "engagements", len(cards)), "commitments"),

@@ -32,6 +32,7 @@ GROUPS: Final[tuple[tuple[Text, tuple[tuple[str, Text], ...]], ...]] = (
             ("projects:list", _("Les actions communes")),
             ("doctorates:list", _("Les thèses cofinancées")),
             ("programmes:laboratories", _("Les laboratoires")),
+            ("programmes:open", _("À saisir en ce moment")),
             ("programmes:data", _("Données ouvertes")),
         ),
     ),

@@ -1,12 +1,14 @@
 """The life of an action: milestones, key figures, calls, outputs, events."""
 
+from typing import Self
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from programmes.constraints import in_order
-from programmes.enums import Precision
+from programmes.enums import Precision, RecordStatus
 from programmes.fields import IdentifierField
 from programmes.identifiers import Identifier, Scheme
 from programmes.models.base import Figure, Record, Row, Slugged, Sourced, VisibleQuerySet
@@ -88,6 +90,10 @@ class KeyFigure(Row, Figure):
 
 class CallQuerySet(VisibleQuerySet["Call"]):
     """Calls."""
+
+    def published(self) -> Self:
+        """Published calls of published actions: no page names the action of a draft."""
+        return super().published().filter(project__status=RecordStatus.PUBLISHED)
 
 
 @tracked

@@ -1,6 +1,7 @@
 """The section of the joint actions: each question and the module that answers it."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.db.models import Model
@@ -12,12 +13,14 @@ from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
 from programmes.sections.datasets import Dataset
 from programmes.sections.finding import Sought
+from programmes.sections.news import News
+from programmes.sections.offers import Offer
 from programmes.sections.related import Line, Related
 from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 from ..models import Call, Event, Project, ProjectSheet
-from . import answering, beside, drawn, money_due, open_records, opening, proving, responding, sought
+from . import answering, beside, drawn, money_due, open_records, opened, opening, proving, responding, sought
 
 SHEETS = SheetWords(subject="project", many="fiches d’action")
 KIND = SheetKind(
@@ -71,6 +74,14 @@ class ProjectSection(Section):
     def drawn(self, protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
         """The money of a protocol, by theme and by funder."""
         return drawn.money(protocol, viewer)
+
+    def offers(self, day: date, viewer: Any) -> tuple[Offer, ...]:
+        """Calls, fellowships, instrument time."""
+        return opened.offers(day, viewer)
+
+    def news(self, since: date, viewer: Any) -> tuple[News, ...]:
+        """Actions and calls published."""
+        return opened.news(since, viewer)
 
     def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
         """Actions of a theme, a commitment or a laboratory; of a protocol, their calendar and their money."""

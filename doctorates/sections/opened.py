@@ -1,0 +1,52 @@
+"""What theses offer to outsiders, and what they bring as news: subjects without a candidate, defences."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from programmes.models import Laboratory
+from programmes.sections.news import MOST, News, first_published, moment
+from programmes.sections.offers import Offer, OfferKind
+
+from ..enums import ThesisState
+from ..models import Thesis
+from ..models.open_subjects import open_subjects
+
+
+def offers(viewer: Any) -> Iterator[Offer]:
+    """Subjects that a vote retained, published, whose candidate is still looked for."""
+    rows = open_subjects(viewer).filter(laboratory__in=Laboratory.objects.visible_to(viewer))
+    for row in rows.annotate(first=first_published(Thesis)):
+        yield Offer(
+            key=f"subject-{row.reference}",
+            kind=OfferKind.SUBJECT,
+            title=row.tr("title"),
+            language="fr" if row.lacks_translation("title") else "",
+            url=reverse("programmes:laboratory", args=[row.laboratory.slug]),
+            version=row.version,
+            audience=row.tr("keywords"),
+            apply_url=row.laboratory.website,
+            where=str(row.laboratory),
+            published_at=row.first,
+            is_demo=row.is_demo,
+        )
+
+
+def news(since: date, viewer: Any) -> Iterator[News]:
+    """Theses defended; the latest ones."""
+    rows = Thesis.objects.visible_to(viewer).filter(state=ThesisState.DEFENDED, defended_on__gte=since)
+    for row in rows.select_related("candidate", "laboratory").order_by("-defended_on", "pk")[:MOST]:
+        yield News(
+            key=f"defence-{row.reference}",
+            kind=_("thèse soutenue"),
+            title=row.tr("title"),
+            url=reverse("doctorates:detail", args=[row.slug]),
+            at=moment(row.defended_on or since),
+            summary=", ".join(
+                str(one) for one in (row.public_candidate, row.laboratory) if one and getattr(one, "is_published", True)
+            ),
+            is_demo=row.is_demo,
+        )

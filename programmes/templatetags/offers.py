@@ -1,0 +1,24 @@
+"""Deadlines in words, with the days that are left."""
+
+from typing import Any
+
+from django import template
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from .words import day
+
+register = template.Library()
+
+
+@register.filter
+def deadline(offer: Any) -> str:
+    """Until when one may apply, and how many days are left; empty without a deadline."""
+    left = offer.days_left(localdate())
+    if left is None:
+        return ""
+    if left == 0:
+        return _("jusqu’à ce soir")
+    days = ngettext("encore %(n)s jour", "encore %(n)s jours", left) % {"n": left}
+    return _("jusqu’au %(day)s, %(days)s") % {"day": day(offer.closes_on), "days": days}
