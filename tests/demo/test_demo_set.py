@@ -91,7 +91,7 @@ def test_one_payment_was_paid_back_and_none_goes_beyond_its_vote(loaded: Loaded)
 def test_a_thesis_is_never_defended_before_its_registration(loaded: Loaded) -> None:
     invented = Thesis.objects.filter(is_demo=True)
 
-    assert invented.count() == 26
+    assert invented.count() == 27
     assert not invented.filter(defended_on__lte=F("registered_on")).exists()
     assert set(invented.filter(nnt__isnull=False).values_list("state", flat=True)) == {"S"}
 
