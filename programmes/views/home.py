@@ -9,12 +9,15 @@ from django.views.generic import TemplateView
 
 from .. import charts, wording
 from ..models import Commitment, Edition, Protocol, Theme
+from ..sections.registry import all_datasets
 from ..sections.related import RelatedFigure
 from ..templatetags.words import day, language
 from . import heads, laboratories, levels, open_now
 from .editions import ShownEdition, shown_edition
 from .records import any_demo, related_blocks
 from .theme_rows import ThemeRow, theme_rows
+
+REUSED = ("actions", "theses", "grants")  # data sets named on the home page
 
 
 class HomeView(TemplateView):
@@ -48,6 +51,7 @@ class HomeView(TemplateView):
                 "cities": laboratories.cities(units),
                 "map": laboratories.region_map(units),
                 "edition": edition,
+                "datasets": [dataset for name, dataset in all_datasets().items() if name in REUSED],
                 "has_demo": any_demo([*units, *cards], [*blocks, *(block for row in rows for block in row.blocks)])
                 or (edition is not None and edition.row.contains_demo),
             }
