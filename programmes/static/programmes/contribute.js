@@ -265,10 +265,11 @@
 
     count(count) {
       const area = document.getElementById(count.dataset.countOf);
+      const agree = new Intl.PluralRules(document.documentElement.lang);
       const show = () => {
         const length = [...area.value].length;
         const most = Number(area.dataset.length);
-        count.textContent = `${length} ${length > 1 ? count.dataset.many : count.dataset.one} ${most}`;
+        count.textContent = `${length} ${agree.select(length) === "one" ? count.dataset.one : count.dataset.many} ${most}`;
         count.classList.toggle("box__count--over", length > most);
       };
       area.addEventListener("input", show);
