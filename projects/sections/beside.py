@@ -21,10 +21,12 @@ from programmes.templatetags.words import language
 
 from ..enums import ProjectState
 from ..models import Line as MoneyLine
-from ..models import Project, ProjectTheme, lines_of, total
+from ..models import Output, Project, ProjectCommitment, ProjectTheme, by_funders, lines_of, total
 from ..models.projects import ProjectQuerySet
+from .drawn import shown_money
 
-CARD_WIDTH, GANTT_WIDTH = 350, 1200
+CARD_WIDTH, WIDTH, GANTT_WIDTH = 350, 812, 1200
+LATEST = 6  # outputs on the page of another record
 
 
 def relate(record: Model, viewer: Any) -> tuple[Related, ...]:
@@ -36,7 +38,7 @@ def relate(record: Model, viewer: Any) -> tuple[Related, ...]:
         case Theme():
             return _block(visible.filter(theme_links__theme=record), f"theme={record.slug}")
         case Commitment():
-            return _block(visible.filter(commitment_links__commitment=record))
+            return _block(visible.filter(commitment_links__commitment=record), with_promises=False)
         case Laboratory():
             mine = Q(lead_laboratory=record) | Q(participations__laboratory=record)
             return _block(visible.filter(mine).distinct(), f"laboratory={record.slug}")
@@ -63,7 +65,7 @@ def relate_all(records: Sequence[Model], viewer: Any) -> dict[int, Related]:
     }
 
 
-def _block(projects: ProjectQuerySet, query: str = "") -> tuple[Related, ...]:
+def _block(projects: ProjectQuerySet, query: str = "", *, with_promises: bool = True) -> tuple[Related, ...]:
     """The actions as cards; a part stands on the page of its whole when that is here too."""
     rows = list(projects.exclude(part_of__in=projects).in_order())
     if not rows:
@@ -72,6 +74,7 @@ def _block(projects: ProjectQuerySet, query: str = "") -> tuple[Related, ...]:
     by_project: dict[int, list[MoneyLine]] = defaultdict(list)
     for line in money:
         by_project[line.project_id].append(line)
+    joined = _joined(rows, money, with_promises=with_promises)
     return (
         Related(
             name="projects",
@@ -81,9 +84,23 @@ def _block(projects: ProjectQuerySet, query: str = "") -> tuple[Related, ...]:
             lines=tuple(_line(row, by_project[row.pk]) for row in rows),
             figures=_figures(len(rows), money),
             url=f"{reverse('projects:list')}?{query}" if query else "",
-            has_demo=any(row.is_demo for row in rows) or any(line.is_demo for line in money),
+            has_demo=any(row.is_demo for row in [*rows, *money, *joined["outputs"]]),
+            details=joined,
         ),
     )
+
+
+def _joined(rows: Sequence[Project], money: Sequence[MoneyLine], *, with_promises: bool) -> dict[str, Any]:
+    """What hangs on these actions: their money by funder, the promises they serve, what they produced last."""
+    links = ProjectCommitment.objects.filter(project__in=rows, commitment__in=Commitment.objects.published())
+    served = links.select_related("commitment__protocol").order_by("commitment__protocol", "commitment__number")
+    outputs = list(Output.objects.filter(project__in=rows).order_by("-year", "title"))
+    return {
+        "money": shown_money(by_funders(money), WIDTH) if len({line.project_id for line in money}) > 1 else None,
+        "promises": list(dict.fromkeys(link.commitment for link in served)) if with_promises else [],
+        "outputs": outputs[:LATEST],
+        "outputs_count": len(outputs),
+    }
 
 
 def _line(row: Project, money: Sequence[MoneyLine] = ()) -> Line:
@@ -102,6 +119,7 @@ def _line(row: Project, money: Sequence[MoneyLine] = ()) -> Line:
             "planned": planned,
             "is_demo": row.is_demo,
             "bar": _bar(money),
+            "is_open": row.is_open_to_users,
         },
     )
 
