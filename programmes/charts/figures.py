@@ -187,10 +187,14 @@ class MapDot:
 
 @dataclass(frozen=True, kw_only=True)
 class RegionMap:
-    """The laboratories on the outline of Normandy; `named`: its départements bear their names."""
+    """The laboratories on the outline of Normandy; `named`: its départements bear their names.
+
+    `linked`: each city leads to its place (`city_mark`) in the list that stands beside the map.
+    """
 
     dots: tuple[MapDot, ...]
     named: bool = False
+    linked: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from django.utils.safestring import SafeString
+from django.utils.text import slugify
 
 from . import palette, svg
 from .figures import MapDot, RegionMap
@@ -51,8 +52,14 @@ def region_map(figure: RegionMap, alt: str, language: str, width: float) -> Safe
     body += [_path(d, "#f5f7f8", palette.STRONG_RULE, 1.4) for d in outlines]
     placed = svg.element("g", *body, transform=f"scale({scale:.4f}) translate({MARGIN:.0f} {MARGIN:.0f})")
     body = _names(scale) if figure.named else []
-    body += [_pack(dots, scale) for dots in _packs(figure.dots, scale)]
-    return svg.drawing(width, SHEET_HEIGHT * scale, alt, placed, *body)
+    body += [_pack(dots, scale, linked=figure.linked) for dots in _packs(figure.dots, scale)]
+    role = "group" if figure.linked else "img"
+    return svg.drawing(width, SHEET_HEIGHT * scale, alt, placed, *body, role=role)
+
+
+def city_mark(city: str) -> str:
+    """Where a city stands in the list beside the map."""
+    return f"ville-{slugify(city) or 'inconnue'}"
 
 
 def _names(scale: float) -> list[str]:
@@ -123,13 +130,14 @@ def _packs(dots: Sequence[MapDot], scale: float) -> list[list[MapDot]]:
     return packs
 
 
-def _pack(dots: Sequence[MapDot], scale: float) -> str:
+def _pack(dots: Sequence[MapDot], scale: float, *, linked: bool = False) -> str:
     """Dots in rows under the names of their cities, the one with most laboratories last, next to the dots."""
     places = [place(dot.latitude, dot.longitude) for dot in dots]
     x, y = (sum(values) / len(values) * scale for values in zip(*places, strict=True))
     body = ""
     for line, (city, count) in enumerate(Counter(dot.city for dot in dots).most_common()):
-        body += svg.label(x, y - 12 - 15 * line, f"{city} ({count})", bold=True, fill=palette.INK, anchor="middle")
+        name = svg.label(x, y - 12 - 15 * line, f"{city} ({count})", bold=True, fill=palette.INK, anchor="middle")
+        body += svg.element("a", name, href=f"#{city_mark(city)}") if linked else name
     ordered = sorted(dots, key=lambda dot: (dot.tone, dot.label))
     rows = [ordered[start : start + ROW] for start in range(0, len(ordered), ROW)]
     for index, row in enumerate(rows):

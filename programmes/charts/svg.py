@@ -87,12 +87,12 @@ def polyline(points: Iterable[tuple[float, float]]) -> str:
     return "M" + "L".join(f"{_short(x)} {_short(y)}" for x, y in points)
 
 
-def drawing(width: float, height: float, alt: str, *body: str) -> SafeString:
-    """The whole drawing; its first child is the sentence that replaces it."""
+def drawing(width: float, height: float, alt: str, *body: str, role: str = "img") -> SafeString:
+    """The whole drawing; its first child is the sentence that replaces it, or names it when it holds links."""
     title = element("title", escape(alt, quote=False))
     return SafeString(
         element(
-            "svg", title, *body, xmlns="http://www.w3.org/2000/svg", role="img", width=width, height=height,
+            "svg", title, *body, xmlns="http://www.w3.org/2000/svg", role=role, width=width, height=height,
             viewBox=f"0 0 {_short(width)} {_short(height)}", font_family=SANS,
         )
     )  # fmt: skip

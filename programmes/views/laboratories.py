@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from ..charts import figures
+from ..charts.regions import city_mark
 from ..charts.screens import on_screen
 from ..models import Laboratory, ThemeLaboratory
 from ..models.laboratories import LaboratoryQuerySet
@@ -29,6 +30,11 @@ class City:
 
     name: str
     laboratories: tuple[Laboratory, ...]
+
+    @property
+    def mark(self) -> str:
+        """Where the map leads to."""
+        return city_mark(self.name)
 
 
 def shown_laboratories(viewer: Any) -> LaboratoryQuerySet:
@@ -59,7 +65,7 @@ def region_map(laboratories: Iterable[Laboratory]) -> SafeString:
         if laboratory.latitude is not None and not laboratory.is_elsewhere
     )
     alt = _("Carte de la Normandie avec les laboratoires à leur ville ; la liste à côté dit la même chose.")
-    return on_screen(figures.RegionMap(dots=dots), alt, language(), MAP_WIDTH, PHONE_WIDTH)
+    return on_screen(figures.RegionMap(dots=dots, linked=True), alt, language(), MAP_WIDTH, PHONE_WIDTH)
 
 
 class LaboratoriesView(TakenAway, TemplateView):
