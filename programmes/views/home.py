@@ -39,6 +39,7 @@ class HomeView(TemplateView):
             super().get_context_data(**context)
             | self._top(protocol, rows)
             | open_now.brief(viewer)
+            | {"cities": laboratories.cities(units), "map": laboratories.region_map(units)}
             | {
                 "figures": [
                     self._count(len(cards), ngettext("engagement", "engagements", len(cards)), "commitments"),
@@ -48,8 +49,6 @@ class HomeView(TemplateView):
                 "themes": rows,
                 "cards": cards,
                 "blocks": [block for block in blocks if block.template],
-                "cities": laboratories.cities(units),
-                "map": laboratories.region_map(units),
                 "edition": edition,
                 "datasets": [dataset for name, dataset in all_datasets().items() if name in REUSED],
                 "has_demo": any_demo([*units, *cards], [*blocks, *(block for row in rows for block in row.blocks)])
