@@ -2,6 +2,7 @@
 
 from .counting import Counts
 from .declared import FacetFilter, Filter, TextFilter, YearFilter, YearsFilter
+from .laboratories import LaboratoryFilter
 from .pages import BOUND, PER_PAGE, Key, Order, Page
 from .plain import Chip, Facet, Option, Wrong
 from .sets import FacetedFilterSet
@@ -16,6 +17,7 @@ __all__ = [
     "FacetedFilterSet",
     "Filter",
     "Key",
+    "LaboratoryFilter",
     "Option",
     "Order",
     "Page",

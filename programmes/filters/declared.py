@@ -103,6 +103,8 @@ class FacetFilter(Filter):
     def narrow(self, rows: Any, values: Sequence[str]) -> Any:
         """Rows whose key is one of these; through a link, without doubling any."""
         first, _dots, rest = self.key.partition("__")
+        if first == "pk":
+            return rows.filter(pk__in=values)
         relation = rows.model._meta.get_field(first)
         if not relation.one_to_many:
             return rows.filter(**{f"{self.key}__in": values})

@@ -71,20 +71,16 @@ class Order:
 class Page:
     """The rows of a page and where one goes from it. `number`: none beyond the numbered pages.
 
-    `base`: the address of a numbered page, without its number.
+    `first_row`: the place of its first row in the list; `base`: the address of a numbered page, without its number.
     """
 
     rows: list[Any] = field(default_factory=list)
     number: int | None = None
+    first_row: int = 1
     last: int = 1
     base: str = ""
     previous: str = ""
     next: str = ""
-
-    @property
-    def first_row(self) -> int:
-        """The place of its first row in the list."""
-        return ((self.number or 1) - 1) * PER_PAGE + 1
 
     @property
     def last_row(self) -> int:

@@ -1,10 +1,12 @@
 """Research units: supervising bodies, dated unit codes, contacts."""
 
+import re
 from datetime import date
 from typing import Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
+from django.contrib.postgres.search import SearchRank, SearchVector
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Coalesce, NullIf
@@ -17,6 +19,7 @@ from ..roles import TableKind
 from .base import Kept, Mergeable, Plain, Record, Row, Slugged, Sourced, VisibleQuerySet, alike, french
 from .belonging import Belongs, row_of
 from .organisations import CONTACT_HELP, Organisation, Person, refuse_personal
+from .searching import asked
 from .tracking import tracked
 
 
@@ -27,6 +30,10 @@ class DateRange(Func):
     output_field = DateRangeField()
 
 
+# What a unit is called in lists: its acronym, else its name.
+SHOWN_NAME = Plain(Coalesce(NullIf("acronym", Value("")), "name"))
+STEMS = SearchVector("name", "acronym", weight="A", config="fr") + SearchVector("name_en", weight="B", config="english")
+STEMS += SearchVector("city", "other_cities", "summary", weight="C", config="fr")
 PERIOD = DateRange(F("since"), F("until"), RangeBoundary(inclusive_lower=True, inclusive_upper=True))
 
 
@@ -45,8 +52,16 @@ class LaboratoryQuerySet(Kept, VisibleQuerySet["Laboratory"]):
 
     def for_list(self) -> Self:
         """Units of the region, then those seated elsewhere, as a dictionary orders them."""
-        shown = Coalesce(NullIf("acronym", Value("")), "name")
-        return self.prefetch_related("unit_codes", "identifiers").order_by("is_elsewhere", Plain(shown), "name")
+        return self.prefetch_related("unit_codes", "identifiers").order_by("is_elsewhere", SHOWN_NAME, "name")
+
+    def matching(self, words: str) -> Self:
+        """Units that hold these words in their names, cities or presentation, or that bear this code."""
+        coded = UnitCode.objects.filter(number__in=re.findall(r"\d{3,6}", words)).values("laboratory")
+        return self.annotate(stems=STEMS).filter(Q(stems=asked(words)) | Q(pk__in=coded))
+
+    def ranked(self, words: str) -> Self:
+        """The same units with how well each answers, `relevance`."""
+        return self.matching(words).annotate(relevance=SearchRank(F("stems"), asked(words)))
 
     def for_page(self) -> Self:
         """Everything the page of one laboratory shows of it."""

@@ -1,24 +1,26 @@
 """Public pages of the laboratories: map, list, one unit."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
+from django.utils.translation import gettext_lazy
 
 from ..charts import figures
 from ..charts.regions import city_mark
 from ..charts.screens import on_screen
+from ..filters import LaboratoryFilter, Order
 from ..models import Laboratory, ThemeLaboratory
-from ..models.laboratories import LaboratoryQuerySet
+from ..models.base import Plain
+from ..models.laboratories import SHOWN_NAME, LaboratoryQuerySet
 from ..templatetags.words import language
 from . import heads
-from .records import SluggedRecordView, any_demo
-from .taking import TakenAway
+from .lists import FacetedListView
+from .records import SluggedRecordView
 
 MAP_WIDTH, PHONE_WIDTH = 660, 460
 THEMES = Prefetch("theme_links", ThemeLaboratory.objects.of_published_themes(), to_attr="shown_themes")
@@ -68,20 +70,31 @@ def region_map(laboratories: Iterable[Laboratory]) -> SafeString:
     return on_screen(figures.RegionMap(dots=dots, linked=True), alt, language(), MAP_WIDTH, PHONE_WIDTH)
 
 
-class LaboratoriesView(TakenAway, TemplateView):
-    """Every laboratory: on the map, by city, in a table."""
+class LaboratoriesView(FacetedListView):
+    """The laboratories with facets: on the map, by city, in a table; a region holds few enough for one page."""
 
+    model = Laboratory
     dataset = "laboratories"
+    filterset_class = LaboratoryFilter
     template_name = "programmes/laboratories.html"
+    per_page = 200
+    sorts: ClassVar[Mapping[str, Order]] = {
+        "acronym": Order(label=gettext_lazy("sigle"), keys=("is_elsewhere", SHOWN_NAME, "pk")),
+        "city": Order(label=gettext_lazy("ville"), keys=(Plain("city"), SHOWN_NAME, "pk")),
+    }
+
+    def lines(self, rows: Any) -> list[Laboratory]:
+        """The laboratories with their themes and identity."""
+        return list(rows.prefetch_related("unit_codes", "identifiers", THEMES))
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
-        """The laboratories with their themes and identity."""
-        rows = list(shown_laboratories(self.request.user))
-        return super().get_context_data(**context) | {
+        """The map of those that are listed."""
+        context = super().get_context_data(**context)
+        rows = context["object_list"]
+        return context | {
             "laboratories": rows,
             "cities": cities(rows),
             "map": region_map(rows),
-            "has_demo": any_demo(rows),
             "card": heads.laboratories(rows, self.request),
         }
 

@@ -40,6 +40,7 @@ class FacetedListView(TakenAway, TemplateView):
     model: Any
     filterset_class: type[FacetedFilterSet]
     sorts: ClassVar[Mapping[str, Order]] = {}
+    per_page: ClassVar[int] = PER_PAGE
 
     @property
     def everything(self) -> Any:
@@ -124,10 +125,10 @@ class FacetedListView(TakenAway, TemplateView):
 
     @property
     def _last(self) -> int:
-        return max(1, min(NUMBERED, -(-self.found // PER_PAGE)))
+        return max(1, min(NUMBERED, -(-self.found // self.per_page)))
 
     def _numbered(self, number: int) -> Page:
-        rows = self._rows((number - 1) * PER_PAGE)
+        rows = self._rows((number - 1) * self.per_page)
         following = ""
         if number < self._last:
             following = self._address(page=str(number + 1))
@@ -135,12 +136,20 @@ class FacetedListView(TakenAway, TemplateView):
             following = self._address(after=rows[-1].slug)
         previous = self._address(page=str(number - 1)) if number > 1 else ""
         base = self._address(page="")
-        return Page(rows=rows, number=number, last=self._last, base=base, previous=previous, next=following)
+        return Page(
+            rows=rows,
+            number=number,
+            first_row=(number - 1) * self.per_page + 1,
+            last=self._last,
+            base=base,
+            previous=previous,
+            next=following,
+        )
 
     def _rows(self, start: int) -> list[Any]:
         if self.sort == RELEVANCE:
             return self._best(start)
-        return self.lines(self.order.of(self.filterset.qs)[start : start + PER_PAGE])
+        return self.lines(self.order.of(self.filterset.qs)[start : start + self.per_page])
 
     def lines(self, rows: Any) -> list[Any]:
         """Rows with all that a line of the list shows: each has a `pk`, a `slug` and says whether it `is_demo`."""
@@ -149,17 +158,17 @@ class FacetedListView(TakenAway, TemplateView):
     def _best(self, start: int) -> list[Any]:
         """The best answers, of as many as are ranked."""
         ranked = self.order.of(self.filterset.qs.ranked(self.words)).values_list("relevance", "pk")[:BOUND]
-        keys = [pk for _rank, pk in sorted(ranked, key=lambda one: -one[0])[start : start + PER_PAGE]]
+        keys = [pk for _rank, pk in sorted(ranked, key=lambda one: -one[0])[start : start + self.per_page]]
         found = {row.pk: row for row in self.lines(self.everything.filter(pk__in=keys))}
         return [found[key] for key in keys if key in found]
 
     def _after(self, place: tuple[Any, ...]) -> Page:
-        rows = self.lines(self.order.after(self.filterset.qs, place)[: PER_PAGE + 1])
-        return self._beside(rows[:PER_PAGE], has_previous=True, has_next=len(rows) > PER_PAGE)
+        rows = self.lines(self.order.after(self.filterset.qs, place)[: self.per_page + 1])
+        return self._beside(rows[: self.per_page], has_previous=True, has_next=len(rows) > self.per_page)
 
     def _before(self, place: tuple[Any, ...]) -> Page:
-        rows = self.lines(self.order.before(self.filterset.qs, place)[: PER_PAGE + 1])
-        return self._beside(rows[:PER_PAGE][::-1], has_previous=len(rows) > PER_PAGE, has_next=True)
+        rows = self.lines(self.order.before(self.filterset.qs, place)[: self.per_page + 1])
+        return self._beside(rows[: self.per_page][::-1], has_previous=len(rows) > self.per_page, has_next=True)
 
     def _beside(self, rows: list[Any], *, has_previous: bool, has_next: bool) -> Page:
         if not rows:

@@ -191,7 +191,7 @@ def test_beyond_the_numbered_pages_one_goes_on_from_a_record(
     client: Client, two_theses: Register, monkeypatch: pytest.MonkeyPatch, sort: str
 ) -> None:
     factories.ThesisFactory(registered_on=None, published=True)
-    monkeypatch.setattr("programmes.views.lists.PER_PAGE", 1)
+    monkeypatch.setattr("doctorates.views.screens.ThesisListView.per_page", 1)
     every = [row.slug for row in client.get(f"/fr/theses/?sort={sort}").context["view"].ordered()]
 
     second = client.get(f"/fr/theses/?sort={sort}&after={every[0]}").context["page"]
