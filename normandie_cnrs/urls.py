@@ -4,10 +4,10 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
-from django.views.generic import TemplateView
 
 from programmes.views.catalogue import CatalogueView
 from programmes.views.duties import security
+from programmes.views.sitemap import RobotsView, SitemapPartView, SitemapView
 
 
 def healthz(_request: HttpRequest) -> HttpResponse:
@@ -27,7 +27,11 @@ urlpatterns = [
 ]
 urlpatterns += [path(".well-known/security.txt", security, name="security_txt")]
 urlpatterns += [path("data.<slug:form>", CatalogueView.as_view(), name="catalogue")]
-urlpatterns += [path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain"))]
+urlpatterns += [
+    path("robots.txt", RobotsView.as_view(), name="robots"),
+    path("sitemap.xml", SitemapView.as_view(), name="sitemap"),
+    path("sitemap-<slug:name>.<int:number>.xml", SitemapPartView.as_view(), name="sitemap_part"),
+]
 urlpatterns += i18n_patterns(
     path("", include("programmes.urls")), path("", include("projects.urls")), path("", include("doctorates.urls"))
 )

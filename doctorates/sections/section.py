@@ -13,12 +13,14 @@ from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
 from programmes.sections.datasets import Dataset
 from programmes.sections.finding import Sought
+from programmes.sections.indexed import Indexed
 from programmes.sections.news import News
 from programmes.sections.offers import Offer
 from programmes.sections.related import Line, Related
 from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
+from ..enums import ThesisState
 from ..models import Thesis, ThesisSheet
 from . import answering, beside, drawn, open_records, opened, opening, responding, sought
 
@@ -61,6 +63,11 @@ class ThesisSection(Section):
     def parts(self, sheet: YearlySheet) -> tuple[Part, ...]:
         """What respondents answer on its sheets beside texts."""
         return answering.parts(sheet) if isinstance(sheet, ThesisSheet) else ()
+
+    def indexed(self, viewer: Any) -> tuple[Indexed, ...]:
+        """Theses once they are defended: pages of the others ask search engines to stay away."""
+        rows = Thesis.objects.visible_to(viewer).filter(state=ThesisState.DEFENDED)
+        return (Indexed(name="theses", rows=rows, route="doctorates:detail"),)
 
     def datasets(self) -> tuple[Dataset, ...]:
         """The theses."""

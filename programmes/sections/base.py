@@ -16,6 +16,7 @@ from .datasets import Dataset
 from .finding import MOST, SHOWN, Hits, Sought
 from .gaps import Gap, gaps_of
 from .happening import Counted, Happening
+from .indexed import Indexed
 from .news import News
 from .offers import Offer
 from .opening import missing_of, open_sheets
@@ -176,6 +177,10 @@ class Section:
 
     def datasets(self) -> tuple[Dataset, ...]:
         """The data sets it publishes."""
+        return ()
+
+    def indexed(self, viewer: Any) -> tuple[Indexed, ...]:
+        """Its records that search engines may show."""
         return ()
 
     def news(self, since: date, viewer: Any) -> tuple[News, ...]:

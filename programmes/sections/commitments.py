@@ -30,6 +30,7 @@ from .board import COMMITMENT, SheetKind
 from .datasets import Dataset
 from .finding import Sought
 from .happening import Counted
+from .indexed import Indexed
 from .related import Line
 from .waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
@@ -95,6 +96,11 @@ class CommitmentSection(Section):
         note = words % {"n": reached} if reached else ""
         label = ngettext("engagement", "engagements", len(rows))
         return (KeyFigure(value=len(rows) or None, label=label, note=note, trace=EVERY, note_trace=term.at(*REACHED)),)
+
+    def indexed(self, viewer: Any) -> tuple[Indexed, ...]:
+        """The commitments."""
+        rows, paths = Commitment.objects.visible_to(viewer), ("protocol__reference", "number")
+        return (Indexed(name="commitments", rows=rows, route="programmes:commitment", paths=paths),)
 
     def datasets(self) -> tuple[Dataset, ...]:
         """The commitments, and the values of their indicators."""

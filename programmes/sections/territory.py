@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,7 @@ from . import drawn, open_records
 from .base import Frame, Section
 from .blocks import Block, Chapter, Column, Missing, Table, Trace, Value
 from .datasets import Dataset
+from .indexed import Indexed
 from .placing import Placed
 from .registry import all_sections
 
@@ -23,6 +25,12 @@ class TerritorySection(Section):
     """Where the protocol works."""
 
     name = "territory"
+
+    def indexed(self, viewer: Any) -> tuple[Indexed, ...]:
+        """The laboratories."""
+        return (
+            Indexed(name="laboratories", rows=Laboratory.objects.visible_to(viewer), route="programmes:laboratory"),
+        )
 
     def datasets(self) -> tuple[Dataset, ...]:
         """The laboratories."""

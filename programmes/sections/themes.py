@@ -16,6 +16,7 @@ from .datasets import Dataset
 from .drawn import links_of, themes_of
 from .finding import Sought
 from .happening import Counted
+from .indexed import Indexed
 from .placing import Placed
 from .waiting import Desk, Task, record_tasks
 
@@ -44,6 +45,10 @@ class ThemeSection(Section):
         count = len({link.laboratory_id for theme in themes_of(frame) for link in links_of(theme)})
         label = ngettext("laboratoire rattaché à un thème", "laboratoires rattachés aux thèmes", count)
         return (KeyFigure(value=count or None, label=label, trace=COUNTED),)
+
+    def indexed(self, viewer: Any) -> tuple[Indexed, ...]:
+        """The themes."""
+        return (Indexed(name="themes", rows=Theme.objects.visible_to(viewer), route="programmes:theme"),)
 
     def datasets(self) -> tuple[Dataset, ...]:
         """The themes."""

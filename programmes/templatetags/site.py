@@ -85,12 +85,20 @@ def page_address(context: Context, number: int) -> str:
 def alternates(context: Context) -> SafeString:
     """Links for search engines: the one address of this page, and its twins in each language."""
     request: HttpRequest = context["request"]
+    query = _page_query(request)
     links: list[tuple[Any, ...]] = [
-        (language, absolute(request, translate_url(request.path, language))) for language, _name in settings.LANGUAGES
+        (language, f"{absolute(request, translate_url(request.path, language))}{query}")
+        for language, _name in settings.LANGUAGES
     ]
     links.append(("x-default", links[0][1]))
-    canonical = format_html('<link rel="canonical" href="{}">\n', absolute(request, request.path))
+    canonical = format_html('<link rel="canonical" href="{}">\n', f"{absolute(request, request.path)}{query}")
     return canonical + format_html_join("\n", '<link rel="alternate" hreflang="{}" href="{}">', links)
+
+
+def _page_query(request: HttpRequest) -> str:
+    """Of the query, the page of a list: each page holds other records, while filters only choose among them."""
+    number = request.GET.get("page", "")
+    return f"?page={number}" if number.isascii() and number.isdecimal() and 1 < int(number[:4]) <= 50 else ""
 
 
 def absolute(request: HttpRequest, path: str) -> str:

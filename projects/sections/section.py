@@ -13,6 +13,7 @@ from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
 from programmes.sections.datasets import Dataset
 from programmes.sections.finding import Sought
+from programmes.sections.indexed import Indexed
 from programmes.sections.news import News
 from programmes.sections.offers import Offer
 from programmes.sections.related import Line, Related
@@ -62,6 +63,10 @@ class ProjectSection(Section):
     def parts(self, sheet: YearlySheet) -> tuple[Part, ...]:
         """What respondents answer on its sheets beside texts."""
         return answering.parts(sheet) if isinstance(sheet, ProjectSheet) else ()
+
+    def indexed(self, viewer: Any) -> tuple[Indexed, ...]:
+        """The actions."""
+        return (Indexed(name="actions", rows=Project.objects.visible_to(viewer), route="projects:detail"),)
 
     def datasets(self) -> tuple[Dataset, ...]:
         """The actions, their grants, their equipment, what they produced."""

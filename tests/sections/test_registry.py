@@ -33,6 +33,7 @@ def test_a_section_that_says_nothing_answers_nothing() -> None:
         section.search("chimie", user),
         section.datasets(),
         section.news(date(2024, 1, 1), user),
+        section.indexed(user),
         section.offers(date(2024, 1, 1), user),
     ]
 
