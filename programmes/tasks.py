@@ -14,7 +14,7 @@ from . import channels, demonstration, erasure, exports, respondents, workflow
 from .claims import claim
 from .enums import CampaignStatus, JobKind, JobState
 from .mails import posting, sending
-from .models import AnnualReport, Campaign, Edition, Job, Mail, Protocol, User
+from .models import AnnualReport, Campaign, Edition, Job, Mail, Protocol, Stamp, User
 from .models.jobs import MOST_ATTEMPTS
 from .reminders import digests
 from .reports import checking, files, stamp
@@ -36,7 +36,11 @@ AT_ONCE = 200  # sheets made in one transaction: a second or so, and the page th
 
 @shared_task(name="programmes.tick")
 def tick() -> None:
-    """Each minute: open and close campaigns at their dates, ring again for jobs and mails, erase old letters."""
+    """Each minute: open and close campaigns at their dates, ring again for jobs and mails, erase old letters.
+
+    Besides, add up the stamps of public pages.
+    """
+    Stamp.objects.compact()
     if Mail.objects.due(timezone.now()).exists():
         posting.ring()
     for job in Job.objects.silent():

@@ -21,6 +21,7 @@ from .responses import ResponseLink, ResponseToken
 from .results import Indicator, IndicatorValue
 from .reviewing import ReviewLink
 from .sheets import YearlySheet
+from .stamps import Stamp
 from .trail import FormerSlug, Remark, StatusChange, Visa
 from .withdrawing import EditionWithdrawal, WithdrawalAgreement
 from .year import (
@@ -81,6 +82,7 @@ __all__ = [
     "ReviewLink",
     "RoleHeld",
     "Signature",
+    "Stamp",
     "Statement",
     "StatusChange",
     "SteeringMeeting",

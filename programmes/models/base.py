@@ -57,6 +57,7 @@ class Row(models.Model):
     is_demo = models.BooleanField(_("donnée de démonstration"), default=False, editable=False, db_index=True)
 
     belongs: ClassVar[Belongs]  # who may see and write the rows of this table
+    seen_everywhere: ClassVar[bool | None] = None  # on the pages of any record; None: as its kind (models.stamps)
 
     class Meta:
         abstract = True
@@ -169,6 +170,9 @@ class Record(Row, Sourced):
     status = models.CharField(
         _("statut"), max_length=12, choices=RecordStatus, default=RecordStatus.DRAFT, editable=False
     )
+
+    # Paths to other records whose pages show this one, besides those that it names itself.
+    shown_on: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True

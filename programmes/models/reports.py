@@ -17,6 +17,7 @@ from .base import Row
 from .belonging import Belongs, row_of
 from .campaigns import Campaign
 from .governance import SteeringMeeting
+from .stamps import Stamping
 from .tracking import sheet_visas, tracked
 
 FROZEN = refusal("edition_frozen", "Une édition figée et ses fichiers ne changent plus.")
@@ -203,6 +204,7 @@ class EditionPublication(models.Model):
     """
 
     belongs = row_of("edition", kind=TableKind.JOURNAL)
+    seen_everywhere = True  # it opens the sheets of its campaign, on the pages of their records
 
     edition = models.OneToOneField(
         Edition, verbose_name=_("édition"), on_delete=models.PROTECT, related_name="publication"
@@ -224,7 +226,7 @@ class EditionPublication(models.Model):
     class Meta:
         verbose_name = _("publication d’une édition")
         verbose_name_plural = _("publications des éditions")
-        triggers = [frozen(), kept("OLD.edition_id")]
+        triggers = [frozen(), kept("OLD.edition_id"), Stamping()]
 
     def __str__(self) -> str:
         return f"{self.edition}, {self.published_at:%d/%m/%Y}"

@@ -55,6 +55,7 @@ class ResponseLink(Row):
     """
 
     belongs = Belongs(kind=TableKind.GOVERNANCE, under=("campaign",))
+    seen_everywhere = False
 
     campaign = models.ForeignKey(
         Campaign, verbose_name=_("campagne"), on_delete=models.CASCADE, related_name="response_links"
@@ -150,6 +151,7 @@ class ResponseToken(Row):
     """
 
     belongs = row_of("link", kind=TableKind.GOVERNANCE)
+    seen_everywhere = False
 
     link = models.ForeignKey(ResponseLink, verbose_name=_("lien"), on_delete=models.CASCADE, related_name="tokens")
     token_hash = models.CharField(_("empreinte"), max_length=64, unique=True, editable=False)

@@ -10,6 +10,7 @@ from django.db import models
 from ..constraints import across_rows, refusal
 from ..enums import Status
 from .base import Mergeable, Slugged
+from .stamps import stamped
 
 M = TypeVar("M", bound=models.Model)
 
@@ -19,7 +20,7 @@ def tracked(model: type[M]) -> type[M]:
 
     A table with a status gets the guard that lets only the workflow change it; a table with an
     address keeps the addresses that its published rows leave; one whose rows may be merged, the guard
-    that lets only a merge do it.
+    that lets only a merge do it. Tables that public pages show stamp those pages.
     """
     pghistory.track(
         pghistory.InsertEvent(),
@@ -38,6 +39,7 @@ def tracked(model: type[M]) -> type[M]:
     if issubclass(model, Mergeable):
         triggers.append(merge_guard(model._meta.db_table))
     pgtrigger.register(*triggers)(model)
+    stamped(model)
     return model
 
 

@@ -14,6 +14,7 @@ from .agreement import Party
 from .base import Row
 from .belonging import row_of
 from .reports import AnnualReport, Edition, frozen, kept
+from .stamps import Stamping
 from .tracking import tracked
 
 EVERY_PARTY = refusal("withdrawal_by_every_party", "Une édition n’est retirée que si chaque partie l’a accepté.")
@@ -97,6 +98,7 @@ class EditionWithdrawal(models.Model):
     """The withdrawal of an edition for a legal reason, agreed by every party; its address then answers 410."""
 
     belongs = row_of("edition", kind=TableKind.JOURNAL)
+    seen_everywhere = True
 
     edition = models.OneToOneField(
         Edition, verbose_name=_("édition"), on_delete=models.PROTECT, related_name="withdrawal"
@@ -113,6 +115,7 @@ class EditionWithdrawal(models.Model):
         triggers = [
             frozen(),
             kept("OLD.edition_id"),
+            Stamping(),
             pgtrigger.Trigger(
                 name="by_every_party",
                 when=pgtrigger.Before,

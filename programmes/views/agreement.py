@@ -21,6 +21,7 @@ from ..sections.registry import all_sections
 from ..sections.related import RelatedFigure
 from ..templatetags.words import language
 from . import heads, levels
+from .public import RecordPage
 from .records import RecordView, SluggedRecordView, any_demo
 from .taking import TakenAway
 from .theme_rows import theme_rows
@@ -42,9 +43,11 @@ class Step:
     note: str = ""
 
 
-class ProtocolView(DetailView):
+class ProtocolView(RecordPage, DetailView):
     """The agreement: the protocol in force (or the last one), or the one that the address names."""
 
+    model = Protocol
+    found_by = {"reference": "reference"}
     template_name = "programmes/protocol.html"
     context_object_name = "protocol"
 
@@ -123,6 +126,7 @@ class CommitmentView(RecordView):
     """One promise: its wording, its indicators, what proves it, what the partners declare each year."""
 
     model = Commitment
+    found_by = {"protocol__reference": "protocol", "number": "number"}
     template_name = "programmes/commitment.html"
     context_object_name = "commitment"
 

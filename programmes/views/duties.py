@@ -16,12 +16,13 @@ from ..models import AccessibilityDeclaration, letters
 from ..models.accessibility import Conformity
 from ..templatetags.site import absolute
 from ..templatetags.words import language
+from .public import PublicPage
 
 LISTS: Final = ("non_conformities", "burdens", "exempt", "technologies", "environment", "tools", "pages")
 SECURITY_TERM: Final = timedelta(days=270)  # RFC 9116 wants less than a year; each reading counts anew
 
 
-class ProseView(TemplateView):
+class ProseView(PublicPage, TemplateView):
     """A page of text, written once in each language rather than translated sentence by sentence."""
 
     page = ""

@@ -14,13 +14,14 @@ from ..sections.related import RelatedFigure
 from ..templatetags.words import day, language
 from . import heads, laboratories, levels, open_now
 from .editions import ShownEdition, shown_edition
+from .public import PublicPage
 from .records import any_demo, related_blocks
 from .theme_rows import ThemeRow, theme_rows
 
 REUSED = ("actions", "theses", "grants")  # data sets named on the home page
 
 
-class HomeView(TemplateView):
+class HomeView(PublicPage, TemplateView):
     """What the partners promised each other and what came of it, on one page."""
 
     template_name = "programmes/home.html"

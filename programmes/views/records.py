@@ -13,6 +13,7 @@ from ..models import FormerSlug, Remark
 from ..models.base import Mergeable
 from ..sections.registry import all_sections
 from ..sections.related import Related
+from .public import RecordPage
 
 
 def related_blocks(record: models.Model, viewer: Any) -> list[Related]:
@@ -25,7 +26,7 @@ def any_demo(rows: Iterable[Any], blocks: Iterable[Related] = ()) -> bool:
     return any(row.is_demo for row in rows) or any(block.has_demo for block in blocks)
 
 
-class RecordView(DetailView):
+class RecordView(RecordPage, DetailView):
     """The page of one published record."""
 
     def get_queryset(self) -> models.QuerySet:

@@ -23,11 +23,12 @@ from ..reports.twins import Twin
 from ..templatetags.site import absolute
 from .citing import citation_file, shown_citation
 from .editions import adopting, edition_card, edition_citation, reports_card, shown_edition
+from .public import EditionPage, PublicPage
 
 CampaignKey = tuple[int, str]
 
 
-class ReportsView(TemplateView):
+class ReportsView(PublicPage, TemplateView):
     """The current edition of each published report, protocol by protocol."""
 
     template_name = "programmes/reports.html"
@@ -86,7 +87,7 @@ class EditionOfAddress(View):
         return rows.filter(number=self.kwargs["number"]) if "number" in self.kwargs else rows
 
 
-class ReportView(EditionOfAddress, TemplateView):
+class ReportView(EditionPage, EditionOfAddress, TemplateView):
     """The page of an edition: the current one of a report, or the one that the address names."""
 
     template_name = "programmes/edition.html"

@@ -15,13 +15,15 @@ from ..filters.sets import shortened
 from ..models.searching import LONGEST, plain
 from ..sections.finding import Hits
 from ..sections.registry import all_sections
+from .public import PublicPage
 
 SURE = 0.75  # how alike a word must be to be proposed instead
 
 
-class SearchView(TemplateView):
+class SearchView(PublicPage, TemplateView):
     """Every public record that answers some words: the best of each kind, or all of one kind."""
 
+    reads_query = True
     template_name = "programmes/search.html"
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 
 from ..models import Commitment, Edition, Theme
 from ..sections.related import Line
+from .public import PublicPage
 from .reports import shown_edition
 
 Text = str | Promise
@@ -59,7 +60,7 @@ class Entry:
     below: tuple[Line, ...] = ()
 
 
-class SiteMapView(TemplateView):
+class SiteMapView(PublicPage, TemplateView):
     """Every page of the site, in the order of its menus."""
 
     template_name = "programmes/duties/site_map.html"

@@ -14,6 +14,7 @@ from ..exports.taking import Taken, name_of
 from ..sections.datasets import Place
 from ..sections.registry import all_datasets
 from ..templatetags.site import absolute
+from .public import PublicPage
 
 FORMAT = "format"
 
@@ -43,9 +44,10 @@ def ways_of(request: HttpRequest) -> list[Way]:
     return ways
 
 
-class TakenAway:
+class TakenAway(PublicPage):
     """Mixed into the view of a list: with `format` in its address, the list is a file. `dataset` says its columns."""
 
+    reads_query = True
     request: HttpRequest
     dataset = ""
 

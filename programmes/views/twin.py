@@ -17,13 +17,14 @@ from ..models import Edition
 from ..reports import attachments, online
 from ..reports.twins import Twin
 from .editions import shown_edition
+from .public import EditionPage
 from .reports import EditionOfAddress
 
 ROWS = 200  # of a list on a page
 
 
 @method_decorator(conditional_page, name="dispatch")
-class TwinPage(EditionOfAddress, TemplateView):
+class TwinPage(EditionPage, EditionOfAddress, TemplateView):
     """What the pages under an edition share; one that was replaced leads to the edition in force."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -98,6 +98,8 @@ class Project(Record, Slugged):
         protocols=("commitment_links__commitment__protocol", "part_of__commitment_links__commitment__protocol"),
         subject=True,
     )
+    seen_everywhere = True  # its title stands on the pages of its theses
+    shown_on = ("parts", "commitment_links__commitment", "theme_links__theme", "participations__laboratory")
 
     kind = models.CharField(_("nature"), max_length=12, choices=ProjectKind)
     is_flagship = models.BooleanField(_("action phare"), default=False)

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import override
 from pghistory.middleware import HistoryMiddleware
 
-from .channels import Channel
-from .masking import masked
+from ..channels import Channel
+from ..masking import masked
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -32,6 +32,11 @@ class AdminInFrench:
 
 class ChangesSigned(HistoryMiddleware):
     """What a request changes is signed: by whom, at which address, in the administration or on the site."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """A page that is made for everybody changes nothing, and must not ask who looks at it."""
+        signed: Answer = self.get_response if hasattr(request, "is_shared") else super().__call__
+        return signed(request)
 
     def get_context(self, request: HttpRequest) -> dict[str, Any]:
         """What the trail keeps about this request."""

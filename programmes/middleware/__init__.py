@@ -1,0 +1,6 @@
+"""What happens around each request, and the short way of public pages that did not change."""
+
+from .around import AddressesMasked, AdminInFrench, ChangesSigned, NoNulByteInAdmin
+from .keeping import PagesKept
+
+__all__ = ["AddressesMasked", "AdminInFrench", "ChangesSigned", "NoNulByteInAdmin", "PagesKept"]
