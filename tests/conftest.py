@@ -54,6 +54,12 @@ def _own_files_and_cache(settings: Settings, tmp_path: Path) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _pages_made_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No page is small enough to be kept: a test may look at what each was made of (`tests/site/test_unchanged…`)."""
+    monkeypatch.setattr("programmes.middleware.keeping.LARGEST", 0)
+
+
+@pytest.fixture(autouse=True)
 def _in_french() -> Iterator[None]:
     """Each test begins in French, whatever page another has read in English."""
     with translation.override("fr"):

@@ -25,6 +25,12 @@ LISTS = {"home", "commitments", "themes", "laboratories", "projects", "theses", 
 SHOWING_THE_THESIS = LISTS | {"thesis", "laboratory", "theme", "project", "commitment"}
 
 
+@pytest.fixture(autouse=True)
+def _kept(_pages_made_each_time: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in production."""
+    monkeypatch.setattr("programmes.middleware.keeping.LARGEST", 250_000)
+
+
 def tags(client: Client, register: Register) -> dict[str, str]:
     """The ETag of each kind of page."""
     return {name: client.get(address).headers["ETag"] for name, address in addresses(register).items()}
