@@ -17,6 +17,7 @@ from ..templatetags.offers import deadline
 from ..templatetags.site import absolute
 from ..templatetags.words import language
 from .news import Entry, feed
+from .public import PublicPage
 
 
 def all_offers(viewer: Any) -> list[Offer]:
@@ -36,7 +37,7 @@ def brief(viewer: Any) -> dict[str, Any]:
     return {"offers": open_offers(viewer)[:3], "today": localdate()}
 
 
-class OpenView(TemplateView):
+class OpenView(PublicPage, TemplateView):
     """What one can apply for or ask for today; when there is nothing, when the next is expected."""
 
     template_name = "programmes/open.html"

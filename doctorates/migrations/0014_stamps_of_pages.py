@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('programmes', '0027_stamps_of_pages'),
-        ('doctorates', '0012_find_theses_quickly'),
+        ('doctorates', '0013_count_theses_in_their_index'),
     ]
 
     operations = at_once([
