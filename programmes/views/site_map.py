@@ -30,6 +30,7 @@ GROUPS: Final[tuple[tuple[Text, tuple[tuple[str, Text], ...]], ...]] = (
     (
         _("La recherche"),
         (
+            ("programmes:search", _("Chercher partout")),
             ("projects:list", _("Les actions communes")),
             ("doctorates:list", _("Les thèses cofinancées")),
             ("programmes:laboratories", _("Les laboratoires")),

@@ -1,13 +1,17 @@
 """Marks in every place that outsiders may not read, to look for them in what outsiders are given."""
 
 from datetime import date
+from typing import Any
 
 from django.apps import apps
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, F, QuerySet, SlugField, TextField, URLField, Value
 from django.db.models.functions import Cast, Concat, Left
 
 from doctorates.models import ThesisTheme
-from programmes.models import Campaign, Theme
+from programmes.admin import why
+from programmes.enums import RecordStatus
+from programmes.models import Campaign, Theme, User
+from programmes.models.base import Record
 from projects.models import Project, ProjectCommitment, ProjectTheme
 from tests import factories
 
@@ -75,3 +79,43 @@ def _theses(campaign: Campaign) -> None:
         thesis = factories.ThesisFactory(**shared, **words)
         ThesisTheme.objects.create(thesis=thesis, theme=theme)
         factories.ThesisSheetFactory(campaign=campaign, thesis=thesis, progress=f"{MARK} fiche de thèse")
+
+
+def private_fields() -> None:
+    """Mark every text that the administration itself says is read by partners alone, or by nobody outside."""
+    for model in apps.get_models():
+        _mark(model._base_manager.all(), [column for column in _free_texts(model) if _is_private(column)])
+    User.objects.update(full_name=Concat(Value(MARK), Cast(F("pk"), CharField())))
+
+
+def unpublished_rows() -> None:
+    """Mark every text of every record that is not published."""
+    for model in apps.get_models():
+        if issubclass(model, Record):
+            _mark(model._base_manager.exclude(status=RecordStatus.PUBLISHED), _free_texts(model))
+
+
+def _mark(rows: QuerySet[Any], columns: list[Any]) -> None:
+    marked = {
+        column.name: Left(Concat(Value(MARK), Cast(F("pk"), CharField())), min(column.max_length or 40, 40))
+        for column in columns
+    }
+    rows.update(**marked) if marked else None
+
+
+def _free_texts(model: Any) -> list[Any]:
+    """The columns in which somebody types whatever they like."""
+    texts = [column for column in model._meta.concrete_fields if isinstance(column, CharField | TextField)]
+    return [
+        column
+        for column in texts
+        if not (column.choices or column.unique or column.generated or isinstance(column, SlugField | URLField))
+        and getattr(column, "max_length", None) not in range(1, 10)
+        and not column.validators[1:]
+    ]
+
+
+def _is_private(column: Any) -> bool:
+    """Whether the administration says that only the partners, or nobody outside, read it."""
+    told = why.asked(column)
+    return bool(told and told.seen != why.Seen.PUBLIC)

@@ -1,0 +1,24 @@
+"""What is not published, what is private, who is not to be named: nowhere in all that outsiders can reach."""
+
+from django.test import Client
+
+from tests.reports import markers
+from tests.site import whole
+from tests.site.crawling import Crawl
+
+# A sitemap, feeds and files are found from these: pages and robots.txt name them.
+STARTS = ("/fr/", "/en/", "/robots.txt", "/.well-known/security.txt")
+
+
+def test_nothing_private_is_reached_and_nothing_reached_is_broken(db: None, client: Client) -> None:
+    campaign = whole.published_year()
+    markers.everywhere(campaign)
+    markers.private_fields()
+    markers.unpublished_rows()
+
+    crawl = Crawl(client).run(*STARTS)
+
+    assert [address for address, text in crawl.texts.items() if markers.MARK in text] == []
+    assert crawl.broken == {}
+    assert any("SPECTRO" in text for text in crawl.texts.values())
+    assert whole.fixed_addresses() - crawl.texts.keys() == set()
