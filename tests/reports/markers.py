@@ -1,5 +1,6 @@
 """Marks in every place that outsiders may not read, to look for them in what outsiders are given."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,7 @@ from django.apps import apps
 from django.db.models import CharField, F, QuerySet, SlugField, TextField, URLField, Value
 from django.db.models.functions import Cast, Concat, Left
 
-from doctorates.models import ThesisTheme
+from doctorates.models import Thesis, ThesisFunding, ThesisTheme
 from programmes.admin import why
 from programmes.enums import RecordStatus
 from programmes.models import Campaign, Theme, User
@@ -16,6 +17,7 @@ from projects.models import Project, ProjectCommitment, ProjectTheme
 from tests import factories
 
 MARK = "Fuite"
+MARKED_YEAR, MARKED_AMOUNT, MARKED_DIGITS = 2087, 7_654_321, "7654321"
 # Fields that are never published, whatever the status of their row.
 PRIVATE = {
     "programmes.User": ["email", "password"],
@@ -88,6 +90,17 @@ def private_fields() -> None:
     User.objects.update(full_name=Concat(Value(MARK), Cast(F("pk"), CharField())))
 
 
+def private_figures() -> None:
+    """Dates and amounts that are never published: a year and a number that stand nowhere else."""
+    Thesis.objects.update(contract_ends_on=date(MARKED_YEAR, 6, 5), planned_defence=date(MARKED_YEAR, 6, 5))
+    ThesisFunding.objects.update(amount=MARKED_AMOUNT)
+
+
+def marked(text: str) -> bool:
+    """Whether a text tells something that outsiders may not read."""
+    return MARK in text or str(MARKED_YEAR) in text or MARKED_DIGITS in re.sub(r"[\s\u00a0\u202f,.]", "", text)
+
+
 def unpublished_rows() -> None:
     """Mark every text of every record that is not published."""
     for model in apps.get_models():
@@ -96,11 +109,11 @@ def unpublished_rows() -> None:
 
 
 def _mark(rows: QuerySet[Any], columns: list[Any]) -> None:
-    marked = {
+    texts = {
         column.name: Left(Concat(Value(MARK), Cast(F("pk"), CharField())), min(column.max_length or 40, 40))
         for column in columns
     }
-    rows.update(**marked) if marked else None
+    rows.update(**texts) if texts else None
 
 
 def _free_texts(model: Any) -> list[Any]:

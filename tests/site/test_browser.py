@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from programmes.models import EditionFile
@@ -69,4 +69,4 @@ def test_a_visitor_narrows_a_list_by_ticking(open_register: Register, live_serve
     page.get_by_label("En préparation").check()
     page.get_by_role("button", name="Appliquer les filtres").click()
 
-    assert page.get_by_text("État : En préparation".replace(" :", "\u00a0:")).is_visible()
+    expect(page.get_by_text("État\u00a0: En préparation")).to_be_visible()

@@ -27,6 +27,8 @@ NO_PAGES = {
     "programmes:reminders",
     "programmes:calendar",
     "programmes:edition_file",
+    "programmes:data_file",
+    "programmes:data_schema",
     "programmes:edition_citation",
     "programmes:twin_file",
     "projects:leaflet",
