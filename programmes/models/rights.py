@@ -6,14 +6,15 @@ Conditions hold subqueries and no list of numbers, so that the number of queries
 """
 
 from collections.abc import Callable, Collection, Iterable
-from functools import cached_property, partial, reduce
+from datetime import date
+from functools import cached_property, lru_cache, partial, reduce
 from operator import or_
 from typing import Any, TypeVar
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet
-from django.utils import timezone
+from django.utils.timezone import localdate
 
 from ..enums import AssignmentRole
 from ..roles import Right, Scope, TableKind, right_of
@@ -22,6 +23,7 @@ from .assignments import Assignment
 from .organisations import Organisation
 
 M = TypeVar("M", bound=Model)
+Conditions = dict[tuple[str, Any], Q]
 NONE = Q(pk__in=[])  # the framework asks the database nothing for it
 EVERY = Q(pk__isnull=False)  # unlike an empty condition, it survives an "or"
 
@@ -63,7 +65,7 @@ def keep_for_author(user: Any, *records: Any) -> bool:
         return False
     links = [model._meta.get_field(path).attname for path in belongs.under]
     free = [record for record in records if not any(getattr(record, link) for link in links)]
-    today, role = timezone.localdate(), AssignmentRole.CONTRIBUTOR
+    today, role = localdate(), AssignmentRole.CONTRIBUTOR
     Assignment.objects.bulk_create(
         Assignment(user=user, record=record, role=role, since=today, is_demo=record.is_demo) for record in free
     )
@@ -112,13 +114,23 @@ def subjects() -> list[type[Model]]:
     return [model for model in apps.get_models() if hasattr(model, "belongs") and model.belongs.subject]
 
 
+@lru_cache(maxsize=500)
+def _conditions(_user: int, _body: int | None, _roles: frozenset[str], _day: date, _kind: int) -> Conditions:
+    """What was worked out for a person with these roles, on this day: conditions hold no answer of the database.
+
+    The number of a kind of record stands for the numbers of all of them, which conditions do hold.
+    """
+    return {}
+
+
 class Reach:
     """How far the rights of one person go: a condition on the rows of any table."""
 
     def __init__(self, user: Any) -> None:
         self.user = user
         self.roles: frozenset[str] = user.roles if user.is_active and hasattr(user, "roles") else frozenset()
-        self._conditions: dict[tuple[str, Any], Q] = {}
+        kind = ContentType.objects.get_for_model(Assignment).pk
+        self._conditions = _conditions(user.pk, getattr(user, "organisation_id", None), self.roles, localdate(), kind)
 
     def right(self, model: type[Model]) -> Right:
         """The verbs and scopes of this person on a table."""
@@ -201,7 +213,7 @@ class Reach:
 
     def _assigned(self, model: type[Model]) -> QuerySet[Any]:
         kind = ContentType.objects.get_for_model(model)
-        rows = Assignment.objects.contributing_on(timezone.localdate())
+        rows = Assignment.objects.contributing_on(localdate())
         return rows.filter(user=self.user.pk, content_type=kind).values("object_id")
 
     def _tied(self, model: Any) -> Q:
@@ -222,7 +234,7 @@ class Reach:
         if not model.belongs.subject:
             return EVERY
         kind = ContentType.objects.get_for_model(model)
-        others = Assignment.objects.contributing_on(timezone.localdate()).filter(content_type=kind)
+        others = Assignment.objects.contributing_on(localdate()).filter(content_type=kind)
         return ~Q(pk__in=others.exclude(user__organisation=self.user.organisation_id).values("object_id"))
 
     # -- parties and their money
