@@ -1,5 +1,6 @@
 """The frame of the public pages: addresses in the other language, entries of the menus, what the head says."""
 
+from html import unescape
 from typing import Any, Final
 
 from django import template
@@ -106,6 +107,27 @@ def absolute(request: HttpRequest, path: str) -> str:
     return f"{settings.SITE_URL.rstrip('/')}{path}" if settings.SITE_URL else request.build_absolute_uri(path)
 
 
+class TitledNode(template.Node):
+    """The title of a page, which its head says again to networks and machines."""
+
+    def __init__(self, nodelist: template.NodeList) -> None:
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        """The element; the words are kept for what follows in the head."""
+        words = SafeString(self.nodelist.render(context).strip())
+        context["page_title"] = unescape(strip_tags(words))
+        return format_html("<title>{} – {}</title>", words, site_name())
+
+
+@register.tag
+def titled(parser: template.base.Parser, _token: template.base.Token) -> TitledNode:
+    """{% titled %}…{% endtitled %} around the block of the title."""
+    nodelist = parser.parse(("endtitled",))
+    parser.delete_first_token()
+    return TitledNode(nodelist)
+
+
 @register.simple_tag(takes_context=True)
 def social(context: Context) -> SafeString:
     """What search engines and networks show of this page: its description, its title, our own picture."""
@@ -117,7 +139,7 @@ def social(context: Context) -> SafeString:
     )
     properties = (
         ("og:site_name", site_name()),
-        ("og:title", card.title if card else site_name()),
+        ("og:title", card.title if card else context["page_title"]),
         ("og:description", description),
         ("og:type", card.kind if card else "website"),
         ("og:url", absolute(request, request.path)),
@@ -144,7 +166,7 @@ def linked_data(context: Context) -> SafeString:
         card.page if card else "WebPage",
         here,
         url=here,
-        name=card.title if card else "",
+        name=card.title if card else context["page_title"],
         description=card.description if card else "",
         inLanguage=(get_language() or "fr")[:2],
         isPartOf=linked.reference(f"{home}#site"),

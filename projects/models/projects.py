@@ -71,7 +71,7 @@ class ProjectQuerySet(SearchedQuerySet["Project"]):
             Prefetch("commitment_links", commitments.select_related("commitment__protocol")),
             "participations__organisation__identifiers",
             "participations__laboratory__identifiers",
-            "members__person",
+            "members__person__identifiers",
             "milestones",
             "key_figures",
             "contributions__funder_links__organisation",

@@ -27,7 +27,7 @@ def project_card(row: Project, page: ProjectPage, request: HttpRequest) -> Card:
         description=described(row.tr("summary"), f"{row.tr('title')}, {row.get_kind_display()}"),
         kind="article",
         parents=((_("Actions"), reverse("projects:list")),),
-        graph=(project_node(row, page, request), *_instrument(row, request)),
+        graph=(project_node(row, page, request), *_instrument(row, request), *_outputs(row, request)),
     )
 
 
@@ -57,11 +57,13 @@ def project_node(row: Project, page: ProjectPage, request: HttpRequest) -> Node:
         subjectOf=promises,
         member=[
             *(_body(body, request) for body, _roles in page.partners),
-            *(linked.person(one.person, jobTitle=one.get_role_display()) for one in row.members.all()),
+            *(
+                linked.person(one.person, one.person.identifiers.all(), jobTitle=one.get_role_display())
+                for one in row.members.all()
+            ),
         ],
         funding=[_grant(one, row, request) for one in row.contributions.all()],
         event=[_event(one, row, request) for one in page.events],
-        owns=[_output(one) for one in row.outputs.all()],
     )
 
 
@@ -103,11 +105,16 @@ def _event(one: Event, row: Project, request: HttpRequest) -> Node:
     )
 
 
-def _output(one: Output) -> Node:
+def _outputs(row: Project, request: HttpRequest) -> tuple[Node, ...]:
     """What the action produced, under the numbers by which others know it."""
+    by = nodes.reference(project_name(row, request)["@id"])
+    return tuple(_output(one, by) for one in row.outputs.all())
+
+
+def _output(one: Output, producer: Node) -> Node:
     known = nodes.known_as((entry.scheme, entry.value) for entry in one.registers)
     kind = OUTPUTS.get(OutputKind(one.kind), "CreativeWork")
-    return nodes.node(kind, name=one.tr("title"), datePublished=str(one.year), url=one.url, **known)
+    return nodes.node(kind, name=one.tr("title"), datePublished=str(one.year), url=one.url, producer=producer, **known)
 
 
 def _instrument(row: Project, request: HttpRequest) -> tuple[Node, ...]:
@@ -125,6 +132,5 @@ def _instrument(row: Project, request: HttpRequest) -> tuple[Node, ...]:
             manufacturer=[linked.organisation(maker, request) for maker in makers if maker],
             owner=linked.laboratory_name(lead, request) if lead else None,
             funding=[nodes.reference(_grant(one, row, request)["@id"]) for one in row.contributions.all()],
-            isRelatedTo=nodes.reference(project_name(row, request)["@id"]),
         ),
     )

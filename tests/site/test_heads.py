@@ -80,11 +80,11 @@ def test_money_partners_and_results_of_an_action_are_told(client: Client, regist
     factories.EventFactory(project=project, place="Rouen", published=True)
     type(project).objects.update(kind="equipment", call_reference="convention n° 101034329")
 
-    _site, _page, node, instrument = graph_of(client, f"/fr/actions/{project.slug}/")
+    _site, _page, node, instrument, output = graph_of(client, f"/fr/actions/{project.slug}/")
 
     assert node["funding"][0]["amount"] == {"@type": "MonetaryAmount", "value": 100_000, "currency": "EUR"}
     assert node["funding"][0]["funder"][0]["@type"] == "Corporation"
-    assert node["owns"][0]["identifier"][0]["url"] == "https://doi.org/10.5555/demo.1"
+    assert (output["@type"], output["identifier"][0]["url"]) == ("Dataset", "https://doi.org/10.5555/demo.1")
     assert node["event"][0]["location"]["name"] == "Rouen"
     assert node["identifier"][1]["url"] == "https://cordis.europa.eu/project/id/101034329"
     assert instrument["manufacturer"][0]["name"] == "Un constructeur"
@@ -128,3 +128,10 @@ def test_values_are_plain_for_machines() -> None:
     assert linked.amount(None) is None
     assert linked.plain(3.5) == 3.5
     assert linked.period(None, None) == ""
+
+
+def test_a_page_without_words_of_its_own_is_called_by_its_title(client: Client, register: Register) -> None:
+    head = head_of(client, "/fr/theses/")
+
+    assert '<meta property="og:title" content="Thèses">' in head
+    assert graph_of(client, "/fr/theses/")[1]["name"] == "Thèses"
