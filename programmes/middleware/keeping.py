@@ -37,6 +37,9 @@ HTMX = "HX-Request"
 OURS = ("*.py", "*.html", "*.txt", "*.svg", "*.mo", "*.css", "*.js")
 
 
+Kept = tuple[str, bytes, dict[str, str]]  # its tag, its pressed bytes, its headers
+
+
 @dataclass(frozen=True, kw_only=True)
 class Asked:
     """A public page as somebody asks for it: where it is kept, and the tag of what it should be now."""
@@ -62,8 +65,8 @@ class PagesKept:
         unchanged = get_conditional_response(request, etag=asked.tag)
         if unchanged is not None:
             return _told(unchanged, asked.tag)
-        kept = shared.get(asked.slot)
-        if kept is None or kept[0] != asked.tag:
+        kept = self.kept(request, asked)
+        if kept is None:
             response = self._made(request)
             if not _is_page(response):
                 return response
@@ -72,6 +75,11 @@ class PagesKept:
             if len(body) <= LARGEST:
                 shared.set(asked.slot, kept, KEPT_FOR)
         return _answer(request, *kept)
+
+    def kept(self, _request: HttpRequest, asked: Asked) -> Kept | None:
+        """The page as it was made before, if nothing changed since."""
+        found: Kept | None = shared.get(asked.slot)
+        return found if found and found[0] == asked.tag else None
 
     def _made(self, request: HttpRequest) -> HttpResponse:
         request.is_shared = True  # type: ignore[attr-defined]

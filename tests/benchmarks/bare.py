@@ -9,8 +9,9 @@ from django.urls import path
 
 from normandie_cnrs.urls import *  # noqa: F403 - with the pages for errors, which Django looks up by their names
 from normandie_cnrs.urls import urlpatterns as addresses
+from programmes.middleware.keeping import Asked, Kept, PagesKept
 
-COUNTED = "X-Requetes"
+COUNTED, ANEW = "X-Requetes", "X-Neuve"
 
 
 def bare(_request: HttpRequest) -> HttpResponse:
@@ -19,6 +20,14 @@ def bare(_request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [path("nue/", bare), *addresses]
+
+
+class KeptUnlessAsked(PagesKept):
+    """Makes a page anew for whom asks so; it is pressed and kept all the same."""
+
+    def kept(self, request: HttpRequest, asked: Asked) -> Kept | None:
+        """Nothing, on request."""
+        return None if ANEW in request.headers else super().kept(request, asked)
 
 
 class Counting:

@@ -7,7 +7,8 @@ from normandie_cnrs.settings import *  # noqa: F403
 from normandie_cnrs.settings import MIDDLEWARE, STORAGES
 
 ROOT_URLCONF = "tests.benchmarks.bare"
-MIDDLEWARE = ["tests.benchmarks.bare.Counting", *MIDDLEWARE]
+OURS = {"programmes.middleware.PagesKept": "tests.benchmarks.bare.KeptUnlessAsked"}
+MIDDLEWARE = ["tests.benchmarks.bare.Counting", *(OURS.get(name, name) for name in MIDDLEWARE)]
 STATIC_ROOT = Path(os.environ["STATIC_FOLDER"])
 # Names as in production; nothing is pressed, since no file is served here.
 STORAGES = STORAGES | {

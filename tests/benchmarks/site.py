@@ -25,14 +25,14 @@ from doctorates.models import Thesis
 from programmes.models import Commitment, Theme
 from projects.models import Project
 
-from .bare import COUNTED
+from .bare import ANEW, COUNTED
 from .measuring import register
 from .web import Site, serving
 
 SIZES = [int(size) for size in os.environ.get("SIZES", "1000,100000").split(",")]
 ROUNDS = int(os.environ.get("ROUNDS", "9"))
 CHOSEN = os.environ.get("PAGES", "").split(",")
-BATCH = 0.25  # seconds of CPU for one page in one round, about
+BATCH = 0.15  # seconds of CPU for one page in one round, about
 CLIENTS, PERIOD = int(os.environ.get("CLIENTS", "8")), 1.5  # seconds
 BARE = "/nue/"
 
@@ -47,21 +47,26 @@ class Asked:
 
 
 def pages(site: Site) -> Iterator[Asked]:
-    """What is measured. Every page is made anew, except where its name says that it is asked again."""
-    theses, thesis = "/fr/theses/", Thesis.objects.published().order_by("pk")[500]
-    theme, commitment = (
-        Theme.objects.order_by("number")[1],
-        Commitment.objects.select_related("protocol").earliest("pk"),
-    )
-    projects = Project.objects.order_by("pk")
-    details = {
-        "fiche de thèse": f"{theses}{thesis.slug}/",
-        "fiche d’action": f"/fr/actions/{projects[0].slug}/",
-        "fiche de laboratoire": f"/fr/laboratoires/{thesis.laboratory.slug}/",
-        "fiche de thème": f"/fr/themes/{theme.slug}/",
-        "fiche d’engagement": f"/fr/engagements/{commitment.protocol.reference}/{commitment.number}/",
+    """What is measured: pages made anew each time, then some that are asked again."""
+    every = {
+        **lists(site),
+        **details(),
+        "accueil": "/fr/",
+        "thèmes": "/fr/themes/",
+        "laboratoires": "/fr/laboratoires/",
     }
-    lists = {
+    for name, address in every.items():
+        yield Asked(name=name, address=address, headers=((ANEW, "oui"),))
+    for name in ("liste", "fiche de thèse", "fiche de thème", "accueil"):
+        yield Asked(name=f"{name}, encore", address=every[name])
+        tag = site.ask(every[name]).headers.get("ETag", "")
+        yield Asked(name=f"{name}, If-None-Match", address=every[name], headers=(("If-None-Match", tag),))
+
+
+def lists(site: Site) -> dict[str, str]:
+    """Lists and searches of theses."""
+    theses, theme = "/fr/theses/", Theme.objects.order_by("number")[1]
+    return {
         "liste": theses,
         "liste, deux filtres": f"{theses}?theme={theme.slug}&state=E",
         "liste, page 40": f"{theses}?page=40",
@@ -71,9 +76,20 @@ def pages(site: Site) -> Iterator[Asked]:
         "recherche partout, un mot sur cent": "/fr/recherche/?q=zeolithe",
         "recherche partout, trois quarts": "/fr/recherche/?q=catalyse",
     }
-    others = {"accueil": "/fr/", "thèmes": "/fr/themes/", "laboratoires": "/fr/laboratoires/"}
-    for name, address in (lists | details | others).items():
-        yield Asked(name=name, address=address)
+
+
+def details() -> dict[str, str]:
+    """The page of one record of each kind."""
+    thesis = Thesis.objects.published().order_by("pk")[500]
+    theme, commitment = Theme.objects.order_by("number")[1], Commitment.objects.order_by("number")[0]
+    project = Project.objects.order_by("pk")[0]
+    return {
+        "fiche de thèse": f"/fr/theses/{thesis.slug}/",
+        "fiche d’action": f"/fr/actions/{project.slug}/",
+        "fiche de laboratoire": f"/fr/laboratoires/{thesis.laboratory.slug}/",
+        "fiche de thème": f"/fr/themes/{theme.slug}/",
+        "fiche d’engagement": f"/fr/engagements/{commitment.protocol.reference}/{commitment.number}/",
+    }
 
 
 def deep(site: Site, address: str) -> str:
