@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .words import day
+from .words import day, number
 
 register = template.Library()
 
@@ -20,5 +20,5 @@ def deadline(offer: Any) -> str:
         return ""
     if left == 0:
         return _("jusqu’à ce soir")
-    days = ngettext("encore %(n)s jour", "encore %(n)s jours", left) % {"n": left}
+    days = ngettext("encore %(n)s jour", "encore %(n)s jours", left) % {"n": number(left)}
     return _("jusqu’au %(day)s, %(days)s") % {"day": day(offer.closes_on), "days": days}

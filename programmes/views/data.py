@@ -1,26 +1,30 @@
 """Open data: what there is, what each column means, the files with their fingerprints, the catalogue for portals."""
 
 import base64
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
 
 from django.core.files.storage import default_storage
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Max, Min, Q
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 
+from .. import linked
 from ..cells import Kind
 from ..exports import stores
 from ..exports.formats import OPEN, Format
-from ..linked import LICENCE
+from ..linked import LICENCE, Node
 from ..sections.datasets import Column, Dataset
 from ..sections.registry import all_datasets
 from ..templatetags.site import absolute
+from .cards import Card, address_of
 from .taking import place_of
 
 MOST_AT_ONCE = 20_000  # rows of a data set whose files are made while a reader of the page waits
@@ -53,6 +57,7 @@ class Shown:
 
     dataset: Dataset
     count: int
+    has_demo: bool
     first: date | int | None
     last: date | int | None
     changed_on: date | None
@@ -73,7 +78,9 @@ def shown(dataset: Dataset, request: HttpRequest) -> Shown:
     state = stores.state_of(dataset, viewer, place)
     bounds = {"first": dataset.first, "last": dataset.last}
     asked = {name: (Min if name == "first" else Max)(path) for name, path in bounds.items() if path}
-    totals = dataset.rows(viewer).order_by().aggregate(count=Count("pk", distinct=True), **asked)
+    invented = Count("pk", distinct=True, filter=Q(is_demo=True))
+    rows = dataset.rows(viewer).order_by()
+    totals = rows.aggregate(count=Count("pk", distinct=True), invented=invented, **asked)
     way = partial(stores.made, viewer=viewer, place=place, address=home(request))
     get = way if totals["count"] <= MOST_AT_ONCE else stores.found
     downloads = tuple(
@@ -83,6 +90,7 @@ def shown(dataset: Dataset, request: HttpRequest) -> Shown:
     return Shown(
         dataset=dataset,
         count=totals["count"],
+        has_demo=totals["invented"] > 0,
         first=totals.get("first"),
         last=totals.get("last"),
         changed_on=state.changed_on,
@@ -110,7 +118,47 @@ class DataView(TemplateView):
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """Each data set with its files and its dictionary."""
         sets = [shown(dataset, self.request) for dataset in all_datasets().values()]
-        return super().get_context_data(**context) | {"sets": sets, "licence": LICENCE}
+        return super().get_context_data(**context) | {
+            "sets": sets,
+            "licence": LICENCE,
+            "has_demo": any(one.has_demo for one in sets),
+            "card": Card(
+                title=_("Données ouvertes"),
+                description=_("Tout ce que ce site publie, en fichiers entiers, à jour du dernier changement."),
+                page="CollectionPage",
+                graph=(catalogue_node(sets, self.request),),
+            ),
+        }
+
+
+def catalogue_node(sets: Sequence[Shown], request: HttpRequest) -> Node:
+    """The data sets as search engines of data read them (standards B9)."""
+    address = address_of(request, "programmes:data")
+    nodes = [
+        linked.node(
+            "Dataset",
+            f"{address}#{one.dataset.name}",
+            name=str(one.dataset.title),
+            description=str(one.dataset.summary),
+            license=LICENCE,
+            dateModified=one.changed_on,
+            temporalCoverage=one.period.replace("\u2013", "/"),
+            isAccessibleForFree=True,
+            distribution=[
+                linked.node(
+                    "DataDownload",
+                    contentUrl=download.address,
+                    encodingFormat=download.format.media_type.partition(";")[0],
+                    sha256=download.stored.sha256 if download.stored else "",
+                )
+                for download in one.downloads
+            ],
+        )
+        for one in sets
+    ]
+    return linked.node(
+        "DataCatalog", f"{address}#catalogue", name=_("Données ouvertes"), license=LICENCE, dataset=nodes
+    )
 
 
 def dataset_named(name: str) -> Dataset:

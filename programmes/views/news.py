@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.generic import View
@@ -91,6 +92,12 @@ def feed(request: HttpRequest, key: str, title: str, page: str, entries: Iterabl
         at = entry.at or oldest
         guid = f"tag:{host},{BEGUN}:{entry.key}/{spoken}"
         written.add_item(
-            entry.title, entry.url, entry.summary, unique_id=guid, pubdate=at, updateddate=at, categories=[entry.kind]
+            entry.title,
+            entry.url,
+            escape(entry.summary),
+            unique_id=guid,
+            pubdate=at,
+            updateddate=at,
+            categories=[entry.kind],
         )
     return HttpResponse(written.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")

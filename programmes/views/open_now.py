@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.generic import TemplateView, View
 
 from ..models import Party, Protocol
@@ -16,8 +17,14 @@ from ..sections.registry import all_sections
 from ..templatetags.offers import deadline
 from ..templatetags.site import absolute
 from ..templatetags.words import language
+from .cards import Card
 from .news import Entry, feed
 from .public import PublicPage
+
+LEAD = gettext_noop(
+    "Appels, sujets de thèse, accueils de chercheurs, temps d’instrument\u00a0: ce que les partenaires ouvrent à des "
+    "personnes et à des équipes extérieures."
+)
 
 
 def all_offers(viewer: Any) -> list[Offer]:
@@ -52,6 +59,7 @@ class OpenView(PublicPage, TemplateView):
             "later": sorted(later, key=lambda offer: offer.opens_on or today),
             "partners": [] if offers else self._partners(),
             "today": today,
+            "card": Card(title=_("À saisir en ce moment"), description=_(LEAD), page="CollectionPage"),
             "has_demo": any(offer.is_demo for offer in offers),
         }
 

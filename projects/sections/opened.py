@@ -16,7 +16,7 @@ from ..enums import ProjectKind, ProjectState
 from ..models import Call, Project
 
 KINDS = {ProjectKind.FELLOWSHIPS: OfferKind.FELLOWSHIP, ProjectKind.EQUIPMENT: OfferKind.INSTRUMENT}
-OVER = (ProjectState.COMPLETED, ProjectState.STOPPED)
+CLOSED = (ProjectState.PROPOSED, ProjectState.STOPPED)  # bought and in service, an instrument is "completed"
 
 
 def offers(day: date, viewer: Any) -> tuple[Offer, ...]:
@@ -48,7 +48,7 @@ def _calls(day: date, viewer: Any) -> Iterator[Offer]:
 
 def _instruments(viewer: Any) -> Iterator[Offer]:
     """Actions that take users from outside and say how to ask."""
-    rows = Project.objects.visible_to(viewer).filter(is_open_to_users=True).exclude(state__in=OVER)
+    rows = Project.objects.visible_to(viewer).filter(is_open_to_users=True).exclude(state__in=CLOSED)
     rows = rows.annotate(first=first_published(Project)).select_related("lead_laboratory")
     for row in rows.order_by("rank", "pk"):
         unit = row.lead_laboratory
