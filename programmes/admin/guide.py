@@ -99,6 +99,12 @@ PAGES = (
         summary="Du brouillon à la page publique, et retour.",
     ),
     Page(
+        slug="repondre-aux-visiteurs",
+        title="Répondre aux visiteurs",
+        group="Publier",
+        summary="Les erreurs signalées et les messages reçus, et les délais que la loi donne.",
+    ),
+    Page(
         slug="preparer-le-rapport",
         title="Préparer le rapport annuel",
         group="Rapport",

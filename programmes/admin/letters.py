@@ -47,7 +47,7 @@ class LetterAdmin(RowAdmin):
     menu = Menu.ADMINISTRATION
     form = LetterForm
     related = ("handled_by",)
-    begin = ""
+    guide = "repondre-aux-visiteurs"
     list_display_links = ("extract",)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
