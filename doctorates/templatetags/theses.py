@@ -48,4 +48,4 @@ def _row(line: Any, address: str, missing: SafeString) -> SafeString:
 
 
 def _disc(disc: Any) -> SafeString:
-    return format_html(DISC, disc.colour, disc.label, disc.number)
+    return format_html(DISC, disc.colour, disc.shown, disc.number)

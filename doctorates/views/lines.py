@@ -6,27 +6,16 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, ExpressionWrapper, OuterRef, QuerySet
-from django.db.models.functions import JSONObject
 from django.utils.translation import get_language
 
-from programmes.enums import RecordStatus
-from programmes.models import Theme
+from programmes.filters import Named, Names, by_key
 
 from ..enums import ThesisState
 from ..models import Thesis, ThesisFunding, ThesisTheme
 
 OWN = ("pk", "slug", "is_demo", "title", "title_en", "keywords", "keywords_en", "state", "registered_on", "defended_on")
-NAMED = ("candidate__given_name", "candidate__family_name", "laboratory__status", "laboratory__acronym")
-MORE = ("laboratory__name", "school__acronym", "names_candidate", "themes", "funders")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Disc:
-    """The mark of a theme: its number on its colour, with its name."""
-
-    number: int
-    colour: int
-    label: str
+KEYS = ("laboratory", "school", "themes", "funders")
+PEOPLE = ("candidate__given_name", "candidate__family_name", "names_candidate")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,7 +28,7 @@ class ThesisLine:
     title_language: str
     under: str
     under_language: str
-    discs: tuple[Disc, ...]
+    discs: tuple[Named, ...]
     laboratory: str
     school: str
     funders: str
@@ -49,39 +38,27 @@ class ThesisLine:
     is_demo: bool
 
 
-def thesis_lines(theses: QuerySet[Thesis]) -> list[ThesisLine]:
-    """The lines of these theses, in their order, in one query."""
+def thesis_lines(theses: QuerySet[Thesis], names: Names) -> list[ThesisLine]:
+    """The lines of these theses, in their order, in one query; `names` are those of all that the facets may show."""
     english = get_language() == "en"
     rows = theses.annotate(
         names_candidate=ExpressionWrapper(Thesis.objects.named(), output_field=BooleanField()),
-        themes=ArraySubquery(_themes()),
-        funders=ArraySubquery(_funders()),
+        themes=ArraySubquery(ThesisTheme.objects.filter(thesis=OuterRef("pk")).order_by().values("theme")),
+        funders=ArraySubquery(
+            ThesisFunding.objects.filter(thesis=OuterRef("pk")).order_by("pk").values("organisation")
+        ),
     )
-    return [
-        _line(dict(zip((*OWN, *NAMED, *MORE), row, strict=True)), english)
-        for row in rows.values_list(*OWN, *NAMED, *MORE)
-    ]
+    known = {facet: by_key(names.get(facet, {})) for facet in ("theme", "laboratory", "school", "funder")}
+    return [_line(row, known, english) for row in rows.values(*OWN, *KEYS, *PEOPLE)]
 
 
-def _themes() -> QuerySet:
-    links = ThesisTheme.objects.filter(thesis=OuterRef("pk"), theme__in=Theme.objects.published())
-    names = {
-        name: f"theme__{name}" for name in ("number", "colour", "label", "label_en", "short_label", "short_label_en")
-    }
-    return links.order_by("theme__number").values(found=JSONObject(**names))
-
-
-def _funders() -> QuerySet:
-    names = {name: f"organisation__{name}" for name in ("acronym", "name", "name_en")}
-    return ThesisFunding.objects.filter(thesis=OuterRef("pk")).order_by("pk").values(found=JSONObject(**names))
-
-
-def _line(row: dict[str, Any], english: bool) -> ThesisLine:
+def _line(row: dict[str, Any], known: dict[str, dict[str, Named]], english: bool) -> ThesisLine:
     title, title_language = _spoken(row, "title", english)
     under, under_language = _spoken(row, "keywords", english)
     if row["names_candidate"] and row["candidate__family_name"]:
         under, under_language = f"{row['candidate__given_name']} {row['candidate__family_name']}".strip(), ""
-    is_public = row["laboratory__status"] == RecordStatus.PUBLISHED
+    themes = [known["theme"][str(key)] for key in row["themes"] if str(key) in known["theme"]]
+    funders = dict.fromkeys(known["funder"][str(key)].shown for key in row["funders"] if str(key) in known["funder"])
     return ThesisLine(
         pk=row["pk"],
         slug=row["slug"],
@@ -89,10 +66,10 @@ def _line(row: dict[str, Any], english: bool) -> ThesisLine:
         title_language=title_language,
         under=under,
         under_language=under_language,
-        discs=tuple(_disc(one, english) for one in row["themes"]),
-        laboratory=(row["laboratory__acronym"] or row["laboratory__name"]) if is_public else "",
-        school=row["school__acronym"] or "",
-        funders=" + ".join(one["acronym"] or _spoken(one, "name", english)[0] for one in row["funders"]),
+        discs=tuple(sorted(themes, key=lambda theme: theme.number or 0)),
+        laboratory=_shown(known["laboratory"], row["laboratory"]),
+        school=_shown(known["school"], row["school"]),
+        funders=" + ".join(funders),
         start=_year(row["registered_on"]),
         state=ThesisState(row["state"]),
         defended=_year(row["defended_on"]),
@@ -100,9 +77,9 @@ def _line(row: dict[str, Any], english: bool) -> ThesisLine:
     )
 
 
-def _disc(theme: dict[str, Any], english: bool) -> Disc:
-    label = _spoken(theme, "short_label", english)[0] or _spoken(theme, "label", english)[0]
-    return Disc(number=theme["number"], colour=theme["colour"], label=label)
+def _shown(named: dict[str, Named], key: int | None) -> str:
+    found = named.get(str(key))
+    return found.shown if found else ""
 
 
 def _spoken(row: dict[str, Any], name: str, english: bool) -> tuple[str, str]:

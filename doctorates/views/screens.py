@@ -49,7 +49,7 @@ class ThesisListView(FacetedListView):
 
     def lines(self, rows: Any) -> list[ThesisLine]:
         """What the lines show, as plain values."""
-        return thesis_lines(rows)
+        return thesis_lines(rows, self.filterset.whole.names)
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The years of first registration beside the filter."""

@@ -1,7 +1,7 @@
 """Lists that visitors narrow down: what may be asked, how it is read, counted, put in pages and told back."""
 
-from .counting import Counts
-from .declared import FacetFilter, Filter, TextFilter, YearFilter, YearsFilter
+from .counting import Counts, Names, by_key
+from .declared import FacetFilter, Filter, Named, TextFilter, YearFilter, YearsFilter
 from .laboratories import LaboratoryFilter
 from .pages import BOUND, PER_PAGE, Key, Order, Page
 from .plain import Chip, Facet, Option, Wrong
@@ -18,6 +18,8 @@ __all__ = [
     "Filter",
     "Key",
     "LaboratoryFilter",
+    "Named",
+    "Names",
     "Option",
     "Order",
     "Page",
@@ -25,4 +27,5 @@ __all__ = [
     "Wrong",
     "YearFilter",
     "YearsFilter",
+    "by_key",
 ]

@@ -14,6 +14,7 @@ from .declared import FacetFilter, Filter, Named, YearsFilter
 T = TypeVar("T")
 PLACES, KEPT_FOR = 4_000, 86_400  # counts at once; seconds
 Found = dict[str, dict[str, int]]
+Names = dict[str, dict[str, Named]]
 EVERY = ""  # the place of the whole among the facets
 
 
@@ -22,7 +23,7 @@ class Counts:
     """Counts by facet and key, and what the keys stand for."""
 
     found: Found
-    names: dict[str, dict[str, Named]] = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
 
     @property
     def every(self) -> int:
@@ -56,6 +57,11 @@ def count(every: QuerySet, narrowed: Mapping[str, QuerySet], filters: Mapping[st
     return found
 
 
+def by_key(names: Mapping[str, Named]) -> dict[str, Named]:
+    """The values of a facet by what rows bear."""
+    return {key: named for named in names.values() for key in named.keys}
+
+
 def kept(of: str, stamp: str, make: Callable[[], T]) -> T:
     """Counts once made, for as long as nothing public changed. `stamp` says what they were made of; none keeps nothing.
 
@@ -78,13 +84,13 @@ def _arm(rows: QuerySet, name: str, key: Any, *, repeats: bool) -> QuerySet:
     return grouped.annotate(found=Cast(found, IntegerField())).values_list("facet", "counted", "found")
 
 
-def names_of(found: Found, filters: Mapping[str, Filter]) -> dict[str, dict[str, Named]]:
+def names_of(found: Found, filters: Mapping[str, Filter]) -> Names:
     """What the keys that were counted stand for, by facet and value, in one query."""
     arms = []
     for name, one in filters.items():
         if isinstance(one, FacetFilter) and one.table is not None and name in found:
             arms.append(one.named(name).filter(pk__in=[int(key) for key in found[name]]))
-    names: dict[str, dict[str, Named]] = {}
+    names: Names = {}
     for facet, key, value, label, label_en, number, colour in arms[0].union(*arms[1:], all=True) if arms else ():
         if value:
             unnamed = Named(value=value, label=label, label_en=label_en, number=number, colour=colour)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from .counting import Counts, count, kept, names_of
 from .declared import FacetFilter, Filter, Named, TextFilter, YearsFilter
+from .pages import BOUND
 from .plain import Chip, Facet, Option, Wrong
 
 # What an address of a list may hold beside its filters.
@@ -62,8 +63,21 @@ class FacetedFilterSet:
         return kept(asked, self.stamp, self._count_narrowed)
 
     def _count_narrowed(self) -> Counts:
-        groups = {name: self._narrowed(but=self._together(name)) for name in self.counted}
-        return Counts(found=count(self.qs, groups, self.filters))
+        groups = {name: self._bounded(self._narrowed(but=self._together(name))) for name in self.counted}
+        return Counts(found=count(self._bounded(self.qs), groups, self.filters))
+
+    def _bounded(self, rows: Any) -> Any:
+        """Of a search, as many rows as are ranked and one more: common words are everywhere, and all alike."""
+        return (
+            rows.model._base_manager.filter(pk__in=rows.order_by("-pk").values("pk")[: BOUND + 1])
+            if self.words
+            else rows
+        )
+
+    @property
+    def words(self) -> str:
+        """The words that are searched, if any."""
+        return next(reversed(self.known.get("q", {})), "")
 
     @cached_property
     def counted(self) -> tuple[str, ...]:

@@ -52,11 +52,10 @@ class FacetedListView(TakenAway, TemplateView):
         """The filters as the address sets them."""
         return self.filterset_class(self.request.GET, self.everything)
 
-    @cached_property
+    @property
     def words(self) -> str:
         """The words that are searched, if any."""
-        known = self.filterset.known.get("q", {})
-        return next(reversed(known), "") if known else ""
+        return self.filterset.words
 
     @cached_property
     def sort(self) -> str:
@@ -149,7 +148,8 @@ class FacetedListView(TakenAway, TemplateView):
     def _rows(self, start: int) -> list[Any]:
         if self.sort == RELEVANCE:
             return self._best(start)
-        return self.lines(self.order.of(self.filterset.qs)[start : start + self.per_page])
+        keys = self.order.of(self.filterset.qs).values("pk")[start : start + self.per_page]
+        return self.lines(self.order.of(self.model._base_manager.filter(pk__in=keys)))
 
     def lines(self, rows: Any) -> list[Any]:
         """Rows with all that a line of the list shows: each has a `pk`, a `slug` and says whether it `is_demo`."""
@@ -157,9 +157,9 @@ class FacetedListView(TakenAway, TemplateView):
 
     def _best(self, start: int) -> list[Any]:
         """The best answers, of as many as are ranked."""
-        ranked = self.order.of(self.filterset.qs.ranked(self.words)).values_list("relevance", "pk")[:BOUND]
-        keys = [pk for _rank, pk in sorted(ranked, key=lambda one: -one[0])[start : start + self.per_page]]
-        found = {row.pk: row for row in self.lines(self.everything.filter(pk__in=keys))}
+        ranked = self.filterset.qs.ranked(self.words).order_by("-pk").values_list("relevance", "pk")[:BOUND]
+        keys = [pk for _relevance, pk in sorted(ranked, key=lambda one: -one[0])[start : start + self.per_page]]
+        found = {row.pk: row for row in self.lines(self.model._base_manager.filter(pk__in=keys).order_by())}
         return [found[key] for key in keys if key in found]
 
     def _after(self, place: tuple[Any, ...]) -> Page:
