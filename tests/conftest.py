@@ -55,8 +55,12 @@ def _own_files_and_cache(settings: Settings, tmp_path: Path) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _pages_made_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No page is small enough to be kept: a test may look at what each was made of (`tests/site/test_unchanged…`)."""
+    """No page is small enough to be kept: a test may look at what each was made of (`tests/site/test_unchanged…`).
+
+    Nor are the counts of lists: stamps tell transactions apart, and a test is one transaction.
+    """
     monkeypatch.setattr("programmes.middleware.keeping.LARGEST", 0)
+    monkeypatch.setattr("programmes.filters.counting.KEPT_FOR", 0)
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models.asking import Asked
-from programmes.models.base import Newest, Plain
 from programmes.sections.finding import Sought, people
 
 from ..models import Thesis
@@ -21,7 +20,7 @@ def theses(viewer: Any) -> Sought:
     return Sought(
         name="theses",
         label=_("Thèses"),
-        rows=seen.select_related("laboratory").order_by(Newest("registered_on"), Plain("title"), "pk"),
+        rows=seen.select_related("laboratory"),
         keeps_stems=True,
         titles=["title"],
         passage=_passage(),

@@ -68,11 +68,9 @@ class FacetedFilterSet:
 
     def _bounded(self, rows: Any) -> Any:
         """Of a search, as many rows as are ranked and one more: common words are everywhere, and all alike."""
-        return (
-            rows.model._base_manager.filter(pk__in=rows.order_by("-pk").values("pk")[: BOUND + 1])
-            if self.words
-            else rows
-        )
+        if not self.words:
+            return rows
+        return rows.model._default_manager.filter(pk__in=rows.order_by("-pk").values("pk")[: BOUND + 1])
 
     @property
     def words(self) -> str:

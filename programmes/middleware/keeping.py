@@ -61,7 +61,9 @@ class PagesKept:
         page, arguments = found
         if not page.reads_query:
             request.META["QUERY_STRING"] = ""
-        asked = Asked(slot=slot_of(request), tag=tag_of(request, page.state(**arguments)))
+        state = page.state(**arguments)
+        request.public_state = state  # type: ignore[attr-defined]  # under which a list keeps its counts
+        asked = Asked(slot=slot_of(request), tag=tag_of(request, state))
         unchanged = get_conditional_response(request, etag=asked.tag)
         if unchanged is not None:
             return _told(unchanged, asked.tag)

@@ -88,7 +88,7 @@ class Near(Func):
 class Sought:
     """A kind of record that can be found.
 
-    `rows` are those that the viewer may see, in the order of their list. `titles` and `texts` name columns with an
+    `rows` are those that the viewer may see. `titles` and `texts` name columns with an
     English twin, `names` columns without; a table that keeps its stems in a column answers by it. `numbers` finds keys
     by what is no word of the record: a number of a register, a person. `listed` is the address of their list.
     """
@@ -125,7 +125,7 @@ class Sought:
 
     def _in_kept_stems(self, words: str, numbered: list[int]) -> tuple[Any, Any]:
         """The first rows that answer, as many as are counted, by the column of stems."""
-        keys = self.rows.matching(words).values("pk")[: BOUND + 1]
+        keys = self.rows.matching(words).order_by("-pk").values("pk")[: BOUND + 1]
         if numbered:
             keys = keys.union(self.rows.order_by().filter(pk__in=numbered).values("pk"))
         return self.rows.order_by().filter(pk__in=keys), F("search")

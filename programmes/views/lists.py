@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise, cached_property
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
@@ -50,7 +51,13 @@ class FacetedListView(TakenAway, TemplateView):
     @cached_property
     def filterset(self) -> FacetedFilterSet:
         """The filters as the address sets them."""
-        return self.filterset_class(self.request.GET, self.everything)
+        return self.filterset_class(self.request.GET, self.everything, self.stamp)
+
+    @property
+    def stamp(self) -> str:
+        """What stands for everything public today; nothing where nobody asked for it, and counts are then made anew."""
+        state = getattr(self.request, "public_state", "")
+        return f"{state} {localdate()}" if state else ""
 
     @property
     def words(self) -> str:
@@ -149,7 +156,7 @@ class FacetedListView(TakenAway, TemplateView):
         if self.sort == RELEVANCE:
             return self._best(start)
         keys = self.order.of(self.filterset.qs).values("pk")[start : start + self.per_page]
-        return self.lines(self.order.of(self.model._base_manager.filter(pk__in=keys)))
+        return self.lines(self.order.of(self.model._default_manager.filter(pk__in=keys)))
 
     def lines(self, rows: Any) -> list[Any]:
         """Rows with all that a line of the list shows: each has a `pk`, a `slug` and says whether it `is_demo`."""
@@ -159,7 +166,7 @@ class FacetedListView(TakenAway, TemplateView):
         """The best answers, of as many as are ranked."""
         ranked = self.filterset.qs.ranked(self.words).order_by("-pk").values_list("relevance", "pk")[:BOUND]
         keys = [pk for _relevance, pk in sorted(ranked, key=lambda one: -one[0])[start : start + self.per_page]]
-        found = {row.pk: row for row in self.lines(self.model._base_manager.filter(pk__in=keys).order_by())}
+        found = {row.pk: row for row in self.lines(self.model._default_manager.filter(pk__in=keys).order_by())}
         return [found[key] for key in keys if key in found]
 
     def _after(self, place: tuple[Any, ...]) -> Page:

@@ -9,7 +9,6 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models.asking import Asked
-from programmes.models.base import Plain
 from programmes.sections.finding import Sought, people
 
 from ..models import Call, Output, Project
@@ -20,7 +19,7 @@ def actions(viewer: Any) -> Sought:
     return Sought(
         name="projects",
         label=_("Actions"),
-        rows=Project.objects.visible_to(viewer).order_by("rank", Plain("title"), "pk"),
+        rows=Project.objects.visible_to(viewer),
         keeps_stems=True,
         titles=["title"],
         texts=["summary"],

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from programmes.filters import Option
+from programmes.filters import Option, counting
 from tests import factories
 from tests.site.conftest import Register
 
@@ -200,3 +200,12 @@ def test_beyond_the_numbered_pages_one_goes_on_from_a_record(
 
     assert [page.rows[0].slug for page in (second, third, back)] == [every[1], every[2], every[1]]
     assert (third.next, client.get(f"/fr/theses/?after={every[2]}&sort={sort}").context["page"].rows) == ("", [])
+
+
+def test_counts_are_kept_until_something_public_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("programmes.filters.counting.KEPT_FOR", 60)
+    made = iter("abc")
+
+    found = [counting.kept("theses", stamp, lambda: next(made)) for stamp in ("1", "1", "2", "")]
+
+    assert found == ["a", "a", "b", "c"]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from tests import factories
 from tests.site.conftest import Register, make_register
@@ -81,3 +82,33 @@ def test_a_page_takes_the_same_queries_at_two_sizes(db: None, count_queries: Cal
     grow(register)
 
     assert count_queries(addresses(register)[page]) == few
+
+
+MANY = """
+    INSERT INTO doctorates_thesis (version, is_demo, source, reference, status, slug, project_id, title, title_en,
+        abstract, abstract_en, keywords, keywords_en, discipline, discipline_en, laboratory_id, is_cifre, state,
+        registered_on, result, hal_id, title_is_public, name_is_public, name_ground)
+    SELECT 1, false, '', 'copie-' || n, status, 'copie-' || n, project_id, title || n, '', '', '', '', '', '', '',
+        laboratory_id, false, state, registered_on, '', '', true, false, ''
+    FROM doctorates_thesis, generate_series(1, %s) n WHERE slug = %s
+"""
+
+
+def copy(register: Register, name: str, times: int) -> None:
+    """The thesis of the register many times over, past the triggers."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET session_replication_role = replica")
+        cursor.execute(MANY.replace("copie-", f"{name}-"), [times, register.thesis.slug])
+        cursor.execute("SET session_replication_role = origin")
+
+
+@pytest.mark.parametrize("query", ["", "?state=E&q=etude", "?page=2&sort=title"])
+def test_a_list_takes_six_queries_at_most_for_twenty_rows_and_for_two_thousand(
+    register: Register, count_queries: Callable[[str], int], query: str
+) -> None:
+    copy(register, "copie", 25)
+    few = count_queries(f"/fr/theses/{query}")
+
+    copy(register, "autre", 2_000)
+
+    assert count_queries(f"/fr/theses/{query}") == few <= 6
