@@ -170,7 +170,7 @@ def count(value: int, one: str, many: str, language: str) -> str:
 
 def unit(words: str, value: Number | None, language: str) -> str:
     """A unit, typed in the plural, as it reads after this figure: "équipements partagés", 1 → "équipement partagé"."""
-    is_plural = value is None or (abs(value) >= 2 if language == "fr" else abs(value) != 1)
+    is_plural = value is None or (abs(float(value)) >= 2 if language == "fr" else abs(float(value)) != 1)
     if is_plural:
         return words
     counted = LINKS[language].split(words, maxsplit=1)[0]

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from .columns import Column, column_of
-from .counting import FoundPaginator, Listed
+from .counting import FoundPaginator, KeptPaginator, Listed
 from .filters import DemoFilter, LinkFilter
 from .finding import rows_answering
 
@@ -60,9 +60,9 @@ class ListAdmin(admin.ModelAdmin):
         return Listed
 
     def get_paginator(self, request: HttpRequest, queryset: Any, per_page: int, *options: Any, **named: Any) -> Any:
-        """What words find is counted as far as people leaf; a list without words is counted whole."""
+        """What words find is counted as far as people leaf; what filters leave, whole, once a minute."""
         searched = request.GET.get(SEARCH_VAR) or request.GET.get("term")
-        pages = FoundPaginator if searched else self.paginator
+        pages = FoundPaginator if searched else KeptPaginator
         return pages(queryset, per_page, *options, **named)
 
     def get_search_results(

@@ -58,7 +58,7 @@ class TakenAway(PublicPage):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """The page, or the file that its address asks for."""
         if FORMAT not in request.GET or request.method not in ("GET", "HEAD"):
-            return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+            return super().dispatch(request, *args, **kwargs)
         asked = request.GET[FORMAT]
         if asked not in OPEN:
             return refused(request, asked)

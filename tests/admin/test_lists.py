@@ -7,6 +7,8 @@ from django.db.models import Model
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from doctorates.enums import ThesisState
+from doctorates.models import Thesis
 from programmes.models import Laboratory, Organisation, StatusChange
 from projects.models import Call
 from tests import factories
@@ -99,3 +101,24 @@ def test_a_year_is_no_quantity(desk: Client) -> None:
     CallFactory(year=2025)
 
     assert '<td class="field-year">2025</td>' in desk.get(address(Call, "changelist")).text
+
+
+def test_what_filters_leave_is_counted_again_once_a_row_changes(desk: Client) -> None:
+    _first, second = ThesisFactory.create_batch(2, state="E")
+    page = f"{address(Thesis, 'changelist')}?state__exact=E"
+    before = desk.get(page).context["cl"].result_count
+
+    Thesis.objects.filter(pk=second.pk).update(state=ThesisState.RANKED)
+
+    assert (before, desk.get(page).context["cl"].result_count) == (2, 1)
+
+
+def test_a_list_that_has_not_changed_is_not_counted_again(desk: Client) -> None:
+    ThesisFactory(state="E")
+    page = f"{address(Thesis, 'changelist')}?state__exact=E"
+    desk.get(page)
+
+    with CaptureQueriesContext(connection) as asked:
+        desk.get(page)
+
+    assert [query["sql"] for query in asked if "COUNT(*)" in query["sql"] and '"state"' in query["sql"]] == []
