@@ -3,11 +3,11 @@
 Candidates are never named there.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Count, Model, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -23,6 +23,7 @@ from ..models import Thesis, ThesisTheme
 from ..models.theses import ThesisQuerySet
 
 SHOWN = 8
+MOST = 100  # lines where no list of the site holds the rest, and dots of a figure
 
 
 def relate(record: Model, viewer: Any) -> tuple[Related, ...]:
@@ -44,57 +45,75 @@ def relate(record: Model, viewer: Any) -> tuple[Related, ...]:
 
 def relate_all(records: Sequence[Model], viewer: Any) -> dict[int, Related]:
     """The theses of each theme, in one query, one dot each."""
-    lines: dict[int, list[Line]] = defaultdict(list)
     themes = [record for record in records if isinstance(record, Theme)]
-    visible = Thesis.objects.visible_to(viewer)
-    links = ThesisTheme.objects.filter(theme__in=themes, thesis__in=visible)
-    for link in links.select_related("thesis__laboratory", "thesis__school").order_by("thesis"):
-        lines[link.theme_id].append(_line(link.thesis))
+    links = ThesisTheme.objects.filter(theme__in=themes, thesis__in=Thesis.objects.visible_to(viewer))
+    found = {row.pop("theme"): Told(**row) for row in links.order_by().values("theme").annotate(**_counts("thesis__"))}
+    told = {theme.pk: found.get(theme.pk, Told(count=0, done=0, demo=0)) for theme in themes}
     return {
-        theme.pk: Related(
+        theme: Related(
             name="doctorates",
             title=_("Thèses cofinancées"),
             template="doctorates/related/cell.html",
-            count=len(lines[theme.pk]),
-            lines=tuple(lines[theme.pk]),
-            has_demo=any(line.details["is_demo"] for line in lines[theme.pk]),
+            count=one.count,
+            lines=tuple(Line(title="", is_done=done) for done in one.dots),
+            has_demo=bool(one.demo),
         )
-        for theme in themes
+        for theme, one in told.items()
     }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What is told of many theses without loading one: their number, those defended, those invented."""
+
+    count: int
+    done: int
+    demo: int
+
+    @property
+    def dots(self) -> tuple[bool, ...]:
+        """One for each, as long as they can be told apart."""
+        return tuple(rank < self.done for rank in range(self.count)) if self.count <= MOST else ()
+
+
+def _counts(path: str = "") -> dict[str, Count]:
+    done, demo = Q(**{f"{path}state": ThesisState.DEFENDED}), Q(**{f"{path}is_demo": True})
+    return {"count": Count("pk"), "done": Count("pk", filter=done), "demo": Count("pk", filter=demo)}
 
 
 def _block(
     theses: ThesisQuerySet, query: str = "", template: str = "doctorates/related/block.html"
 ) -> tuple[Related, ...]:
-    rows = list(theses.select_related("laboratory", "school").order_by("-registered_on", "pk"))
-    if not rows:
+    told = Told(**theses.order_by().aggregate(**_counts()))
+    if not told.count:
         return ()
-    lines = tuple(_line(row) for row in rows)
+    order = theses.select_related("laboratory", "school").order_by("-registered_on", "pk")
+    rows = order[: SHOWN if query else MOST] if template else []
     return (
         Related(
             name="doctorates",
             title=_("Thèses cofinancées"),
             template=template,
-            count=len(rows),
-            lines=lines[:SHOWN] if query else lines,
-            figures=(_figure(lines, dots=bool(template)),),
+            count=told.count,
+            lines=tuple(_line(row) for row in rows),
+            figures=(_figure(told, dots=bool(template)),),
             url=f"{reverse('doctorates:list')}?{query}" if query else "",
             is_wide=True,
-            has_demo=any(row.is_demo for row in rows),
+            has_demo=bool(told.demo),
         ),
     )
 
 
-def _figure(lines: Sequence[Line], *, dots: bool) -> RelatedFigure:
-    done = sum(line.is_done for line in lines)
-    label = ngettext("thèse cofinancée", "thèses cofinancées", len(lines))
-    if done:
-        label = _("%(theses)s, dont %(done)s soutenues") % {"theses": label, "done": wording.number(done, language())}
+def _figure(told: Told, *, dots: bool) -> RelatedFigure:
+    label = ngettext("thèse cofinancée", "thèses cofinancées", told.count)
+    if told.done:
+        number = wording.number(told.done, language())
+        label = _("%(theses)s, dont %(done)s soutenues") % {"theses": label, "done": number}
     return RelatedFigure(
-        value=wording.number(len(lines), language()),
+        value=wording.number(told.count, language()),
         label=label,
         url=reverse("doctorates:list"),
-        dots=tuple(sorted((line.is_done for line in lines), reverse=True)) if dots else (),
+        dots=told.dots if dots else (),
     )
 
 

@@ -139,6 +139,7 @@ class Output(Row, Sourced):
     """What an action produced: publication, data set, software, patent, exhibition…"""
 
     belongs = row_of("project")
+    seen_everywhere = True  # on the pages of the theses that made it, which this app does not know
 
     project = models.ForeignKey(Project, verbose_name=_("action"), on_delete=models.CASCADE, related_name="outputs")
     kind = models.CharField(_("nature"), max_length=12, choices=OutputKind)
