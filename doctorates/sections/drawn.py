@@ -94,7 +94,7 @@ def _years(protocol: Protocol, viewer: Any) -> tuple[ThesesOfYear, ...]:
 
 
 def _drawing(rows: Sequence[ThesesOfYear]) -> SafeString:
-    columns = tuple(figures.StackedColumn(label=row.label, values=(row.defended, row.others)) for row in rows)
+    columns = tuple(figures.StackedColumn(label=str(row.year), values=(row.defended, row.others)) for row in rows)
     series = (
         figures.Series(label=_("soutenues"), tone="ink"),
         figures.Series(label=_("non soutenues"), tone="company"),
