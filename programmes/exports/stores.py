@@ -110,6 +110,15 @@ def made(dataset: Dataset, key: str, kind: Format, viewer: Any, place: Place, ad
     return stored
 
 
+def made_so_far() -> str:
+    """Which files there are; it differs as soon as one is made or taken away."""
+    if not default_storage.exists(FOLDER):
+        return ""
+    folders, _names = default_storage.listdir(FOLDER)
+    names = sorted(name for folder in folders for name in default_storage.listdir(f"{FOLDER}/{folder}")[1])
+    return hashlib.sha256(" ".join(names).encode()).hexdigest()[:12]
+
+
 def _note(path: str, stored: Stored) -> None:
     with tempfile.TemporaryFile() as stream:
         stream.write(json.dumps(asdict(stored)).encode())

@@ -15,6 +15,7 @@ from ..linked import LICENCE
 from ..sections.registry import all_datasets
 from ..templatetags.site import absolute
 from .data import Download, Shown, home, shown
+from .news import told_once
 
 PREFIXES: Final = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -34,6 +35,7 @@ Node = dict[str, Any]
 Told = dict[str, list[Shown]]  # the data sets as each language tells them
 
 
+@told_once
 class CatalogueView(View):
     """The catalogue, in the form that the end of its address names."""
 

@@ -25,6 +25,7 @@ from ..sections.datasets import Column, Dataset
 from ..sections.registry import all_datasets
 from ..templatetags.site import absolute
 from .cards import Card, address_of
+from .public import PublicPage
 from .taking import place_of
 
 MOST_AT_ONCE = 20_000  # rows of a data set whose files are made while a reader of the page waits
@@ -110,10 +111,15 @@ def file_address(request: HttpRequest, dataset: Dataset, kind: Format) -> str:
     return absolute(request, reverse("programmes:data_file", args=[dataset.name, kind.value]))
 
 
-class DataView(TemplateView):
+class DataView(PublicPage, TemplateView):
     """The data sets, in plain words."""
 
     template_name = "programmes/data.html"
+
+    @classmethod
+    def state(cls, **arguments: Any) -> str:
+        """What differs once something public changed, or a file was made."""
+        return f"{super().state(**arguments)} {stores.made_so_far()}"
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """Each data set with its files and its dictionary."""

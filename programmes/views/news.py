@@ -1,5 +1,6 @@
 """News as an Atom feed, in the language of its address: what was published, defended, reported, opened."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,13 +9,15 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.views.decorators.http import condition
 from django.views.generic import View
 
-from ..models import Edition
+from ..models import Edition, Stamp
 from ..sections.news import MOST, moment
 from ..sections.registry import all_sections
 from ..templatetags.site import absolute
@@ -23,6 +26,16 @@ from .editions import shown_edition
 
 BACK = timedelta(days=5 * 365)  # how far back a new reader is told
 BEGUN = "2021-09-21"  # the day since when these names are ours (RFC 4151)
+
+
+def state_of(request: HttpRequest, **_arguments: object) -> str:
+    """The mark of a file that says what is public today: another one as soon as anything changed."""
+    words = (Stamp.objects.of_lists(), localdate().isoformat(), absolute(request, request.get_full_path()))
+    return f'W/"{hashlib.sha256(" ".join(words).encode()).hexdigest()[:24]}"'
+
+
+# For files that are made at each request: those who have them already get no byte, for one query.
+told_once = method_decorator(condition(etag_func=state_of), name="dispatch")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +50,7 @@ class Entry:
     kind: str
 
 
+@told_once
 class NewsView(View):
     """The latest news, the newest first."""
 

@@ -18,7 +18,7 @@ from ..templatetags.offers import deadline
 from ..templatetags.site import absolute
 from ..templatetags.words import language
 from .cards import Card
-from .news import Entry, feed
+from .news import Entry, feed, told_once
 from .public import PublicPage
 
 LEAD = gettext_noop(
@@ -68,6 +68,7 @@ class OpenView(PublicPage, TemplateView):
         return list(protocol.parties.select_related("organisation").order_by("rank")) if protocol else []
 
 
+@told_once
 class OpenFeedView(View):
     """The same as a feed: an entry for each thing that is open."""
 
@@ -87,6 +88,7 @@ class OpenFeedView(View):
         return feed(request, "open", _("À saisir en ce moment"), reverse("programmes:open"), entries)
 
 
+@told_once
 class OpenCalendarView(View):
     """The deadlines, and the openings to come, as a calendar."""
 

@@ -19,6 +19,7 @@ from ..sections.indexed import Indexed
 from ..sections.registry import all_sections
 from ..templatetags.site import absolute
 from .editions import shown_edition
+from .news import told_once
 from .site_map import GROUPS
 
 MOST: Final = 50_000  # addresses of a file, as search engines want it
@@ -37,6 +38,7 @@ class Page:
     changed_at: datetime | None = None
 
 
+@told_once
 class SitemapView(View):
     """Every page that search engines may show, in both languages; several files once there are too many."""
 
@@ -53,6 +55,7 @@ class SitemapView(View):
         return HttpResponse(f"{HEAD}<sitemapindex {SPACES}>{places}</sitemapindex>\n", content_type="application/xml")
 
 
+@told_once
 class SitemapPartView(View):
     """A file of the index."""
 

@@ -130,6 +130,17 @@ def test_news_tells_what_was_published_and_defended(
     assert "Rapport annuel 2024, édition 1" in found
 
 
+@pytest.mark.parametrize("path", [*CHANNELS[2:], "/sitemap.xml", "/data.ttl"])
+def test_a_file_that_says_the_same_is_not_sent_again(client: Client, offers: Register, path: str) -> None:
+    mark = {"if-none-match": client.get(path).headers["ETag"]}
+    again = client.get(path, headers=mark)
+
+    factories.CallFactory(project=offers.project, closes_on=date(2999, 1, 1), published=True)
+
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get(path, headers=mark).status_code == 200
+
+
 @pytest.mark.parametrize("path", CHANNELS)
 def test_no_channel_tells_what_is_not_published(client: Client, register: Register, path: str) -> None:
     soon, free = localdate() + timedelta(9), {"state": ThesisState.SELECTED, "candidate": None, "registered_on": None}
