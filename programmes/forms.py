@@ -97,12 +97,12 @@ class ErrorForm(LetterForm):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         _choose(self.fields["reason"], _("Ce qui ne va pas"), _("Dites ce qui ne va pas."))
-        self.initial.pop("reason", None)
+        self.initial.pop("reason", None)  # the column has a default
         self.fields["message"].label = _("Ce qu’il faudrait lire, et d’où vous le savez")
 
 
 def _choose(field: Any, label: Any, missing: Any) -> None:
     """One of a few answers, none of them ticked beforehand."""
-    field.label, field.required = label, True
+    field.label, field.required, field.initial = label, True, None
     field.choices = [choice for choice in field.choices if choice[0]]
     field.error_messages["required"] = field.error_messages["invalid_choice"] = missing

@@ -151,7 +151,7 @@ class AccessibilityDeclarationAdmin(RowAdmin):
     list_display = ("established_on", "state", "audited_on", "rate", "updated_on")
     sections = (
         ("La déclaration", (("established_on", "updated_on"),)),
-        ("L’audit", (("audited_on", "auditor"), ("rate", "mean_rate"))),
+        ("L’audit", ("audited_on", "auditor", ("rate", "mean_rate"))),
         ("Contenus non accessibles", ("non_conformities", "burdens", "exempt")),
         ("Comment elle a été établie", ("technologies", "environment", "tools", "pages")),
         ("Ce qui est prévu", ("scheme", "plan")),

@@ -133,7 +133,7 @@ class ErrorReport(Letter):
         ]
 
     def __str__(self) -> str:
-        return f"{self.address}, {self.received_on:%d/%m/%Y}"
+        return f"{self.get_reason_display()}, {self.received_on:%d/%m/%Y}"
 
 
 @tracked

@@ -25,11 +25,13 @@ def letter(**changes: Any) -> dict[str, Any]:
 def test_an_error_is_reported_from_the_page_of_its_record(client: Client, register: Register) -> None:
     page = client.get(f"/fr/theses/{register.thesis.slug}/").content.decode()
     address = f"/fr/signaler/thesis/{register.thesis.reference}/"
+    empty = client.get(address).context["form"]
 
     answer = client.post(address, letter(reason="outdated", email="lectrice@exemple.invalid"))
 
     report = ErrorReport.objects.get()
     assert f'href="{address}"' in page
+    assert empty["reason"].value() is None
     assert (answer.status_code, answer["Location"]) == (302, RECEIVED)
     assert (report.record, report.address, report.reason, report.due_on) == (
         register.thesis,
