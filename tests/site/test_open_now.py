@@ -164,3 +164,9 @@ def test_a_channel_takes_the_same_queries_at_two_sizes(
 
     assert count_queries(path) == few
     assert (Call.objects.count(), Thesis.objects.count()) == (5, 2)
+
+
+def test_days_that_nobody_counts_are_left_out(client: Client, offers: Register) -> None:
+    Call.objects.update(opens_on=localdate(), closes_on=localdate() + timedelta(400))
+
+    assert "encore" not in client.get("/fr/a-saisir/").content.decode()
