@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
     "csp",
+    "django_filters",
     "django_htmx",
     "django_prose_editor",
     "import_export",
