@@ -41,6 +41,7 @@ MEDIA_TYPES = {
     Format.ODS: "application/vnd.oasis.opendocument.spreadsheet",
     Format.JSON: "application/json",
 }
+LONGEST_WORKBOOK = 100_000  # rows of a workbook made while a visitor waits: twenty seconds or so
 STAFF = (Format.CSV, Format.XLSX, Format.ODS)  # offered in the administration
 OPEN = (Format.CSV, Format.XLSX, Format.JSON)  # offered to everybody
 Stream = IO[bytes]

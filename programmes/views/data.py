@@ -19,7 +19,7 @@ from django.views.generic import TemplateView, View
 from .. import linked
 from ..cells import Kind
 from ..exports import stores
-from ..exports.formats import OPEN, Format
+from ..exports.formats import LONGEST_WORKBOOK, OPEN, Format
 from ..linked import LICENCE, Node
 from ..sections.datasets import Column, Dataset
 from ..sections.registry import all_datasets
@@ -87,6 +87,7 @@ def shown(dataset: Dataset, request: HttpRequest) -> Shown:
     downloads = tuple(
         Download(format=kind, address=file_address(request, dataset, kind), stored=get(dataset, state.key, kind))
         for kind in OPEN
+        if kind != Format.XLSX or totals["count"] <= LONGEST_WORKBOOK
     )
     return Shown(
         dataset=dataset,

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
-from ..exports.formats import OPEN, Format
+from ..exports.formats import LONGEST_WORKBOOK, OPEN, Format
 from ..exports.taking import Taken, name_of
 from ..sections.datasets import Place
 from ..sections.registry import all_datasets
@@ -65,7 +65,10 @@ class TakenAway(PublicPage):
         rows = self.taken()
         if rows is None:
             return refused(request, "")
-        return self._file(rows, Format(asked))
+        kind = Format(asked)
+        if kind == Format.XLSX and rows.count() > LONGEST_WORKBOOK:
+            return refused(request, "", is_too_long=True)
+        return self._file(rows, kind)
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The formats, for those who want the list elsewhere."""
@@ -97,7 +100,8 @@ def file_answer(taken: Taken, kind: Format) -> StreamingHttpResponse:
     return StreamingHttpResponse(taken.pieces(kind), content_type=kind.media_type, headers=headers)
 
 
-def refused(request: HttpRequest, asked: str) -> HttpResponse:
+def refused(request: HttpRequest, asked: str, *, is_too_long: bool = False) -> HttpResponse:
     """Why there is no such file, and which ones there are."""
-    context = {"asked": asked, "ways": ways_of(request)}
+    ways = [way for way in ways_of(request) if not is_too_long or way.format != Format.XLSX]
+    context = {"asked": asked, "ways": ways, "most": LONGEST_WORKBOOK if is_too_long else None}
     return render(request, "programmes/no_file.html", context, status=400)

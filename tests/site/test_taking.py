@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 
 from doctorates.models import Thesis
+from programmes.views import taking
 from tests import factories
 from tests.site.conftest import Register
 
@@ -76,6 +77,18 @@ def test_an_unknown_format_is_refused_in_words(client: Client, register: Registe
 
     assert answer.status_code == 400
     assert "?format=csv" in answer.content.decode()
+
+
+def test_a_workbook_that_would_keep_everybody_waiting_is_refused_in_words(
+    client: Client, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking, "LONGEST_WORKBOOK", 0)
+
+    answer = client.get("/fr/theses/?format=xlsx")
+
+    assert (answer.status_code, client.get("/fr/theses/?format=json").status_code) == (400, 200)
+    assert "?format=csv" in answer.content.decode()
+    assert "?format=xlsx" not in answer.content.decode()
 
 
 def test_a_filter_that_cannot_be_read_gives_no_file(client: Client, register: Register) -> None:
