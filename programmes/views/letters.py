@@ -20,7 +20,7 @@ from ..forms import ContactForm, ErrorForm, LetterForm
 from ..mails import MailKind
 from ..models import ErrorReport
 from ..models.letters import ContactSubject
-from ..templatetags.words import day
+from ..templatetags.words import day, link_words
 
 PER_SENDER: Final = 6  # messages of one network address in a quarter of an hour
 PER_EMAIL: Final = 3  # acknowledgements to one address in the same time: nobody is flooded in our name
@@ -100,7 +100,7 @@ class ErrorView(LetterView):
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The record, and the way back to its page."""
         record, address = self.reported()
-        return super().get_context_data(**context) | {"record": record, "address": address}
+        return super().get_context_data(**context) | {"record": named(record), "address": address}
 
     def complete(self, letter: ErrorReport) -> None:
         """Which record is meant."""
@@ -122,6 +122,12 @@ class ErrorView(LetterView):
         if address is None:
             raise Http404
         return record, address
+
+
+def named(record: Any) -> str:
+    """What a record is called, in the reader's language; a French name on an English page says that it is French."""
+    field = next((name for name in ("short_title", "title", "label", "name") if hasattr(record, name)), "")
+    return link_words(record, field) if field else str(record)
 
 
 class ReceivedView(TemplateView):

@@ -55,6 +55,14 @@ def test_every_kind_of_page_has_its_report(client: Client, register: Register) -
     assert [client.get(address).status_code for address in addresses] == [200] * 6
 
 
+def test_a_french_title_is_said_to_be_french(client: Client, register: Register) -> None:
+    type(register.thesis).objects.update(title_en="")
+
+    page = client.get(f"/en/report-error/thesis/{register.thesis.reference}/").content.decode()
+
+    assert f'<span lang="fr">{register.thesis.title}</span></a>' in page
+
+
 @pytest.mark.parametrize("key", ["thesis/inconnue", "user/1", "nothing/x", "annualreport/x", "annualreport/0"])
 def test_nothing_is_reported_where_there_is_no_page(client: Client, register: Register, key: str) -> None:
     assert client.get(f"/fr/signaler/{key}/").status_code == 404

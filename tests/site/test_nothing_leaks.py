@@ -6,7 +6,18 @@ from tests.reports import markers
 from tests.site import whole
 from tests.site.crawling import Crawl
 
-# A sitemap, feeds and files are found from these: pages and robots.txt name them.
+# Sitemaps, feeds and files are found from these: pages and robots.txt name them.
+CHANNELS = (
+    "sitemap.xml",
+    "format=csv",
+    "format=xlsx",
+    "format=json",
+    "/data.",
+    ".ics",
+    ".atom",
+    "citation.bib",
+    "q=fuites",
+)
 STARTS = ("/fr/", "/en/", "/robots.txt", "/.well-known/security.txt")
 
 
@@ -22,4 +33,5 @@ def test_nothing_private_is_reached_and_nothing_reached_is_broken(db: None, clie
     assert [address for address, text in crawl.texts.items() if markers.marked(text)] == []
     assert crawl.broken == {}
     assert any("SPECTRO" in text for text in crawl.texts.values())
+    assert [channel for channel in CHANNELS if channel not in " ".join(crawl.texts)] == []
     assert whole.fixed_addresses() - crawl.texts.keys() == set()
