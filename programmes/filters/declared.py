@@ -1,9 +1,12 @@
 """What a list may be asked: each kind of filter reads its values and narrows the rows."""
 
+import copy
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import django_filters
+from django import forms
 from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.functional import Promise
@@ -34,17 +37,34 @@ class Named:
         return (self.label_en if get_language() == "en" else "") or self.label
 
 
-class Filter:
+class Values(forms.Field):
+    """What an address says of a parameter, as typed: each value once, in order."""
+
+    widget = forms.MultipleHiddenInput
+
+    def clean(self, value: Any) -> list[str]:
+        """The values; none is refused here, since the page names those that make no sense."""
+        return [one for one in dict.fromkeys(word.strip() for word in value or ()) if one]
+
+
+class Filter(django_filters.Filter):
     """A parameter of a list. `group`: filters of one group do not narrow each other's counts."""
 
+    field_class = Values
+
     def __init__(self, *, label: Text, group: str = "") -> None:
-        self.label, self.group = label, group
+        super().__init__(label=label)
+        self.title, self.group = label, group
+
+    def __deepcopy__(self, _memory: Any) -> "Filter":
+        """A filter set has its own filters, which all share what they were declared with."""
+        return copy.copy(self)
 
     def is_well_put(self, value: str) -> bool:
         """Whether a value of the address can be read at all."""
         return NUL not in value
 
-    def narrow(self, rows: Any, values: Sequence[str]) -> Any:
+    def filter(self, qs: Any, value: Sequence[str]) -> Any:
         """Rows that carry one of the values; only values that can be read come here."""
         raise NotImplementedError
 
@@ -100,16 +120,16 @@ class FacetFilter(Filter):
         """A value of an enumeration, in the reader's words."""
         return Named(value=key, label=str(capfirst(str(self.words.get(key, key)))), keys={key})
 
-    def narrow(self, rows: Any, values: Sequence[str]) -> Any:
+    def filter(self, qs: Any, value: Sequence[str]) -> Any:
         """Rows whose key is one of these; through a link, without doubling any."""
         first, _dots, rest = self.key.partition("__")
         if first == "pk":
-            return rows.filter(pk__in=values)
-        relation = rows.model._meta.get_field(first)
+            return qs.filter(pk__in=value)
+        relation = qs.model._meta.get_field(first)
         if not relation.one_to_many:
-            return rows.filter(**{f"{self.key}__in": values})
+            return qs.filter(**{f"{self.key}__in": value})
         link = relation.related_model._base_manager
-        return rows.filter(Exists(link.filter(**{relation.field.name: OuterRef("pk"), f"{rest}__in": values})))
+        return qs.filter(Exists(link.filter(**{relation.field.name: OuterRef("pk"), f"{rest}__in": value})))
 
     def kept(self, values: Iterable[str]) -> dict[str, str]:
         """Of values that were merged into others, those kept."""
@@ -124,9 +144,9 @@ class FacetFilter(Filter):
 class TextFilter(Filter):
     """The words typed in the search box."""
 
-    def narrow(self, rows: Any, values: Sequence[str]) -> Any:
+    def filter(self, qs: Any, value: Sequence[str]) -> Any:
         """Rows that hold these words."""
-        return rows.matching(values[-1])
+        return qs.matching(value[-1])
 
 
 class YearsFilter(Filter):
@@ -143,17 +163,17 @@ class YearsFilter(Filter):
         """Four figures that can be a year of ours."""
         return value.isascii() and value.isdecimal() and len(value) == 4 and FIRST_YEAR <= int(value) <= LAST_YEAR
 
-    def narrow(self, rows: Any, values: Sequence[str]) -> Any:
+    def filter(self, qs: Any, value: Sequence[str]) -> Any:
         """Rows of one of these years."""
-        return getattr(rows, self.narrowed)([int(value) for value in values])
+        return getattr(qs, self.narrowed)([int(year) for year in value])
 
 
 class YearFilter(YearsFilter):
     """One year: an end of a period."""
 
-    def narrow(self, rows: Any, values: Sequence[str]) -> Any:
+    def filter(self, qs: Any, value: Sequence[str]) -> Any:
         """Rows on the right side of the year."""
-        return getattr(rows, self.narrowed)(int(values[-1]))
+        return getattr(qs, self.narrowed)(int(value[-1]))
 
 
 def _first(columns: Sequence[str]) -> Any:

@@ -1,8 +1,11 @@
 """The filters of one list, asked by one address: rows, facets, chips, and what in the address makes no sense."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, ClassVar
 
+import django_filters
+from django import forms
 from django.db.models import TextField
 from django.db.models.functions import Cast
 from django.http import QueryDict
@@ -11,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .counting import Counts, count, kept, names_of
-from .declared import FacetFilter, Filter, Named, TextFilter, YearsFilter
+from .declared import FacetFilter, Named, TextFilter, YearsFilter
 from .pages import BOUND
 from .plain import Chip, Facet, Option, Wrong
 
@@ -20,7 +23,7 @@ BESIDE = ("sort", "page", "after", "before", "facet", "format")
 LONGEST = 60
 
 
-class FacetedFilterSet:
+class FacetedFilterSet(django_filters.FilterSet):
     """Filters of a public list. Subclasses declare filters; facets, chips and counts follow.
 
     A facet's parameter may be repeated; values of one facet widen the list, facets narrow it. The counts of a facet
@@ -29,16 +32,20 @@ class FacetedFilterSet:
     A value that nobody knows finds nothing, and is told: a wrong address never shows the whole list as its answer.
     """
 
-    filters: ClassVar[Mapping[str, Filter]] = {}
-
-    def __init_subclass__(cls, **options: Any) -> None:
-        super().__init_subclass__(**options)
-        cls.filters = {name: one for name, one in vars(cls).items() if isinstance(one, Filter)}
+    base_filters: ClassVar[Mapping[str, Filter]]
 
     def __init__(self, data: QueryDict, queryset: Any, stamp: str = "") -> None:
-        self.data, self.queryset, self.stamp = data.copy(), queryset, stamp
-        self.asked = {name: values for name in self.filters if (values := _said(data, name))}
+        super().__init__(data.copy(), queryset)
+        self.stamp = stamp
+        self.form.full_clean()
+        self.asked: dict[str, list[str]] = {name: said for name, said in self.form.cleaned_data.items() if said}
         self._follow_merged()
+
+    @classmethod
+    @cache
+    def get_form_class(cls) -> Any:
+        """The form that reads the address; the same for every reader."""
+        return type(f"{cls.__name__}Form", (forms.Form,), {name: one.field for name, one in cls.base_filters.items()})
 
     @cached_property
     def qs(self) -> Any:
@@ -144,7 +151,7 @@ class FacetedFilterSet:
         asked = self.data.getlist("facet")
         return Facet(
             name=name,
-            label=one.label,
+            label=one.title,
             options=tuple(ordered),
             is_whole=name in asked,
             whole=f"{self.replacing(facet=name)}#facette-{name}",
@@ -192,7 +199,7 @@ class FacetedFilterSet:
         if isinstance(one, FacetFilter):
             held = self._values(name, one)
             known = sorted(key for value in known if value in held for key in held[value].keys)
-        return one.narrow(rows, known)
+        return one.filter(rows, known)
 
     def _together(self, name: str) -> tuple[str, ...]:
         """A filter and those that say the same in another way."""
@@ -227,11 +234,6 @@ def shortened(text: str) -> str:
     """What somebody typed, as far as a sentence can hold it."""
     shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
     return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
-
-
-def _said(data: QueryDict, name: str) -> list[str]:
-    """What the address says of a filter, each value once."""
-    return [value for value in dict.fromkeys(value.strip() for value in data.getlist(name)) if value]
 
 
 def _named_elsewhere(name: str, one: FacetFilter, values: list[str]) -> dict[str, str]:
