@@ -1,5 +1,6 @@
 """The frame of the public pages: addresses in the other language, entries of the menus, what the head says."""
 
+from functools import lru_cache
 from html import unescape
 from typing import Any, Final
 
@@ -35,6 +36,22 @@ def state_icon(tone: str) -> SafeString:
     return states.icon(tone)
 
 
+def translated(address: str, language: str) -> str:
+    """The same page in another language; the address itself when it leads to no page."""
+    path, mark, query = address.partition("?")
+    return f"{_translated(path, language, get_language(), settings.ROOT_URLCONF)}{mark}{query}"
+
+
+@lru_cache(maxsize=4_096)
+def _translated(path: str, language: str, _read_in: str, _addresses: str) -> str:
+    return str(translate_url(path, language))
+
+
+@lru_cache(maxsize=64)
+def _entry_address(name: str, _language: str, _addresses: str) -> str:
+    return str(reverse(name))
+
+
 @register.simple_tag(takes_context=True)
 def page_in(context: Context, language: str) -> str:
     """The address of this very page, its query included, in another language.
@@ -44,7 +61,7 @@ def page_in(context: Context, language: str) -> str:
     """
     request = context.get("request")
     address = request.get_full_path() if request else context.get("address") or ""
-    found = translate_url(address, language)
+    found = translated(address, language)
     if found != address or address.startswith(f"/{language}/"):
         return str(found)
     own = next((code for code, _name in settings.LANGUAGES if address.startswith(f"/{code}/")), "")
@@ -65,7 +82,7 @@ def error_page(context: Context) -> str:
 @register.simple_tag(takes_context=True)
 def entry(context: Context, name: str, label: str) -> SafeString:
     """A line of the main menu; the one the reader is in is marked."""
-    address = reverse(name)
+    address = _entry_address(name, get_language(), settings.ROOT_URLCONF)
     path = getattr(context.get("request"), "path", "")
     current: str = ""
     if path.startswith(address):
@@ -88,7 +105,7 @@ def alternates(context: Context) -> SafeString:
     request: HttpRequest = context["request"]
     query = _page_query(request)
     links: list[tuple[Any, ...]] = [
-        (language, f"{absolute(request, translate_url(request.path, language))}{query}")
+        (language, f"{absolute(request, translated(request.path, language))}{query}")
         for language, _name in settings.LANGUAGES
     ]
     links.append(("x-default", links[0][1]))
