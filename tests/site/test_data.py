@@ -107,3 +107,24 @@ def test_the_page_takes_the_same_queries_at_two_sizes(full: Register, count_quer
     factories.ThesisFactory.create_batch(3, published=True, defended=True)
 
     assert count_queries("/fr/donnees/") == few
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_file_tells_what_is_not_published(client: Client, full: Register, name: str) -> None:
+    draft = factories.ProjectFactory(title="MARQUE", kind="equipment", access="MARQUE")
+    draft.outputs.create(kind="publication", year=2024, title="MARQUE")
+    factories.GrantFactory(project=draft, purpose="MARQUE")
+    laboratory = factories.LaboratoryFactory(name="MARQUE", reference="marque")
+    theme = factories.ThemeFactory(protocol=full.protocol, label="MARQUE", reference="marque")
+    commitment = factories.CommitmentFactory(protocol=full.protocol, wording="MARQUE")
+    factories.IndicatorValueFactory(indicator__commitment=commitment, indicator__label="MARQUE")
+    full.theme.laboratory_links.create(laboratory=laboratory)
+    full.thesis.theme_links.create(theme=theme)
+    full.project.theme_links.create(theme=theme)
+    type(full.thesis).objects.update(laboratory=laboratory, abstract="MARQUE", confidential_until=date(2999, 1, 1))
+    full.thesis.candidate.__class__.objects.update(family_name="MARQUE")
+    type(full.project).objects.filter(pk=full.project.pk).update(lead_laboratory=laboratory, part_of=draft)
+
+    told = body(client.get(f"/fr/donnees/{name}.json")).decode()
+
+    assert "marque" not in told.lower()
