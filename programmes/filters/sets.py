@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .counting import Counts, count, kept, names_of
-from .declared import FacetFilter, Named, TextFilter, YearsFilter
+from .declared import FacetFilter, Filter, Named, TextFilter, YearsFilter
 from .pages import BOUND
 from .plain import Chip, Facet, Option, Wrong
 
