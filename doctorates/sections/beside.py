@@ -47,7 +47,8 @@ def relate_all(records: Sequence[Model], viewer: Any) -> dict[int, Related]:
     """The theses of each theme, in one query, one dot each."""
     themes = [record for record in records if isinstance(record, Theme)]
     links = ThesisTheme.objects.filter(theme__in=themes, thesis__in=Thesis.objects.visible_to(viewer))
-    found = {row.pop("theme"): Told(**row) for row in links.order_by().values("theme").annotate(**_counts("thesis__"))}
+    rows: Any = links.order_by().values("theme").annotate(**_counts("thesis__"))
+    found = {row.pop("theme"): Told(**row) for row in rows}
     told = {theme.pk: found.get(theme.pk, Told(count=0, done=0, demo=0)) for theme in themes}
     return {
         theme: Related(
