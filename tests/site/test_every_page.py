@@ -21,6 +21,7 @@ from tests.site import whole
 HEAVIEST = 200_000  # bytes of a first visit: the page and all it loads, pressed as they are sent
 WIDTHS = {"fr": 1440, "en": 390}
 NARROWEST = 320
+FORMS = ["/fr/contact/", "/en/contact/"]
 LOADED = """() => {
   const parts = performance.getEntriesByType("resource");
   return {
@@ -69,12 +70,14 @@ def test_every_page_is_accessible_light_and_quiet(
     campaign = whole.published_year()
     walkers = [Walker(chromium, live_server.url, width, accessibility_faults) for width in WIDTHS.values()]
 
+    refused = [walker.send_empty(address) for walker, address in zip(walkers, FORMS, strict=True)]
     faults = [
         walker.walk([*whole.addresses(campaign, language).values(), f"/{language}/absente/"])
         for walker, language in zip(walkers, WIDTHS, strict=True)
     ]
 
     assert faults == [{}, {}]
+    assert refused == [[], []]
 
 
 @cache
@@ -97,6 +100,13 @@ class Walker:
         self.messages: list[str] = []
         self.page.on("console", lambda message: self.messages.append(message.text))
         self.page.on("pageerror", lambda error: self.messages.append(str(error)))
+
+    def send_empty(self, address: str) -> list[str]:
+        """What is wrong with the page that says what a form lacks."""
+        self.page.goto(self.site + address)
+        self.page.locator("main form button").click()
+        self.page.locator(".error-summary").wait_for()
+        return self.accessibility_faults(self.page)
 
     def walk(self, addresses: list[str]) -> dict[str, list[str]]:
         """What is wrong, by address; nothing for a page that is right."""
