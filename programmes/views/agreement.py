@@ -21,7 +21,7 @@ from ..sections.registry import all_sections
 from ..sections.related import RelatedFigure
 from ..templatetags.words import language
 from . import heads, levels
-from .public import RecordPage
+from .public import PublicPage
 from .records import RecordView, SluggedRecordView, any_demo
 from .taking import TakenAway
 from .theme_rows import theme_rows
@@ -43,11 +43,13 @@ class Step:
     note: str = ""
 
 
-class ProtocolView(RecordPage, DetailView):
-    """The agreement: the protocol in force (or the last one), or the one that the address names."""
+class ProtocolView(PublicPage, DetailView):
+    """The agreement: the protocol in force (or the last one), or the one that the address names.
+
+    It draws the money and the theses of the whole protocol, so that any change may show on it.
+    """
 
     model = Protocol
-    found_by = {"reference": "reference"}
     template_name = "programmes/protocol.html"
     context_object_name = "protocol"
 

@@ -98,3 +98,13 @@ def test_a_figure_is_copied_with_its_source_its_day_and_its_licence(client: Clie
     sentence = f"41 – Équipes – Bilan du site – 31\u00a0décembre\u00a02024 – Licence Ouverte 2.0 – {address}"
     assert sentence in page
     assert "counted by the register Normandie – CNRS" in home
+
+
+def test_a_thesis_begun_is_drawn_at_once_on_the_page_of_the_protocol(client: Client, register: Register) -> None:
+    before = client.get("/fr/protocole/").headers["ETag"]
+
+    factories.ThesisFactory(project=register.project, registered_on=date(2023, 10, 1), published=True)
+    after = client.get("/fr/protocole/")
+
+    assert after.headers["ETag"] != before
+    assert "2023-24" in after.content.decode()

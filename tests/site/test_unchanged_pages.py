@@ -21,7 +21,8 @@ PAGES = (
     *("home", "protocol", "commitments", "commitment", "themes", "theme", "laboratories", "laboratory"),
     *("projects", "project", "theses", "thesis", "reports"),
 )
-LISTS = {"home", "commitments", "themes", "laboratories", "projects", "theses", "reports"}
+# Among them the page of the protocol, which draws its money and its theses.
+LISTS = {"home", "protocol", "commitments", "themes", "laboratories", "projects", "theses", "reports"}
 SHOWING_THE_THESIS = LISTS | {"thesis", "laboratory", "theme", "project", "commitment"}
 
 
