@@ -81,11 +81,14 @@ class ThesisView(SluggedRecordView):
     context_object_name = "thesis"
     page = "doctorates:detail"
 
+    def get_queryset(self) -> Any:
+        """What this visitor may see; the lists of the page are read together."""
+        return super().get_queryset().prefetch_related(None)
+
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """Who may be named, what may be read, what the partners declared."""
         context = super().get_context_data(**context)
-        thesis, page = self.object, thesis_page(self.object, self.request.user)
-        sheets = list(ThesisSheet.objects.public().filter(thesis=thesis))
+        thesis, page = self.object, thesis_page(self.object, self.request.user, context["remarks"])
         cited, entries = thesis_citation(thesis, self.request), registers(thesis)
         return context | {
             "page": page,
@@ -98,7 +101,7 @@ class ThesisView(SluggedRecordView):
             "candidate": thesis.public_candidate,
             "is_confidential": thesis.is_confidential_on(localdate()),
             "is_indexed": thesis.state == ThesisState.DEFENDED,
-            "years": shown_years(sheets),
+            "years": shown_years(page.sheets),
         }
 
 
