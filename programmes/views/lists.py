@@ -155,8 +155,11 @@ class FacetedListView(TakenAway, TemplateView):
     def _rows(self, start: int) -> list[Any]:
         if self.sort == RELEVANCE:
             return self._best(start)
-        keys = self.order.of(self.filterset.qs).values("pk")[start : start + self.per_page]
-        return self.lines(self.order.of(self.model._default_manager.filter(pk__in=keys)))
+        rows = self.order.of(self.filterset.qs)
+        if start:  # what a line shows is not read for the lines that are passed over
+            keys = rows.values("pk")[start : start + self.per_page]
+            return self.lines(self.order.of(self.model._default_manager.filter(pk__in=keys)))
+        return self.lines(rows[: self.per_page])
 
     def lines(self, rows: Any) -> list[Any]:
         """Rows with all that a line of the list shows: each has a `pk`, a `slug` and says whether it `is_demo`."""
