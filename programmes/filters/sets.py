@@ -77,7 +77,7 @@ class FacetedFilterSet(django_filters.FilterSet):
         """Of a search, as many rows as are ranked and one more: common words are everywhere, and all alike."""
         if not self.words:
             return rows
-        return rows.model._default_manager.filter(pk__in=rows.order_by("-pk").values("pk")[: BOUND + 1])
+        return rows.model._default_manager.filter(pk__in=rows.order_by().values("pk")[: BOUND + 1])
 
     @property
     def words(self) -> str:

@@ -125,7 +125,7 @@ class Sought:
 
     def _in_kept_stems(self, words: str, numbered: list[int]) -> tuple[Any, Any]:
         """The first rows that answer, as many as are counted, by the column of stems."""
-        keys = self.rows.matching(words).order_by("-pk").values("pk")[: BOUND + 1]
+        keys = self.rows.matching(words).order_by().values("pk")[: BOUND + 1]
         if numbered:
             keys = keys.union(self.rows.order_by().filter(pk__in=numbered).values("pk"))
         return self.rows.order_by().filter(pk__in=keys), F("search")

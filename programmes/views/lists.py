@@ -34,8 +34,8 @@ class SortChoice:
 class FacetedListView(TakenAway, TemplateView):
     """A public list: a filter set, orders to choose from, pages. The first order is the list's own.
 
-    A search is shown by relevance unless another order is asked for; of very common words the answers that the list's
-    own order puts first are ranked, as many as anybody leafs through.
+    A search is shown by relevance unless another order is asked for; of words that most records hold, as many answers
+    are ranked as anybody leafs through, whichever: the other orders show them all.
     """
 
     model: Any
@@ -167,8 +167,10 @@ class FacetedListView(TakenAway, TemplateView):
 
     def _best(self, start: int) -> list[Any]:
         """The best answers, of as many as are ranked."""
-        ranked = self.filterset.qs.ranked(self.words).order_by("-pk").values_list("relevance", "pk")[:BOUND]
-        keys = [pk for _relevance, pk in sorted(ranked, key=lambda one: -one[0])[start : start + self.per_page]]
+        ranked = self.filterset.qs.ranked(self.words).order_by().values_list("relevance", "pk")[:BOUND]
+        keys = [
+            pk for _relevance, pk in sorted(ranked, key=lambda one: (-one[0], -one[1]))[start : start + self.per_page]
+        ]
         found = {row.pk: row for row in self.lines(self.model._default_manager.filter(pk__in=keys).order_by())}
         return [found[key] for key in keys if key in found]
 
