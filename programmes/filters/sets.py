@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from .counting import Counts, count, kept, names_of
 from .declared import FacetFilter, Filter, Named, TextFilter, YearsFilter
 from .pages import BOUND
-from .plain import Chip, Facet, Option, Wrong
+from .plain import SHOWN, Chip, Facet, Option, Wrong
 
 # What an address of a list may hold beside its filters.
 BESIDE = ("sort", "page", "after", "before", "facet", "format")
@@ -154,7 +154,7 @@ class FacetedFilterSet(django_filters.FilterSet):
             label=one.title,
             options=tuple(ordered),
             is_whole=name in asked,
-            whole=f"{self.replacing(facet=name)}#facette-{name}",
+            whole=f"{self.replacing(facet=name)}#facette-{name}" if len(ordered) > SHOWN else "",
         )
 
     def _values(self, name: str, one: FacetFilter) -> Mapping[str, Named]:
