@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from programmes.models import Person
 from programmes.sections.registry import all_datasets
 from tests import factories
 from tests.site.conftest import Register
@@ -122,7 +123,7 @@ def test_no_file_tells_what_is_not_published(client: Client, full: Register, nam
     full.thesis.theme_links.create(theme=theme)
     full.project.theme_links.create(theme=theme)
     type(full.thesis).objects.update(laboratory=laboratory, abstract="MARQUE", confidential_until=date(2999, 1, 1))
-    full.thesis.candidate.__class__.objects.update(family_name="MARQUE")
+    Person.objects.update(family_name="MARQUE")
     type(full.project).objects.filter(pk=full.project.pk).update(lead_laboratory=laboratory, part_of=draft)
 
     told = body(client.get(f"/fr/donnees/{name}.json")).decode()
