@@ -146,7 +146,7 @@ def together(site: Site, page: Asked) -> tuple[float, int]:
     ratios, failed = [], 0
     for _round in range(3):
         bare, wrong = site.rate(BARE, CLIENTS, PERIOD)
-        rate, faults = site.rate(page.address, CLIENTS, PERIOD)
+        rate, faults = site.rate(page.address, CLIENTS, PERIOD, **dict(page.headers))
         ratios.append(bare / max(rate, 0.01))
         failed += wrong + faults
     return median(ratios), failed

@@ -76,14 +76,14 @@ class Site:
         after = self.seconds()
         return (after[0] - own) / times, (after[1] - base) / times
 
-    def rate(self, address: str, clients: int, seconds: float) -> tuple[float, int]:
+    def rate(self, address: str, clients: int, seconds: float, **more: str) -> tuple[float, int]:
         """Answers a second to so many clients at once, and how many were no page."""
         until = time.monotonic() + seconds
 
         def client(_number: int) -> list[bool]:
             told = []
             while time.monotonic() < until:
-                told.append(self._send(address, HEADERS).startswith(b"HTTP/1.1 200"))
+                told.append(self._send(address, HEADERS | more)[9:12] in (b"200", b"304"))
             return told
 
         with ThreadPoolExecutor(clients) as pool:
