@@ -90,6 +90,7 @@ def _block(
         return ()
     order = theses.select_related("laboratory", "school").order_by("-registered_on", "pk")
     rows = order[: SHOWN if query else MOST] if template else []
+    address = f"{reverse('doctorates:list')}?{query}" if query else ""
     return (
         Related(
             name="doctorates",
@@ -97,15 +98,16 @@ def _block(
             template=template,
             count=told.count,
             lines=tuple(_line(row) for row in rows),
-            figures=(_figure(told, dots=bool(template)),),
-            url=f"{reverse('doctorates:list')}?{query}" if query else "",
+            figures=(_figure(told, address or "#theses", dots=bool(template)),),
+            url=address,
             is_wide=True,
             has_demo=bool(told.demo),
         ),
     )
 
 
-def _figure(told: Told, *, dots: bool) -> RelatedFigure:
+def _figure(told: Told, address: str, *, dots: bool) -> RelatedFigure:
+    """Their number, which leads to them and to no others."""
     label = ngettext("thèse cofinancée", "thèses cofinancées", told.count)
     if told.done:
         number = wording.number(told.done, language())
@@ -113,7 +115,7 @@ def _figure(told: Told, *, dots: bool) -> RelatedFigure:
     return RelatedFigure(
         value=wording.number(told.count, language()),
         label=label,
-        url=reverse("doctorates:list"),
+        url=address,
         dots=told.dots if dots else (),
     )
 

@@ -30,7 +30,8 @@ class HomeView(PublicPage, TemplateView):
         """The protocol in force, or the last one, and what hangs on it."""
         viewer = self.request.user
         protocol = Protocol.objects.visible_to(viewer).with_agreement().latest_first().first()
-        units = list(laboratories.shown_laboratories(viewer).seated_here())
+        known = list(laboratories.shown_laboratories(viewer))
+        units = [unit for unit in known if not unit.is_elsewhere]
         commitments = Commitment.objects.visible_to(viewer).filter(protocol=protocol).with_indicators().in_order()
         themes = Theme.objects.visible_to(viewer).filter(protocol=protocol).with_laboratories().order_by("number")
         cards, rows = levels.cards(commitments), theme_rows(themes, viewer)
@@ -45,7 +46,7 @@ class HomeView(PublicPage, TemplateView):
                 "figures": [
                     self._count(len(cards), ngettext("engagement", "engagements", len(cards)), "commitments"),
                     *(figure for block in blocks for figure in block.figures),
-                    self._count(len(units), ngettext("laboratoire", "laboratoires", len(units)), "laboratories"),
+                    self._count(len(units), _units(len(units), len(known) - len(units)), "laboratories"),
                 ],
                 "themes": rows,
                 "cards": cards,
@@ -83,3 +84,14 @@ class HomeView(PublicPage, TemplateView):
     def _latest_edition(self) -> ShownEdition | None:
         row = Edition.objects.visible_to(self.request.user).current().latest_first().first()
         return shown_edition(row) if row else None
+
+
+def _units(here: int, elsewhere: int) -> str:
+    """The words for the laboratories of the region; the list holds those seated elsewhere too."""
+    label = ngettext("laboratoire", "laboratoires", here)
+    if not elsewhere:
+        return label
+    return _("%(label)s, et %(n)s dont le siège est hors de la région") % {
+        "label": label,
+        "n": wording.number(elsewhere, language()),
+    }

@@ -82,7 +82,7 @@ def _block(projects: ProjectQuerySet, query: str = "", *, with_promises: bool = 
             template="projects/related/block.html",
             count=len(rows),
             lines=tuple(_line(row, by_project[row.pk]) for row in rows),
-            figures=_figures(len(rows), money),
+            figures=_figures(_actions(len(rows)), "#actions", money),
             url=f"{reverse('projects:list')}?{query}" if query else "",
             has_demo=any(row.is_demo for row in [*rows, *money, *joined["outputs"]]),
             details=joined,
@@ -136,14 +136,18 @@ def _bar(money: Sequence[MoneyLine]) -> SafeString | None:
     return charts.draw(figures.FundersBar(segments=segments), words, language(), CARD_WIDTH)
 
 
-def _figures(count: int, money: Sequence[MoneyLine]) -> tuple[RelatedFigure, ...]:
-    found = [
-        RelatedFigure(
-            value=wording.number(count, language()),
-            label=ngettext("action commune", "actions communes", count),
-            url=reverse("projects:list"),
-        )
-    ]
+def _actions(count: int, parts: int = 0) -> tuple[int, str]:
+    """How many actions there are, and the words for it; parts of others are told apart, as the list shows them."""
+    label = ngettext("action commune", "actions communes", count)
+    if parts:
+        beside = ngettext("%(label)s, et %(n)s partie d’action", "%(label)s, et %(n)s parties d’actions", parts)
+        label = beside % {"label": label, "n": wording.number(parts, language())}
+    return count, label
+
+
+def _figures(told: tuple[int, str], address: str, money: Sequence[MoneyLine]) -> tuple[RelatedFigure, ...]:
+    count, words = told
+    found = [RelatedFigure(value=wording.number(count, language()), label=words, url=address)]
     if (planned := total(money).planned) is not None:
         known = len({line.project_id for line in money if line.money.planned})
         label = ngettext("prévus, pour %(n)s action documentée", "prévus, pour %(n)s actions documentées", known)
@@ -153,7 +157,8 @@ def _figures(count: int, money: Sequence[MoneyLine]) -> tuple[RelatedFigure, ...
 
 
 def _calendar(protocol: Protocol, projects: ProjectQuerySet) -> tuple[Related, ...]:
-    rows = list(projects.top_level().in_order().prefetch_related("parts", "theme_links__theme"))
+    every = list(projects.in_order().prefetch_related("parts", "theme_links__theme"))
+    rows = [row for row in every if row.part_of_id is None]
     if not rows:
         return ()
     return (
@@ -163,7 +168,9 @@ def _calendar(protocol: Protocol, projects: ProjectQuerySet) -> tuple[Related, .
             template="projects/related/calendar.html",
             count=len(rows),
             lines=tuple(_line(row) for row in rows),
-            figures=_figures(len(rows), lines_of(rows, localdate())),
+            figures=_figures(
+                _actions(len(rows), len(every) - len(rows)), reverse("projects:list"), lines_of(rows, localdate())
+            ),
             url=reverse("projects:list"),
             is_wide=True,
             has_demo=any(row.is_demo for row in rows),

@@ -47,6 +47,45 @@ def test_equipment_open_to_others_says_how_to_ask(client: Client, register: Regi
     assert "Par appel, deux fois par an." in client.get(f"/fr/actions/{register.project.slug}/").content.decode()
 
 
+def test_equipment_of_which_nothing_is_known_says_so(client: Client, register: Register) -> None:
+    type(register.project).objects.update(kind="equipment", is_open_to_users=False)
+
+    page = client.get(f"/fr/actions/{register.project.slug}/").content.decode()
+
+    assert "Comment demander un accès\u00a0: <em" in page
+
+
+def test_a_call_says_for_whom_until_when_and_where_to_apply(client: Client, register: Register) -> None:
+    call = {"audience": "Équipes de tous pays", "apply_url": "https://exemple.test/candidater"}
+    factories.CallFactory(project=register.project, closes_on=date(2031, 3, 4), published=True, **call)
+
+    page = client.get(f"/fr/actions/{register.project.slug}/").content.decode()
+
+    assert "Équipes de tous pays" in page
+    assert "04/03/2031" in page
+    assert 'href="https://exemple.test/candidater"' in page
+
+
+@pytest.mark.parametrize(("record", "place"), [("theme", "themes"), ("laboratory", "laboratoires")])
+def test_a_count_of_theses_leads_to_those_and_no_others(
+    client: Client, register: Register, record: str, place: str
+) -> None:
+    one = getattr(register, record)
+
+    page = client.get(f"/fr/{place}/{one.slug}/").content.decode()
+
+    assert f'href="/fr/theses/?{record}={one.slug}"' in page
+
+
+def test_parts_of_actions_are_told_apart_on_the_home_page(client: Client, register: Register) -> None:
+    part = factories.ProjectFactory(part_of=register.project, published=True)
+    part.commitment_links.create(commitment=register.commitment)
+
+    page = client.get("/fr/").content.decode()
+
+    assert "action commune, et 1 partie d’action" in page
+
+
 def test_money_and_theses_of_a_protocol_are_drawn_with_their_tables(client: Client, register: Register) -> None:
     contribution = factories.ContributionFactory(project=register.project)
     contribution.funder_links.create(organisation=factories.OrganisationFactory(name="Une entreprise"))
