@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from .. import wording
 from ..models import Decision, Party, Protocol, SteeringMeeting, rights
 from . import writing
 from .addresses import change_page, list_page
@@ -146,6 +147,12 @@ def _amendments(protocol: Protocol) -> tuple[Block, ...]:
     return (Table(caption=_("Avenants"), columns=columns, rows=rows, name="avenants"),) if rows else ()
 
 
+def _meeting(meeting: SteeringMeeting, language: str) -> str:
+    """What a meeting is called in the reader's language; its own name is French, as the administration is."""
+    words = {"kind": meeting.get_kind_display(), "day": wording.short_day(meeting.held_on, language)}
+    return _("%(kind)s du %(day)s") % words
+
+
 def _decisions(protocol: Protocol, frame: Frame) -> tuple[Block, ...]:
     """Decisions made public, of meetings held up to the end of the period."""
     decisions = Decision.objects.filter(
@@ -159,7 +166,7 @@ def _decisions(protocol: Protocol, frame: Frame) -> tuple[Block, ...]:
     )
     rows = tuple(
         (
-            str(row.meeting),
+            _meeting(row.meeting, frame.language),
             writing.said(row, "text"),
             row.owner.organisation.short_name if row.owner else None,
             row.get_state_display(),

@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import polib
+import pytest
+from django.utils.translation import override
+
+from programmes.models.agreement import ProtocolState
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CATALOGUE = ROOT / "normandie_cnrs" / "locale" / "en" / "LC_MESSAGES" / "django.po"
@@ -54,3 +58,9 @@ def test_places_of_values_are_kept() -> None:
     assert [
         entry.msgid for entry in entries if sorted(places.findall(entry.msgid)) != sorted(places.findall(entry.msgstr))
     ] == []
+
+
+@pytest.mark.parametrize("state", ProtocolState)
+def test_the_state_of_a_protocol_is_told_in_english(state: ProtocolState) -> None:
+    with override("en"):
+        assert str(state.label) in ("to come", "in force", "extended", "expired", "dates not provided")
