@@ -1,5 +1,6 @@
 """The home page: the protocol in figures, its themes, its commitments, its laboratories, the latest report."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -8,7 +9,7 @@ from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 
 from .. import charts, wording
-from ..models import Commitment, Edition, Protocol, Theme
+from ..models import Commitment, Edition, Laboratory, Protocol, Theme
 from ..sections.registry import all_datasets
 from ..sections.related import RelatedFigure
 from ..templatetags.words import day, language
@@ -30,8 +31,7 @@ class HomeView(PublicPage, TemplateView):
         """The protocol in force, or the last one, and what hangs on it."""
         viewer = self.request.user
         protocol = Protocol.objects.visible_to(viewer).with_agreement().latest_first().first()
-        known = list(laboratories.shown_laboratories(viewer))
-        units = [unit for unit in known if not unit.is_elsewhere]
+        known, units = _laboratories(viewer)
         commitments = Commitment.objects.visible_to(viewer).filter(protocol=protocol).with_indicators().in_order()
         themes = Theme.objects.visible_to(viewer).filter(protocol=protocol).with_laboratories().order_by("number")
         cards, rows = levels.cards(commitments), theme_rows(themes, viewer)
@@ -46,7 +46,7 @@ class HomeView(PublicPage, TemplateView):
                 "figures": [
                     self._count(len(cards), ngettext("engagement", "engagements", len(cards)), "commitments"),
                     *(figure for block in blocks for figure in block.figures),
-                    self._count(len(units), _units(len(units), len(known) - len(units)), "laboratories"),
+                    self._count(len(units), _units(units, known), "laboratories"),
                 ],
                 "themes": rows,
                 "cards": cards,
@@ -86,12 +86,18 @@ class HomeView(PublicPage, TemplateView):
         return shown_edition(row) if row else None
 
 
-def _units(here: int, elsewhere: int) -> str:
+def _laboratories(viewer: Any) -> tuple[list[Laboratory], list[Laboratory]]:
+    """All that are shown, and those seated in the region."""
+    known = list(laboratories.shown_laboratories(viewer))
+    return known, [unit for unit in known if not unit.is_elsewhere]
+
+
+def _units(here: Sequence[Laboratory], known: Sequence[Laboratory]) -> str:
     """The words for the laboratories of the region; the list holds those seated elsewhere too."""
-    label = ngettext("laboratoire", "laboratoires", here)
-    if not elsewhere:
+    label = ngettext("laboratoire", "laboratoires", len(here))
+    if len(here) == len(known):
         return label
     return _("%(label)s, et %(n)s dont le siège est hors de la région") % {
         "label": label,
-        "n": wording.number(elsewhere, language()),
+        "n": wording.number(len(known) - len(here), language()),
     }
