@@ -21,4 +21,4 @@ USER application
 ENV MEDIA_STORAGE_URL=file:///srv/media
 
 EXPOSE 8000
-CMD ["gunicorn", "normandie_cnrs.wsgi", "-b", "0.0.0.0:8000", "-k", "gthread", "--workers", "2", "--threads", "4"]
+CMD ["gunicorn", "normandie_cnrs.wsgi", "-b", "0.0.0.0:8000", "-k", "gthread", "--workers", "2", "--threads", "4", "--limit-request-line", "8190"]

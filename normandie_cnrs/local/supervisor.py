@@ -88,6 +88,7 @@ class Supervisor:
 
     def _web(self) -> Child:
         options = ["-k", "gthread", "--workers", "1", "--threads", "8", "--log-level", "warning"]
+        options += ["--limit-request-line", "8190"]  # a long search is answered in words, not by the server's bare page
         command = ["-m", "gunicorn", "normandie_cnrs.wsgi", "-b", self.address.bind, *options]
         return Child("Le serveur web", command, self.servers.environment, grace=10)
 
