@@ -115,7 +115,7 @@ class FacetedFilterSet(django_filters.FilterSet):
     @cached_property
     def wrong(self) -> tuple[Wrong, ...]:
         """What in the address makes no sense, each in a sentence."""
-        return (*self._wrong_values(), *self._wrong_names())
+        return (*self._wrong_values(), *self._wrong_spans(), *self._wrong_names(), *self._wrong_facets())
 
     def without(self, name: str, value: str | None = None) -> str:
         """The address without a value, or without a parameter."""
@@ -222,6 +222,18 @@ class FacetedFilterSet(django_filters.FilterSet):
             "«\u00a0%(value)s\u00a0» n’est pas une valeur connue de «\u00a0%(name)s\u00a0»\u00a0: rien n’y répond."
         )
         return sentence % about
+
+    def _wrong_spans(self) -> Iterator[Wrong]:
+        since, until = (max(self.known.get(name, {}), default="") for name in ("year_from", "year_to"))
+        if since and until and since > until:
+            sentence = _("La période demandée commence en %(since)s et finit en %(until)s\u00a0: rien n’y répond.")
+            yield Wrong(sentence=sentence % {"since": since, "until": until}, without=self.without("year_to"))
+
+    def _wrong_facets(self) -> Iterator[Wrong]:
+        for name in self.data.getlist("facet"):
+            if name and not isinstance(self.filters.get(name), FacetFilter):
+                sentence = _("«\u00a0%(name)s\u00a0» n’est pas un filtre de cette liste\u00a0: il est laissé de côté.")
+                yield Wrong(sentence=sentence % {"name": shortened(name)}, without=self.without("facet", name))
 
     def _wrong_names(self) -> Iterator[Wrong]:
         for name in self.data:

@@ -17,6 +17,7 @@ from ..sections.finding import Hits
 from ..sections.registry import all_sections
 from .public import PublicPage
 
+ASKED = ("q", "kind")
 SURE = 0.75  # how alike a word must be to be proposed instead
 
 
@@ -59,6 +60,10 @@ class SearchView(PublicPage, TemplateView):
         if kind and kind not in {one.name for section in all_sections() for one in section.sought(self.request.user)}:
             sentence = _("«\u00a0%(value)s\u00a0» n’est pas une sorte de fiches que l’on peut chercher.")
             wrong.append(Wrong(sentence=sentence % {"value": shortened(kind)}, without=address))
+        for name in self.request.GET:
+            if name not in ASKED and not name.startswith("utm_"):
+                sentence = _("«\u00a0%(name)s\u00a0» n’est pas un filtre de cette liste\u00a0: il est laissé de côté.")
+                wrong.append(Wrong(sentence=sentence % {"name": shortened(name)}, without=address))
         return wrong
 
 

@@ -117,6 +117,8 @@ def test_an_empty_list_shows_the_way_out(client: Client, register: Register) -> 
         ("year=abcd", "abcd", 0),
         ("year_from=abc", "abc", 0),
         ("year=99999", "99999", 0),
+        ("year_from=2024&year_to=2019", "commence en 2024 et finit en 2019", 0),
+        ("facet=rien", "rien", 1),
         ("school=xx", "xx", 0),
         ("school=99999999999", "99999999999", 0),
         ("theme=inconnu", "inconnu", 0),

@@ -143,6 +143,10 @@ def test_one_kind_can_be_asked_for_alone(client: Client, register: Register) -> 
     assert [(len(group.hits), group.count) for group in (*every, *alone)] == [(5, 7), (7, 7)]
 
 
+def test_a_filter_that_the_search_does_not_have_is_named(client: Client, register: Register) -> None:
+    assert "«\u00a0theme\u00a0» n’est pas un filtre" in client.get("/fr/recherche/?q=x&theme=chimie").content.decode()
+
+
 @pytest.mark.parametrize("query", ["q=%00", "kind=zz&q=chimie", "q=%22", "q=-", "q=:*%26|!()", "q=%25_"])
 def test_a_strange_question_breaks_nothing(client: Client, register: Register, query: str) -> None:
     answer = client.get(f"/fr/recherche/?{query}")
