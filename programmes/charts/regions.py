@@ -31,6 +31,9 @@ MARGIN: Final = 40.0
 ROW: Final = 4  # dots side by side at a city
 RADIUS: Final = 5.5
 GAP: Final = 12.5
+SIZE: Final = 13.0  # of the names of cities
+LINE: Final = 15
+CLEAR: Final = 6  # between two names
 NAMES: Final = {  # where each name stands on the sheet, clear of the cities
     "Calvados": (640.0, 440.0),
     "Eure": (900.0, 460.0),
@@ -52,7 +55,8 @@ def region_map(figure: RegionMap, alt: str, language: str, width: float) -> Safe
     body += [_path(d, "#f5f7f8", palette.STRONG_RULE, 1.4) for d in outlines]
     placed = svg.element("g", *body, transform=f"scale({scale:.4f}) translate({MARGIN:.0f} {MARGIN:.0f})")
     body = _names(scale) if figure.named else []
-    body += [_pack(dots, scale, linked=figure.linked) for dots in _packs(figure.dots, scale)]
+    packs = _packs(figure.dots, scale)
+    body += [_pack(dots, scale, linked=figure.linked, beside=_is_crowded(dots, packs, scale)) for dots in packs]
     role = "group" if figure.linked else "img"
     return svg.drawing(width, SHEET_HEIGHT * scale, alt, placed, *body, role=role)
 
@@ -130,13 +134,41 @@ def _packs(dots: Sequence[MapDot], scale: float) -> list[list[MapDot]]:
     return packs
 
 
-def _pack(dots: Sequence[MapDot], scale: float, *, linked: bool = False) -> str:
-    """Dots in rows under the names of their cities, the one with most laboratories last, next to the dots."""
+def _centre(dots: Sequence[MapDot], scale: float) -> Point:
     places = [place(dot.latitude, dot.longitude) for dot in dots]
     x, y = (sum(values) / len(values) * scale for values in zip(*places, strict=True))
+    return x, y
+
+
+def _said(dots: Sequence[MapDot]) -> list[tuple[str, str]]:
+    """The cities of a pack, each with its name and count, the one with most laboratories first."""
+    return [(city, f"{city} ({count})") for city, count in Counter(dot.city for dot in dots).most_common()]
+
+
+def _is_crowded(dots: Sequence[MapDot], packs: Sequence[Sequence[MapDot]], scale: float) -> bool:
+    """Whether the name above a pack would run into names above a pack further east, as on the screen of a phone."""
+    x, y = _centre(dots, scale)
+    for other in packs:
+        east, south = _centre(other, scale)
+        reach = (_widest(dots) + _widest(other)) / 2 + CLEAR
+        if 0 < east - x < reach and abs(south - y) < LINE * len(_said(other)):
+            return True
+    return False
+
+
+def _widest(dots: Sequence[MapDot]) -> float:
+    return max(svg.text_width(words, SIZE) for _city, words in _said(dots))
+
+
+def _pack(dots: Sequence[MapDot], scale: float, *, linked: bool = False, beside: bool = False) -> str:
+    """Dots in rows under the names of their cities, the one with most laboratories last, next to the dots."""
+    x, y = _centre(dots, scale)
+    middle = min(x, SHEET_WIDTH * scale - _widest(dots) / 2)  # no name is cut by the edge
     body = ""
-    for line, (city, count) in enumerate(Counter(dot.city for dot in dots).most_common()):
-        name = svg.label(x, y - 12 - 15 * line, f"{city} ({count})", bold=True, fill=palette.INK, anchor="middle")
+    for line, (city, words) in enumerate(_said(dots)):
+        left = x - (min(len(dots), ROW) - 1) / 2 * GAP - GAP
+        at, anchor = ((left, y + 4 - LINE * line), "end") if beside else ((middle, y - 12 - LINE * line), "middle")
+        name = svg.label(*at, words, size=SIZE, bold=True, fill=palette.INK, anchor=anchor)
         body += svg.element("a", name, href=f"#{city_mark(city)}") if linked else name
     ordered = sorted(dots, key=lambda dot: (dot.tone, dot.label))
     rows = [ordered[start : start + ROW] for start in range(0, len(ordered), ROW)]

@@ -22,7 +22,7 @@ from . import heads
 from .lists import FacetedListView
 from .records import SluggedRecordView
 
-MAP_WIDTH, PHONE_WIDTH = 660, 460
+MAP_WIDTH, PHONE_WIDTH = 660, 420
 THEMES = Prefetch("theme_links", ThemeLaboratory.objects.of_published_themes(), to_attr="shown_themes")
 
 

@@ -12,6 +12,7 @@ from programmes.charts.figures import (
     FundersBar,
     Gantt,
     LevelTrack,
+    MapDot,
     Milestone,
     MilestoneLine,
     Progress,
@@ -130,3 +131,13 @@ def test_an_ornament_is_silent_and_has_a_dot_a_theme() -> None:
 def test_each_state_has_its_icon(state: str) -> None:
     assert palette.STATES[state].colour in states.icon(state)
     assert palette.WHITE in states.icon(state, palette.WHITE)
+
+
+@pytest.mark.parametrize(("width", "anchor"), [(660, "middle"), (420, "end")])
+def test_names_of_cities_stand_clear_of_each_other_on_a_phone(width: int, anchor: str) -> None:
+    west = MapDot(label="LOMC", city="Le Havre", latitude=49.49, longitude=0.11, tone="ink")
+    east = MapDot(label="CORIA", city="Saint-Étienne-du-Rouvray", latitude=49.42, longitude=1.09, tone="ink")
+
+    drawing = draw(RegionMap(dots=(west, east)), "La carte", "fr", width)
+
+    assert re.search(rf'text-anchor="{anchor}"[^>]*>Le Havre', drawing)
