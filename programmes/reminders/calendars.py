@@ -43,6 +43,7 @@ def file_of(events: Iterable[Event], name: str, key: str, language: str = "fr") 
         method="PUBLISH",
         refresh_interval=REFRESHED,
     )
+    calendar["REFRESH-INTERVAL"].params["VALUE"] = "DURATION"  # RFC 7986, 5.7: it has no default type
     for event in events:
         calendar.add_component(event)
     return bytes(calendar.to_ical())
