@@ -1,6 +1,6 @@
 """The life of a thesis: supervision, registrations, contract, follow-up, what came after."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -155,7 +155,7 @@ class Outcome(Row):
 class ThesisOutputQuerySet(models.QuerySet["ThesisOutput"]):
     """Outputs of theses."""
 
-    def shown_of(self, thesis: Thesis) -> Self:
+    def shown_of(self, thesis: Any) -> Self:
         """What outsiders may see of a thesis: outputs of published actions, the latest first."""
         rows = self.filter(thesis=thesis, output__project__in=Project.objects.published())
         return rows.select_related("output").order_by("-output__year", "output__title")

@@ -1,13 +1,15 @@
 """What the page of a thesis shows beside its own columns: its commitments, its results, whom to thank."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from django.db.models import QuerySet
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
 
-from programmes.models import Commitment, Identifier, Theme
-from programmes.models.together import keep, listed, load_together
+from programmes.models import Commitment, Identifier, Remark, Theme
+from programmes.models.together import Given, Together, keep, listed
 from programmes.sections import thanking
 from projects.models import Output
 
@@ -22,41 +24,56 @@ class ThesisPage:
     outputs: tuple[Output, ...]
     thanks: tuple[thanking.Thanks, ...]
     sheets: list[ThesisSheet]
+    remarks: list[Remark]
     has_demo: bool
 
 
-def thesis_page(thesis: Thesis, viewer: Any, remarks: QuerySet) -> ThesisPage:
-    """The page of a thesis: its lists, and the remarks about it, are read in one query."""
-    promises = Commitment.objects.visible_to(viewer).filter(project_links__project=thesis.project_id)
-    promises = promises.latest_protocol_first() if thesis.project.is_published else promises.none()
-    results, sheets = ThesisOutput.objects.shown_of(thesis), ThesisSheet.objects.public().filter(thesis=thesis)
-    _load(thesis, promises, results, sheets, remarks)
-    commitments, outputs = tuple(promises), tuple(link.output for link in results)
-    funders = [funding.organisation for funding in thesis.fundings.all()]
+def thesis_page(thesis: Thesis, viewer: Any) -> ThesisPage:
+    """The page of a thesis: its lists are read in one query, which is worded once for all visitors."""
+    worded = _worded(viewer) if hasattr(viewer, "also_sees") else _worded_for_visitors()
+    kind = ContentType.objects.get_for_model(thesis).pk
+    found = worded.read(thesis=thesis.pk, project=thesis.project_id, kind=kind)
+    themes, fundings, supervisions, identifiers, promises, results, sheets, remarks = found
+    keep(thesis, "theme_links", listed(ThesisTheme, themes))
+    keep(thesis, "fundings", listed(ThesisFunding, fundings))
+    keep(thesis, "supervisions", listed(Supervision, supervisions))
+    for supervision in supervisions:
+        mine = [row for row in identifiers if row.person_id == supervision.person_id]
+        keep(supervision.person, "identifiers", listed(Identifier, mine))
+    commitments = tuple(promises) if thesis.project.is_published else ()
+    outputs = tuple(link.output for link in results)
     protocol = commitments[0].protocol if commitments else None
     return ThesisPage(
         commitments=commitments,
         outputs=outputs,
         thanks=thanking.in_every_language(
-            funders, protocol, lambda: _("thèse %(reference)s") % {"reference": thesis.reference}
+            [funding.organisation for funding in fundings],
+            protocol,
+            lambda: _("thèse %(reference)s") % {"reference": thesis.reference},
         ),
-        sheets=list(sheets),
+        sheets=sheets,
+        remarks=remarks,
         has_demo=any(row.is_demo for row in (*commitments, *outputs)),
     )
 
 
-def _load(thesis: Thesis, *lists: QuerySet) -> None:
-    """Read the rows of a thesis, and these lists with them."""
+def _worded(viewer: Any) -> Together:
+    """The lists of the page of any thesis, as this viewer may see them. None of them depends on the day."""
+    thesis, project = Given("thesis"), Given("project")
     themes = ThesisTheme.objects.filter(thesis=thesis, theme__in=Theme.objects.published())
-    rows: dict[str, QuerySet[Any]] = {
-        "theme_links": themes.select_related("theme").order_by("theme__number"),
-        "fundings": ThesisFunding.objects.filter(thesis=thesis).select_related("organisation"),
-        "supervisions": Supervision.objects.filter(thesis=thesis).select_related("person"),
-    }
-    identifiers = Identifier.objects.filter(person__supervisions__thesis=thesis).distinct()
-    load_together(*rows.values(), identifiers, *lists)
-    for name, loaded in rows.items():
-        keep(thesis, name, loaded)
-    for supervision in rows["supervisions"]:
-        mine = [row for row in identifiers if row.person_id == supervision.person_id]
-        keep(supervision.person, "identifiers", listed(Identifier, mine))
+    promises = Commitment.objects.visible_to(viewer).filter(project_links__project=project)
+    return Together(
+        themes.select_related("theme").order_by("theme__number"),
+        ThesisFunding.objects.filter(thesis=thesis).select_related("organisation").order_by("-share", "pk"),
+        Supervision.objects.filter(thesis=thesis).select_related("person").order_by("pk"),
+        Identifier.objects.filter(person__supervisions__thesis=thesis).distinct(),
+        promises.latest_protocol_first(),
+        ThesisOutput.objects.shown_of(thesis),
+        ThesisSheet.objects.public().filter(thesis=thesis),
+        Remark.objects.filter(content_type=Given("kind"), object_id=thesis),
+    )
+
+
+@cache
+def _worded_for_visitors() -> Together:
+    return _worded(AnonymousUser())

@@ -88,10 +88,11 @@ class ThesisView(SluggedRecordView):
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """Who may be named, what may be read, what the partners declared."""
         context = super().get_context_data(**context)
-        thesis, page = self.object, thesis_page(self.object, self.request.user, context["remarks"])
+        thesis, page = self.object, thesis_page(self.object, self.request.user)
         cited, entries = thesis_citation(thesis, self.request), registers(thesis)
         return context | {
             "page": page,
+            "remarks": page.remarks,
             "has_demo": context["has_demo"] or page.has_demo,
             "citation": shown_citation(cited, "doctorates:citation", thesis.slug),
             "described": described(cited),

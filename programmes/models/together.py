@@ -6,11 +6,13 @@ the records that it joins. What it prefetches is not read here.
 
 import json
 from collections.abc import Callable, Iterator
+from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Self
 
+import psycopg
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection, models
 from django.db.models.query import ModelIterable
@@ -27,18 +29,61 @@ READ: dict[str, Callable[[Any], Any]] = {
 }
 
 
+class Given(models.Expression):
+    """A value that is told each time lists are read: their SQL is worded without it, once."""
+
+    def __init__(self, name: str, output_field: models.Field | None = None) -> None:
+        super().__init__(output_field=output_field or models.BigIntegerField())
+        self.name = name
+
+    def as_sql(self, _compiler: Any, _connection: Any) -> Any:
+        """A placeholder; its value is looked up by name when the lists are read."""
+        return "%s", [self]
+
+
+class Prepared(psycopg.Cursor):
+    """A cursor whose questions PostgreSQL plans once a connection: planning a dozen joins costs more than reading."""
+
+    def execute(self, query: Any, params: Any = None, **options: Any) -> Self:
+        """Run a query under the plan that the connection keeps for it."""
+        return super().execute(query, params, **options | {"prepare": True})
+
+
+class Together:
+    """Lists that are worded once and read often, each time in one query. Days and the like are `Given`, not fixed."""
+
+    def __init__(self, *lists: models.QuerySet) -> None:
+        self.lists = lists
+        self.worded = dict(_compiled(lists))
+        parts = (ONE.format(rank=rank, sql=one.sql) for rank, one in self.worded.items())
+        self.sql = f"{' UNION ALL '.join(parts)} ORDER BY 1, 2"
+        self.values = [value for one in self.worded.values() for value in one.values]
+
+    def read(self, **given: Any) -> list[list[Any]]:
+        """The records of each list, for these values."""
+        found: list[list[str]] = [[] for _rows in self.lists]
+        for rank, _place, row in self._rows(given) if self.worded else ():
+            found[rank].append(row)
+        return [
+            _records(rows, self.worded[rank], found[rank]) if found[rank] else []
+            for rank, rows in enumerate(self.lists)
+        ]
+
+    def _rows(self, given: dict[str, Any]) -> list[tuple[int, int, str]]:
+        values = [given[value.name] if isinstance(value, Given) else value for value in self.values]
+        connection.ensure_connection()
+        cursor: Any = Prepared(connection.connection)
+        wrapped = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
+        with wrapped(cursor) as asked:
+            asked.execute(self.sql, values)
+            found: list[tuple[int, int, str]] = asked.fetchall()
+            return found
+
+
 def load_together(*lists: models.QuerySet) -> None:
     """Read these lists in one query: each is then what it would be after a query of its own."""
-    asked = dict(_compiled(lists))
-    found: dict[int, list[str]] = {rank: [] for rank in asked}
-    if asked:
-        sql = " UNION ALL ".join(ONE.format(rank=rank, sql=one.sql) for rank, one in asked.items())
-        with connection.cursor() as cursor:
-            cursor.execute(f"{sql} ORDER BY 1, 2", [value for one in asked.values() for value in one.values])
-            for rank, _place, row in cursor.fetchall():
-                found[rank].append(row)
-    for rank, rows in enumerate(lists):
-        rows._result_cache = _records(rows, asked[rank].compiler, found[rank]) if rank in asked else []
+    for rows, found in zip(lists, Together(*lists).read(), strict=True):
+        rows._result_cache = found
 
 
 def keep(record: models.Model, name: str, rows: models.QuerySet) -> None:
@@ -55,26 +100,27 @@ def listed(model: type[models.Model], rows: list[Any]) -> models.QuerySet:
 
 
 def _compiled(lists: tuple[models.QuerySet, ...]) -> Iterator[tuple[int, SimpleNamespace]]:
-    """The SQL of each list that may hold something."""
+    """The SQL of each list that may hold something, and how its columns are read."""
     for rank, rows in enumerate(lists):
         compiler = rows.query.get_compiler(DEFAULT_DB_ALIAS)
         try:
             sql, values = compiler.as_sql(with_col_aliases=True)
         except EmptyResultSet:
             continue
-        yield rank, SimpleNamespace(compiler=compiler, sql=sql, values=values)
+        kinds = [READ.get(column[0].output_field.get_internal_type()) for column in compiler.select]
+        yield rank, SimpleNamespace(compiler=compiler, sql=sql, values=values, kinds=kinds)
 
 
-def _records(rows: models.QuerySet, compiler: Any, found: list[str]) -> list[Any]:
+def _records(rows: models.QuerySet, worded: SimpleNamespace, found: list[str]) -> list[Any]:
     """The records of a list; Django makes them, as from rows of its own."""
-    kinds = [READ.get(column[0].output_field.get_internal_type()) for column in compiler.select]
     read = [
         [
             value if value is None or kind is None else kind(value)
-            for kind, value in zip(kinds, json.loads(row, parse_float=Decimal).values(), strict=False)
+            for kind, value in zip(worded.kinds, json.loads(row, parse_float=Decimal).values(), strict=False)
         ]
         for row in found
     ]
+    compiler = copy(worded.compiler)
     compiler.execute_sql = lambda **_options: [read]
     query = SimpleNamespace(get_compiler=lambda **_options: compiler)
     related = rows._known_related_objects  # type: ignore[attr-defined]
