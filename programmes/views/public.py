@@ -1,7 +1,9 @@
 """What makes a page public: everybody sees the same, and its stamps say whether it changed."""
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
+from django.http.response import HttpResponseBase
 from django.views.generic import View
 
 from ..models import Stamp
@@ -14,7 +16,15 @@ class PublicPage(View):
     part of its key; what it shows of the query as well, if it says that it reads it.
     """
 
+    http_method_names = ("get", "head", "options")
     reads_query: ClassVar[bool] = False
+
+    @classmethod
+    def as_view(cls, **initkwargs: Any) -> Callable[..., HttpResponseBase]:
+        """The view. It takes no form, so that one sent to it is refused as such (405), not for want of a token."""
+        view: Any = super().as_view(**initkwargs)
+        view.csrf_exempt = True
+        return view
 
     @classmethod
     def state(cls, **_arguments: Any) -> str:

@@ -60,3 +60,10 @@ def test_a_form_sent_back_leads_to_itself_in_the_other_language(client: Client, 
 
     assert 'href="/en/contact/?subject=other"' in contact
     assert f'href="/fr/signaler/thesis/{register.thesis.reference}/"' in error
+
+
+@pytest.mark.parametrize("path", ["/fr/", "/fr/theses/", "/en/data/"])
+def test_a_page_that_takes_no_form_refuses_one_as_such(register: Register, path: str) -> None:
+    answer = Client(enforce_csrf_checks=True).post(path, {"q": "x"})
+
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, OPTIONS")
