@@ -9,14 +9,14 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 
-from programmes.models import Mail, ReminderSettings, ResponseToken, ReviewLink, User
+from programmes.models import Mail, ReminderSettings, ResponseToken, ReviewLink, Stamp, User
 from programmes.models.base import Row
 from tests.admin.conftest import TABLES, address
 from tests.factories import UserFactory
 
 OURS = ("programmes", "projects", "doctorates")
-# The outbox nobody reads; settings are everybody's own; links and their secrets are given on pages of their own.
-ELSEWHERE = {Mail, ReminderSettings, ResponseToken, ReviewLink}
+# The outbox and the stamps of pages nobody reads; settings are everybody's own; links and their secrets are given on pages of their own.
+ELSEWHERE = {Mail, ReminderSettings, ResponseToken, ReviewLink, Stamp}
 
 
 def tables_of(app: str) -> set[type[Model]]:
