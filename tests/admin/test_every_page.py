@@ -15,7 +15,8 @@ from tests.admin.conftest import TABLES, address
 from tests.factories import UserFactory
 
 OURS = ("programmes", "projects", "doctorates")
-# The outbox and the stamps of pages nobody reads; settings are everybody's own; links and their secrets are given on pages of their own.
+# The outbox and the stamps of pages nobody reads; settings are everybody's own; links and their secrets are given on
+# pages of their own.
 ELSEWHERE = {Mail, ReminderSettings, ResponseToken, ReviewLink, Stamp}
 
 
