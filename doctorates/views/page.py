@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.contenttypes.models import ContentType
+from django.db import models
 from django.utils.translation import gettext as _
 
 from programmes.models import Commitment, Identifier, Remark, Theme
@@ -26,6 +27,12 @@ class ThesisPage:
     sheets: list[ThesisSheet]
     remarks: list[Remark]
     has_demo: bool
+
+
+def thesis_of(slug: str, viewer: Any) -> Thesis | None:
+    """The thesis of this address with the rows that its page names, if this viewer may see it; its lists come later."""
+    worded = _worded_record(viewer) if hasattr(viewer, "also_sees") else _worded_record_for_visitors()
+    return next(iter(worded.read(slug=slug)[0]), None)
 
 
 def thesis_page(thesis: Thesis, viewer: Any) -> ThesisPage:
@@ -77,3 +84,13 @@ def _worded(viewer: Any) -> Together:
 @cache
 def _worded_for_visitors() -> Together:
     return _worded(AnonymousUser())
+
+
+def _worded_record(viewer: Any) -> Together:
+    rows = Thesis.objects.visible_to(viewer).for_page().defer("search", "project__search")
+    return Together(rows.filter(slug=Given("slug", models.CharField())))
+
+
+@cache
+def _worded_record_for_visitors() -> Together:
+    return _worded_record(AnonymousUser())

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.db.models import Max
+from django.http import Http404
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
@@ -29,7 +30,7 @@ from ..sections.leaflet import leaflet
 from .citing import described, registers, thesis_citation
 from .heads import thesis_card
 from .lines import ThesisLine, thesis_lines
-from .page import thesis_page
+from .page import thesis_of, thesis_page
 
 HISTOGRAM_WIDTH = 252
 
@@ -81,9 +82,12 @@ class ThesisView(SluggedRecordView):
     context_object_name = "thesis"
     page = "doctorates:detail"
 
-    def get_queryset(self) -> Any:
-        """What this visitor may see; the lists of the page are read together."""
-        return super().get_queryset().prefetch_related(None)
+    def get_object(self, queryset: Any = None) -> Thesis:
+        """The thesis of this address. Raises Http404 when this visitor may not see one."""
+        thesis = thesis_of(self.kwargs["slug"], self.request.user)
+        if thesis is None:
+            raise Http404
+        return thesis
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """Who may be named, what may be read, what the partners declared."""
