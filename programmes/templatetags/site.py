@@ -47,11 +47,6 @@ def _translated(path: str, language: str, _read_in: str, _addresses: str) -> str
     return str(translate_url(path, language))
 
 
-@lru_cache(maxsize=64)
-def _entry_address(name: str, _language: str, _addresses: str) -> str:
-    return str(reverse(name))
-
-
 @register.simple_tag(takes_context=True)
 def page_in(context: Context, language: str) -> str:
     """The address of this very page, its query included, in another language.
@@ -77,18 +72,6 @@ def error_page(context: Context) -> str:
         return ""
     key = getattr(record, "reference", record.pk)
     return reverse("programmes:report_error", kwargs={"kind": record._meta.model_name, "key": key})
-
-
-@register.simple_tag(takes_context=True)
-def entry(context: Context, name: str, label: str) -> SafeString:
-    """A line of the main menu; the one the reader is in is marked."""
-    address = _entry_address(name, get_language(), settings.ROOT_URLCONF)
-    path = getattr(context.get("request"), "path", "")
-    current: str = ""
-    if path.startswith(address):
-        current = "page" if path == address else "true"
-    mark = format_html(' aria-current="{}"', current) if current else ""
-    return format_html('<li><a href="{}"{}>{}</a></li>', address, mark, label)
 
 
 @register.simple_tag(takes_context=True)
