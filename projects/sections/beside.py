@@ -67,10 +67,12 @@ def relate_all(records: Sequence[Model], viewer: Any) -> dict[int, Related]:
 
 def _block(projects: ProjectQuerySet, query: str = "", *, with_promises: bool = True) -> tuple[Related, ...]:
     """The actions as cards; a part stands on the page of its whole when that is here too."""
-    rows = list(projects.exclude(part_of__in=projects).in_order())
+    every = list(projects.in_order())
+    here = {row.pk for row in every}
+    rows = [row for row in every if row.part_of_id not in here]
     if not rows:
         return ()
-    money = lines_of(rows, localdate())
+    money = lines_of(every, localdate())
     by_project: dict[int, list[MoneyLine]] = defaultdict(list)
     for line in money:
         by_project[line.project_id].append(line)
@@ -169,7 +171,7 @@ def _calendar(protocol: Protocol, projects: ProjectQuerySet) -> tuple[Related, .
             count=len(rows),
             lines=tuple(_line(row) for row in rows),
             figures=_figures(
-                _actions(len(rows), len(every) - len(rows)), reverse("projects:list"), lines_of(rows, localdate())
+                _actions(len(rows), len(every) - len(rows)), reverse("projects:list"), lines_of(every, localdate())
             ),
             url=reverse("projects:list"),
             is_wide=True,

@@ -86,6 +86,22 @@ def test_parts_of_actions_are_told_apart_on_the_home_page(client: Client, regist
     assert "action commune, et 1 partie d’action" in page
 
 
+def test_the_money_of_parts_is_in_the_sum_of_the_home_page_and_of_the_protocol(
+    client: Client, register: Register
+) -> None:
+    part = factories.ProjectFactory(part_of=register.project, published=True)
+    part.commitment_links.create(commitment=register.commitment)
+    factories.ContributionFactory(project=register.project, amount=1_000_000)
+    factories.ContributionFactory(project=part, amount=234_000)
+
+    home, protocol = client.get("/fr/").context, client.get("/fr/protocole/").context
+
+    shown = {figure.value for figure in home["figures"]}
+    sums = [block.details["money"].total.planned for block in protocol["drawn"] if block.name == "projects-money"]
+    assert sums == [1_234_000]
+    assert "1,23" in shown
+
+
 def test_money_and_theses_of_a_protocol_are_drawn_with_their_tables(client: Client, register: Register) -> None:
     contribution = factories.ContributionFactory(project=register.project)
     contribution.funder_links.create(organisation=factories.OrganisationFactory(name="Une entreprise"))
