@@ -1,5 +1,6 @@
 """Icons of the five states: never a colour alone."""
 
+from functools import lru_cache
 from typing import Final
 
 from django.utils.safestring import SafeString
@@ -9,6 +10,7 @@ from . import palette, svg
 SIZE: Final = 18
 
 
+@lru_cache(maxsize=64)
 def icon(state: str, colour: str | None = None) -> SafeString:
     """Full disc with tick, half disc, quarter disc, turned arrow, dashed ring; a word always stands beside it."""
     paint = colour or palette.STATES[state].colour

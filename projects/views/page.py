@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from programmes import identifiers
 from programmes.charts import figures
 from programmes.charts.screens import on_screen
 from programmes.identifiers import Identifier, Scheme
+from programmes.models import Remark
 from programmes.sections.related import RelatedFigure
 from programmes.sections.thanking import Thanks, in_every_language
 from programmes.templatetags.words import language, measure
@@ -27,11 +27,11 @@ from ..models import (
     KeyFigure,
     Participation,
     Project,
-    ProjectSheet,
     lines_of,
 )
 from ..sections.drawn import ShownMoney, shown_money
 from ..sections.parts import place_of
+from .loading import load_lists
 
 WIDTH = 812
 TOP_FIGURES = 4
@@ -60,7 +60,8 @@ class ProjectPage:
     years: list[ShownYear]
     calls: list[Call]
     events: list[Event]
-    parts: QuerySet[Project]
+    parts: list[Project]
+    remarks: list[Remark]
     documents: list[Document]
     registers: tuple[Identifier, ...]
     thanks: tuple[Thanks, ...]
@@ -68,13 +69,11 @@ class ProjectPage:
 
 
 def project_page(project: Project, viewer: Any) -> ProjectPage:
-    """The page of an action; load for_page() first."""
-    key_figures = list(project.key_figures.all())
-    sheets = list(ProjectSheet.objects.public().filter(project=project))
+    """The page of an action, whose lists are read together."""
+    rows = load_lists(project, viewer)
+    key_figures, sheets, calls, events = (rows[name] for name in ("key_figures", "sheets", "calls", "events"))
     years = tuple(sorted({figure.year for figure in key_figures if figure.year}))
-    calls = list(Call.objects.visible_to(viewer).filter(project=project))
     money = shown_money(lines_of([project], localdate()), WIDTH)
-    events = list(Event.objects.visible_to(viewer).filter(project=project))
     return ProjectPage(
         figures=tuple(_top_figure(figure) for figure in _latest(key_figures)[:TOP_FIGURES]),
         timeline=_timeline(project),
@@ -88,7 +87,8 @@ def project_page(project: Project, viewer: Any) -> ProjectPage:
         documents=[row for row in project.documents.all() if row.is_public],
         registers=european(project),
         thanks=_thanks(project, money),
-        parts=Project.objects.visible_to(viewer).filter(part_of=project),
+        parts=rows["parts"],
+        remarks=rows["remarks"],
         has_demo=any(row.is_demo for row in [*sheets, *calls, *events, *_rows_of(project)]),
     )
 

@@ -48,6 +48,10 @@ class ProjectView(SluggedRecordView):
     context_object_name = "project"
     page = "projects:detail"
 
+    def get_queryset(self) -> QuerySet[Project]:
+        """What this visitor may see; the lists of the page are read together."""
+        return super().get_queryset().prefetch_related(None)
+
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The action in plain data, ready to be shown."""
         context = super().get_context_data(**context)
@@ -55,6 +59,7 @@ class ProjectView(SluggedRecordView):
         cited = shown_citation(project_citation(self.object, self.request), "projects:citation", self.object.slug)
         return context | {
             "page": page,
+            "remarks": page.remarks,
             "citation": cited,
             "card": project_card(self.object, page, self.request),
             "has_demo": context["has_demo"] or page.has_demo,

@@ -1,5 +1,6 @@
 """Every page answers in both languages, says what it shows, and says what is not known."""
 
+import re
 from datetime import date
 
 import pytest
@@ -164,3 +165,11 @@ def test_an_invented_action_is_announced_in_the_index_of_themes(client: Client, 
     type(register.project).objects.update(is_demo=True)
 
     assert "démonstration" in client.get("/fr/themes/").content.decode()
+
+
+def test_the_menu_marks_where_each_reader_is_whoever_came_before(register: Register, client: Client) -> None:
+    pages = [client.get(path).text for path in ("/fr/theses/", "/fr/themes/", "/en/theses/", "/fr/theses/")]
+
+    marked = [set(re.findall(r'<a href="([^"]+)" aria-current="page">', page)) for page in pages]
+
+    assert marked == [{"/fr/theses/"}, {"/fr/themes/"}, {"/en/theses/"}, {"/fr/theses/"}]

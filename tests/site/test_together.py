@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from doctorates.models import Thesis, ThesisFunding
 from programmes.models import Remark, Theme
-from programmes.models.together import keep, listed, load_together
+from programmes.models.together import Given, Together, keep, listed, load_together
 from tests import factories
 from tests.site.conftest import Register
 from tests.site.test_query_counts import addresses, grow
@@ -80,6 +80,16 @@ def test_lists_read_together_are_what_they_are_alone(register: Register) -> None
         (row.share, row.since, row.organisation) for row in alone
     ]
     assert list(several) == list(theses)
+
+
+def test_lists_worded_once_are_read_for_each_value(register: Register) -> None:
+    funding, other = factories.ThesisFundingFactory(thesis=register.thesis), factories.ThesisFundingFactory()
+
+    worded = Together(ThesisFunding.objects.filter(thesis=Given("thesis")))
+
+    assert worded.read(thesis=register.thesis.pk) == [[funding]]
+    assert worded.read(thesis=other.thesis_id) == [[other]]
+    assert worded.read(thesis=0) == [[]]
 
 
 def test_nothing_to_read_asks_nothing(db: None) -> None:

@@ -1,0 +1,99 @@
+"""The lists that the page of a joint action shows, all read in one query, which is worded once."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, Final
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, Q, QuerySet
+
+from programmes.models import Commitment, Identifier, Remark, Theme
+from programmes.models.together import Given, Together, keep, listed
+
+from ..models import (
+    Call,
+    Contribution,
+    ContributionFunder,
+    Document,
+    Event,
+    Grant,
+    KeyFigure,
+    Milestone,
+    Output,
+    Participation,
+    Project,
+    ProjectCommitment,
+    ProjectSheet,
+    ProjectTheme,
+    TeamMember,
+)
+
+OWN: Final[dict[str, type[Model]]] = {
+    "milestones": Milestone,
+    "key_figures": KeyFigure,
+    "contributions": Contribution,
+    "grants": Grant,
+    "outputs": Output,
+    "documents": Document,
+}
+NAMED = ("theme_links", "commitment_links", "participations", "members", *OWN)
+
+
+def load_lists(project: Project, viewer: Any) -> dict[str, list[Any]]:
+    """Have an action answer by its rows as if they were prefetched; all of them by name, its calls and remarks too."""
+    names, worded = _worded(viewer) if hasattr(viewer, "also_sees") else _worded_for_visitors()
+    kind = ContentType.objects.get_for_model(project).pk
+    rows = dict(zip(names, worded.read(project=project.pk, kind=kind), strict=True))
+    for name in NAMED:
+        _share([project], name, rows[name], "project")
+    _share(rows["contributions"], "funder_links", rows["funder_links"], "contribution")
+    for key in ("organisation", "laboratory"):
+        bodies = [getattr(row, key) for row in rows["participations"]]
+        _share(filter(None, bodies), "identifiers", rows["identifiers"], key)
+    _share([row.person for row in rows["members"]], "identifiers", rows["identifiers"], "person")
+    return rows
+
+
+def _share(owners: Iterable[Any], name: str, rows: list[Any], key: str) -> None:
+    """Give each of these records those rows that hang on it by this key."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[getattr(row, f"{key}_id")].append(row)
+    for owner in owners:
+        for row in found[owner.pk]:
+            setattr(row, key, owner)
+        keep(owner, name, listed(getattr(owner, name).model, found[owner.pk]))
+
+
+def _lists(viewer: Any) -> dict[str, QuerySet[Any]]:
+    """The lists of the page of any action, as this viewer may see them. None of them depends on the day."""
+    project = Given("project")
+    themes = ProjectTheme.objects.filter(project=project, theme__in=Theme.objects.published())
+    promises = ProjectCommitment.objects.filter(project=project, commitment__in=Commitment.objects.published())
+    bodies = Q(organisation__participations__project=project) | Q(laboratory__participations__project=project)
+    return {
+        "theme_links": themes.select_related("theme").order_by("theme__number"),
+        "commitment_links": promises.select_related("commitment__protocol"),
+        "participations": Participation.objects.filter(project=project).select_related("organisation", "laboratory"),
+        "members": TeamMember.objects.filter(project=project).select_related("person"),
+        "identifiers": Identifier.objects.filter(bodies | Q(person__memberships__project=project)).distinct(),
+        "funder_links": ContributionFunder.objects.filter(contribution__project=project).select_related("organisation"),
+        "sheets": ProjectSheet.objects.public().filter(project=project),
+        "calls": Call.objects.visible_to(viewer).filter(project=project),
+        "events": Event.objects.visible_to(viewer).filter(project=project),
+        "parts": Project.objects.visible_to(viewer).filter(part_of=project).defer("search"),
+        "remarks": Remark.objects.filter(content_type=Given("kind"), object_id=project),
+        **{name: model._default_manager.filter(project=project) for name, model in OWN.items()},
+    }
+
+
+def _worded(viewer: Any) -> tuple[tuple[str, ...], Together]:
+    lists = _lists(viewer)
+    return tuple(lists), Together(*lists.values())
+
+
+@cache
+def _worded_for_visitors() -> tuple[tuple[str, ...], Together]:
+    return _worded(AnonymousUser())
