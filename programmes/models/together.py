@@ -46,7 +46,11 @@ class Prepared(psycopg.Cursor):
 
     def execute(self, query: Any, params: Any = None, **options: Any) -> Self:
         """Run a query under the plan that the connection keeps for it."""
-        return super().execute(query, params, **options | {"prepare": True})
+        self.connection.prepare_threshold = 0  # Django's connections keep no plans, and its own cursors need none
+        try:
+            return super().execute(query, params, **options | {"prepare": True})
+        finally:
+            self.connection.prepare_threshold = None
 
 
 class Together:
