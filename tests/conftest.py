@@ -38,7 +38,7 @@ def pytest_configure() -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The test database can be dropped at the end, though a browser's last request still holds a connection."""
+    """The test database can be dropped at the end, whatever still holds a connection to it."""
     yield
     with django_db_blocker.unblock():
         send_others_away()
