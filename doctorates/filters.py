@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from programmes.enums import RecordStatus
-from programmes.filters import FacetedFilterSet, FacetFilter, TextFilter, YearFilter, YearsFilter
-from programmes.models import Laboratory, Organisation, Theme
+from programmes.filters import BodyFacet, FacetedFilterSet, FacetFilter, TextFilter, ThemeFacet, YearFilter, YearsFilter
+from programmes.models import Laboratory
 from programmes.models.base import AcademicYear
 from projects.models import Project
 
@@ -18,15 +18,7 @@ class ThesisFilter(FacetedFilterSet):
     """Narrows the list of theses; a year means the academic year of the first registration."""
 
     q = TextFilter(label=_("Mots"))
-    theme = FacetFilter(
-        "theme_links__theme",
-        label=_("Thème"),
-        table=Theme.objects.published,
-        names=["short_label", "label"],
-        names_en=["short_label_en", "label_en"],
-        number="number",
-        colour="colour",
-    )
+    theme = ThemeFacet()
     state = FacetFilter("state", label=_("État"), words=dict(ThesisState.choices))
     laboratory = FacetFilter(
         "laboratory",
@@ -43,16 +35,7 @@ class ThesisFilter(FacetedFilterSet):
         names=["acronym", "name"],
         follows=DoctoralSchool,
     )
-    funder = FacetFilter(
-        "fundings__organisation",
-        label=_("Financeur"),
-        table=Organisation.objects.all,
-        value="reference",
-        names=["acronym", "name"],
-        names_en=["acronym", "name_en"],
-        repeats=True,
-        follows=Organisation,
-    )
+    funder = BodyFacet("fundings__organisation", label=_("Financeur"))
     city = FacetFilter("laboratory", label=_("Ville"), table=Laboratory.objects.published, value="city")
     protocol = FacetFilter(
         "project",

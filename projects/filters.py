@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from programmes.filters import FacetedFilterSet, FacetFilter, TextFilter, YearFilter, YearsFilter
-from programmes.models import Laboratory, Organisation, Protocol, Theme
+from programmes.filters import BodyFacet, FacetedFilterSet, FacetFilter, TextFilter, ThemeFacet, YearFilter, YearsFilter
+from programmes.models import Laboratory, Protocol
 
 from .enums import ProjectKind, ProjectState
 
@@ -12,15 +12,7 @@ class ProjectFilter(FacetedFilterSet):
     """Narrows the list of joint actions; a year means: under way at some moment of it."""
 
     q = TextFilter(label=_("Mots"))
-    theme = FacetFilter(
-        "theme_links__theme",
-        label=_("Thème"),
-        table=Theme.objects.published,
-        names=["short_label", "label"],
-        names_en=["short_label_en", "label_en"],
-        number="number",
-        colour="colour",
-    )
+    theme = ThemeFacet()
     state = FacetFilter("state", label=_("État"), words=dict(ProjectState.choices))
     kind = FacetFilter("kind", label=_("Nature"), words=dict(ProjectKind.choices))
     laboratory = FacetFilter(
@@ -30,26 +22,8 @@ class ProjectFilter(FacetedFilterSet):
         names=["acronym", "name"],
         follows=Laboratory,
     )
-    partner = FacetFilter(
-        "participations__organisation",
-        label=_("Partenaire"),
-        table=Organisation.objects.all,
-        value="reference",
-        names=["acronym", "name"],
-        names_en=["acronym", "name_en"],
-        repeats=True,
-        follows=Organisation,
-    )
-    funder = FacetFilter(
-        "contributions__funder_links__organisation",
-        label=_("Financeur"),
-        table=Organisation.objects.all,
-        value="reference",
-        names=["acronym", "name"],
-        names_en=["acronym", "name_en"],
-        repeats=True,
-        follows=Organisation,
-    )
+    partner = BodyFacet("participations__organisation", label=_("Partenaire"))
+    funder = BodyFacet("contributions__funder_links__organisation", label=_("Financeur"))
     city = FacetFilter("lead_laboratory", label=_("Ville"), table=Laboratory.objects.published, value="city")
     protocol = FacetFilter(
         "commitment_links__commitment__protocol",

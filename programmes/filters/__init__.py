@@ -2,6 +2,7 @@
 
 from .counting import Counts, Names, by_key
 from .declared import FacetFilter, Filter, Named, TextFilter, YearFilter, YearsFilter
+from .facets import BodyFacet, ThemeFacet
 from .laboratories import LaboratoryFilter
 from .pages import BOUND, PER_PAGE, Key, Order, Page
 from .plain import Chip, Facet, Option, Wrong
@@ -10,6 +11,7 @@ from .sets import FacetedFilterSet
 __all__ = [
     "BOUND",
     "PER_PAGE",
+    "BodyFacet",
     "Chip",
     "Counts",
     "Facet",
@@ -24,6 +26,7 @@ __all__ = [
     "Order",
     "Page",
     "TextFilter",
+    "ThemeFacet",
     "Wrong",
     "YearFilter",
     "YearsFilter",
