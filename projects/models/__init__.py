@@ -1,6 +1,6 @@
 """The tables of the joint actions and of the money."""
 
-from .balance import Line, Money, by_funders, lines_of, total
+from .balance import Line, Money, added_up, by_funders, lines_of, total
 from .grants import Grant, GrantAmendment, Instalment, Payment
 from .life import Call, Event, KeyFigure, Milestone, Output
 from .money import Contribution, ContributionFunder, Expense, FundingScheme
@@ -35,6 +35,7 @@ __all__ = [
     "ProjectSheet",
     "ProjectTheme",
     "TeamMember",
+    "added_up",
     "by_funders",
     "lines_of",
     "total",

@@ -3,7 +3,7 @@
 prévu · voté · engagé · mandaté · reste à mandater, arrêté au …
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -90,11 +90,20 @@ def grant_money(grant: Grant, as_of: date) -> Money:
 def lines_of(projects: Iterable[Project], as_of: date) -> tuple[Line, ...]:
     """The money of these projects on a day, project by project and funder by funder, in a steady order.
 
-    Three queries and their prefetches, whatever the number of projects.
+    Two queries and their prefetches, whatever the number of projects.
     """
-    order = {project.pk: rank for rank, project in enumerate(projects)}
+    keys = [project.pk for project in projects]
+    contributions = Contribution.objects.filter(project__in=keys).with_funders()
+    return added_up(contributions, Grant.objects.filter(project__in=keys).with_money(), as_of, keys)
+
+
+def added_up(
+    contributions: Iterable[Contribution], grants: Iterable[Grant], as_of: date, projects: Sequence[int]
+) -> tuple[Line, ...]:
+    """The same of rows that are known, of projects in this order. Load with_funders() and with_money() first."""
+    order = {key: rank for rank, key in enumerate(projects)}
     totals: dict[tuple[int, tuple[Organisation, ...]], Line] = {}
-    for project_id, funders, money, is_demo in _amounts(list(order), as_of):
+    for project_id, funders, money, is_demo in _amounts(contributions, grants, as_of):
         known = totals.get((project_id, funders), Line(project_id=project_id, funders=funders, money=Money()))
         totals[project_id, funders] = replace(known, money=known.money + money, is_demo=known.is_demo or is_demo)
     return tuple(
@@ -102,13 +111,15 @@ def lines_of(projects: Iterable[Project], as_of: date) -> tuple[Line, ...]:
     )
 
 
-def _amounts(projects: list[int], as_of: date) -> Iterator[tuple[int, tuple[Organisation, ...], Money, bool]]:
+def _amounts(
+    contributions: Iterable[Contribution], grants: Iterable[Grant], as_of: date
+) -> Iterator[tuple[int, tuple[Organisation, ...], Money, bool]]:
     """Each contribution and each grant: its project, its funders, its money, whether it is invented."""
-    for contribution in Contribution.objects.filter(project__in=projects).with_funders():
+    for contribution in contributions:
         funders = [link.organisation for link in contribution.funder_links.all()]
         ranked = tuple(sorted(funders, key=lambda funder: funder.reference))
         yield contribution.project_id, ranked, Money(planned=contribution.amount), contribution.is_demo
-    for grant in Grant.objects.filter(project__in=projects).with_money():
+    for grant in grants:
         yield grant.project_id, (grant.organisation,), grant_money(grant, as_of), grant.is_demo
 
 

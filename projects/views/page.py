@@ -1,7 +1,7 @@
 """What the page of a joint action shows: its dates drawn, its money in five columns, its partners, what it produced."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,11 +27,10 @@ from ..models import (
     KeyFigure,
     Participation,
     Project,
-    lines_of,
+    added_up,
 )
 from ..sections.drawn import ShownMoney, shown_money
 from ..sections.parts import place_of
-from .loading import load_lists
 
 WIDTH = 812
 TOP_FIGURES = 4
@@ -68,12 +67,11 @@ class ProjectPage:
     has_demo: bool
 
 
-def project_page(project: Project, viewer: Any) -> ProjectPage:
-    """The page of an action, whose lists are read together."""
-    rows = load_lists(project, viewer)
+def project_page(project: Project, rows: Mapping[str, list[Any]]) -> ProjectPage:
+    """The page of an action, from its rows by name, as `load_page` gives them."""
     key_figures, sheets, calls, events = (rows[name] for name in ("key_figures", "sheets", "calls", "events"))
     years = tuple(sorted({figure.year for figure in key_figures if figure.year}))
-    money = shown_money(lines_of([project], localdate()), WIDTH)
+    money = shown_money(added_up(rows["contributions"], rows["grants"], localdate(), [project.pk]), WIDTH)
     return ProjectPage(
         figures=tuple(_top_figure(figure) for figure in _latest(key_figures)[:TOP_FIGURES]),
         timeline=_timeline(project),

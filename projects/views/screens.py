@@ -23,6 +23,7 @@ from ..models import Document, Project, ProjectSheet
 from ..sections.sheets import leaflet
 from .citing import project_citation
 from .heads import project_card
+from .loading import load_page
 from .page import project_page
 
 
@@ -48,14 +49,18 @@ class ProjectView(SluggedRecordView):
     context_object_name = "project"
     page = "projects:detail"
 
-    def get_queryset(self) -> QuerySet[Project]:
-        """What this visitor may see; the lists of the page are read together."""
-        return super().get_queryset().prefetch_related(None)
+    def get_object(self, queryset: Any = None) -> Project:
+        """The action of this address, with the rows of its page. Raises Http404 when this visitor may not see one."""
+        found = load_page(self.kwargs["slug"], self.request.user)
+        if found is None:
+            raise Http404
+        project, self.rows = found
+        return project
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The action in plain data, ready to be shown."""
         context = super().get_context_data(**context)
-        page = project_page(self.object, self.request.user)
+        page = project_page(self.object, self.rows)
         cited = shown_citation(project_citation(self.object, self.request), "projects:citation", self.object.slug)
         return context | {
             "page": page,
