@@ -5,17 +5,18 @@ the records that it joins. What it prefetches is not read here.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain
 from types import SimpleNamespace
 from typing import Any, Self
 
 import psycopg
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection, models
-from django.db.models.query import ModelIterable
 
 ONE = "SELECT {rank}, row_number() OVER (), row_to_json(listed)::text FROM ({sql}) listed"
 
@@ -86,6 +87,19 @@ class Together:
         return found
 
 
+class Grouped:
+    """The lists of several readers, read in one query: each reader gets its own, by the names that it gave them."""
+
+    def __init__(self, *groups: Mapping[str, models.QuerySet]) -> None:
+        self.groups = groups
+        self.together = Together(*chain.from_iterable(group.values() for group in groups))
+
+    def read(self, **given: Any) -> list[dict[str, list[Any]]]:
+        """The records of each list of each group, for these values."""
+        found = iter(self.together.read(**given))
+        return [{name: next(found) for name in group} for group in self.groups]
+
+
 def load_together(*lists: models.QuerySet) -> None:
     """Read these lists in one query: each is then what it would be after a query of its own."""
     for rows, found in zip(lists, Together(*lists).read(), strict=True):
@@ -96,6 +110,17 @@ def keep(record: models.Model, name: str, rows: models.QuerySet) -> None:
     """Have a record answer by this list when it is asked for its rows of that name, as if they were prefetched."""
     kept = record.__dict__.setdefault("_prefetched_objects_cache", {})
     kept[name] = rows
+
+
+def share(owners: Iterable[Any], name: str, rows: list[Any], key: str) -> None:
+    """Give each of these records those rows that hang on it by this key."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[getattr(row, f"{key}_id")].append(row)
+    for owner in owners:
+        for row in found[owner.pk]:
+            setattr(row, key, owner)
+        keep(owner, name, listed(getattr(owner, name).model, found[owner.pk]))
 
 
 def listed(model: type[models.Model], rows: list[Any]) -> models.QuerySet:
@@ -118,7 +143,7 @@ def _compiled(lists: tuple[models.QuerySet, ...]) -> Iterator[tuple[int, SimpleN
 
 
 def _records(rows: models.QuerySet, worded: SimpleNamespace, found: list[str]) -> list[Any]:
-    """The records of a list; Django makes them, as from rows of its own."""
+    """The records of a list, or its rows of plain values; Django makes them, as from rows of its own."""
     read = [
         [
             value if value is None or kind is None else kind(value)
@@ -127,8 +152,10 @@ def _records(rows: models.QuerySet, worded: SimpleNamespace, found: list[str]) -
         for row in found
     ]
     compiler = copy(worded.compiler)
-    compiler.execute_sql = lambda **_options: [read]
-    query = SimpleNamespace(get_compiler=lambda **_options: compiler)
+    compiler.execute_sql = lambda *_how, **_options: [read]
+    query = copy(rows.query)
+    query.get_compiler = lambda *_names, **_options: compiler  # type: ignore[method-assign]
     related = rows._known_related_objects  # type: ignore[attr-defined]
     known: Any = SimpleNamespace(db=DEFAULT_DB_ALIAS, query=query, model=rows.model, _known_related_objects=related)
-    return list(ModelIterable(known))
+    made: list[Any] = list(rows._iterable_class(known))  # type: ignore[call-overload]
+    return made

@@ -1,7 +1,5 @@
 """A joint action with the lists that its page shows, all read in one query, which is worded once."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final
 
@@ -10,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet, SlugField, Subquery
 
 from programmes.models import Commitment, Identifier, Remark, Theme
-from programmes.models.together import Given, Together, keep, listed
+from programmes.models.together import Given, Together, share
 
 from ..models import (
     Call,
@@ -54,26 +52,15 @@ def load_page(slug: str, viewer: Any) -> tuple[Project, dict[str, list[Any]]] | 
     if project is None:
         return None
     for name in NAMED:
-        _share([project], name, rows[name], "project")
-    _share(rows["contributions"], "funder_links", rows["funder_links"], "contribution")
+        share([project], name, rows[name], "project")
+    share(rows["contributions"], "funder_links", rows["funder_links"], "contribution")
     for name in ("amendments", "payments"):
-        _share(rows["grants"], name, rows[name], "grant")
+        share(rows["grants"], name, rows[name], "grant")
     for key in ("organisation", "laboratory"):
         bodies = [getattr(row, key) for row in rows["participations"]]
-        _share(filter(None, bodies), "identifiers", rows["identifiers"], key)
-    _share([row.person for row in rows["members"]], "identifiers", rows["identifiers"], "person")
+        share(filter(None, bodies), "identifiers", rows["identifiers"], key)
+    share([row.person for row in rows["members"]], "identifiers", rows["identifiers"], "person")
     return project, rows
-
-
-def _share(owners: Iterable[Any], name: str, rows: list[Any], key: str) -> None:
-    """Give each of these records those rows that hang on it by this key."""
-    found: dict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[getattr(row, f"{key}_id")].append(row)
-    for owner in owners:
-        for row in found[owner.pk]:
-            setattr(row, key, owner)
-        keep(owner, name, listed(getattr(owner, name).model, found[owner.pk]))
 
 
 def _lists(viewer: Any) -> dict[str, QuerySet[Any]]:

@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import pytest
 from django.db import connection
+from django.db.models import Count
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from doctorates.models import Thesis, ThesisFunding
 from programmes.models import Remark, Theme
-from programmes.models.together import Given, Together, keep, listed, load_together
+from programmes.models.together import Given, Grouped, Together, keep, listed, load_together
 from tests import factories
 from tests.site.conftest import Register
 from tests.site.test_query_counts import addresses, grow
@@ -90,6 +91,18 @@ def test_lists_worded_once_are_read_for_each_value(register: Register) -> None:
     assert worded.read(thesis=register.thesis.pk) == [[funding]]
     assert worded.read(thesis=other.thesis_id) == [[other]]
     assert worded.read(thesis=0) == [[]]
+
+
+def test_each_reader_gets_its_own_lists_and_plain_values_too(register: Register) -> None:
+    funding = factories.ThesisFundingFactory(thesis=register.thesis)
+    theses = Thesis.objects.filter(pk=Given("thesis"))
+    numbers = theses.order_by().values("state").annotate(number=Count("pk"))
+
+    read = Grouped({"theses": theses.only("slug"), "numbers": numbers}, {"theses": ThesisFunding.objects.all()})
+    first, second = read.read(thesis=register.thesis.pk)
+
+    assert first == {"theses": [register.thesis], "numbers": [{"state": register.thesis.state, "number": 1}]}
+    assert second == {"theses": [funding]}
 
 
 def test_nothing_to_read_asks_nothing(db: None) -> None:
