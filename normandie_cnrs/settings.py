@@ -232,6 +232,7 @@ SECTIONS: list[str] = [
     "programmes.sections.method.MethodSection",
     "projects.sections.ProjectSection",
     "doctorates.sections.ThesisSection",
+    "programmes.sections.published.PublishedReports",
     "programmes.sections.desk.DeskSection",
 ]
 

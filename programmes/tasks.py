@@ -17,7 +17,7 @@ from .mails import posting, sending
 from .models import AnnualReport, Campaign, Edition, Job, Mail, Protocol, Stamp, User
 from .models.jobs import MOST_ATTEMPTS
 from .reminders import digests
-from .reports import checking, files, stamp
+from .reports import checking, files, passages, stamp
 from .reports.child import RenderingError
 from .reports.freezing import freeze, freeze_all
 from .resources import importing
@@ -38,7 +38,7 @@ AT_ONCE = 200  # sheets made in one transaction: a second or so, and the page th
 def tick() -> None:
     """Each minute: open and close campaigns at their dates, ring again for jobs and mails, erase old letters.
 
-    Besides, add up the stamps of public pages.
+    Besides, add up the stamps of public pages, and take the words of new editions for the search.
     """
     Stamp.objects.compact()
     if Mail.objects.due(timezone.now()).exists():
@@ -51,6 +51,7 @@ def tick() -> None:
         _act(workflow.campaigns.open_campaign, campaign)
     for campaign in Campaign.objects.due_to_close(today):
         _act(workflow.campaigns.close_campaign, campaign)
+    passages.keep_all()
 
 
 def _act(step: workflow.Step, campaign: Campaign) -> None:

@@ -6,6 +6,7 @@ from programmes.filters import BodyFacet, FacetedFilterSet, FacetFilter, TextFil
 from programmes.models import Laboratory, Protocol
 
 from .enums import ProjectKind, ProjectState
+from .models.years import YearsUnderWay
 
 
 class ProjectFilter(FacetedFilterSet):
@@ -34,6 +35,6 @@ class ProjectFilter(FacetedFilterSet):
         names_en=["short_title_en"],
         repeats=True,
     )
-    year = YearsFilter(label=_("Année"), narrowed="under_way_in")
+    year = YearsFilter(label=_("Année"), narrowed="under_way_in", counted=YearsUnderWay())
     year_from = YearFilter(label=_("Depuis"), narrowed="not_over_before")
     year_to = YearFilter(label=_("Jusqu’en"), narrowed="begun_by")

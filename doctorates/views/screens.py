@@ -5,21 +5,16 @@ from typing import Any, ClassVar
 
 from django.db.models import Max
 from django.http import Http404
-from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from programmes import charts
-from programmes.charts import figures
 from programmes.filters import Order
 from programmes.models.base import Newest, Plain
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Part
-from programmes.templatetags.words import language
 from programmes.views.citing import shown_citation
+from programmes.views.histograms import ListByYear
 from programmes.views.leaflets import LeafletView
-from programmes.views.lists import FacetedListView
 from programmes.views.records import SluggedRecordView
 from programmes.views.years import shown_years
 
@@ -32,16 +27,15 @@ from .heads import thesis_card
 from .lines import ThesisLine, thesis_lines
 from .page import thesis_of, thesis_page
 
-HISTOGRAM_WIDTH = 252
 
-
-class ThesisListView(FacetedListView):
+class ThesisListView(ListByYear):
     """The co-funded theses, with facets. Candidates are named only as the model allows."""
 
     model = Thesis
     dataset = "theses"
     filterset_class = ThesisFilter
     template_name = "doctorates/list.html"
+    years_alt = _("Thèses par année de première inscription.")
     sorts: ClassVar[Mapping[str, Order]] = {
         "start": Order(label=_("début"), keys=(Newest("registered_on"), Plain("title"), "pk")),
         "title": Order(label=_("titre"), keys=(Plain("title"), "pk")),
@@ -51,27 +45,6 @@ class ThesisListView(FacetedListView):
     def lines(self, rows: Any) -> list[ThesisLine]:
         """What the lines show, as plain values."""
         return thesis_lines(rows, self.filterset.whole.names)
-
-    def get_context_data(self, **context: Any) -> dict[str, Any]:
-        """The years of first registration beside the filter."""
-        context = super().get_context_data(**context)
-        first, last = self._chosen_years()
-        found = self.filterset.counts.by_year("year")
-        years = tuple(
-            figures.YearCount(year=year, count=found.get(year, 0), chosen=first <= year <= last)
-            for year in self.filterset.whole.by_year("year")
-        )
-        return context | {"years": years, "histogram": _histogram(years) if years else ""}
-
-    def _chosen_years(self) -> tuple[int, int]:
-        known = self.filterset.known
-        first, last = (list(known.get(name, ())) for name in ("year_from", "year_to"))
-        return int(first[-1]) if first else 0, int(last[-1]) if last else 9999
-
-
-def _histogram(years: tuple[figures.YearCount, ...]) -> SafeString:
-    alt = gettext("Thèses par année de première inscription.")
-    return charts.draw(figures.YearHistogram(years=years), alt, language(), HISTOGRAM_WIDTH)
 
 
 class ThesisView(SluggedRecordView):

@@ -13,7 +13,18 @@ from django.db import connection, transaction
 from django.db.models import FileField, Q, QuerySet
 from pghistory.models import Context
 
-from ..models import Edition, EditionFile, EditionPublication, EditionWithdrawal, Job, Merge, MergedRow, RoleHeld, User
+from ..models import (
+    Edition,
+    EditionFile,
+    EditionPublication,
+    EditionWithdrawal,
+    Job,
+    Merge,
+    MergedRow,
+    Passage,
+    RoleHeld,
+    User,
+)
 from ..workflow import jobs
 from .marks import Marks, invented, marked, trails
 
@@ -54,6 +65,7 @@ def _carried(marks: Marks) -> list[QuerySet[Any]]:
     """Rows without a mark that go with a marked one: editions of invented reports, and what the site noted."""
     edition = Q(edition__report__is_demo=True)
     return [
+        Passage._base_manager.filter(edition),
         EditionFile._base_manager.filter(edition),
         EditionPublication._base_manager.filter(edition),
         EditionWithdrawal._base_manager.filter(edition),

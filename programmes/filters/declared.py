@@ -152,7 +152,7 @@ class TextFilter(Filter):
 class YearsFilter(Filter):
     """A repeatable year in four figures; `narrowed` names the method of the rows that says what a year means there.
 
-    `counted`: an expression of the year that a row counts in, when each counts in one.
+    `counted`: an expression of the year that a row counts in, or one that gives a row for each of its years.
     """
 
     def __init__(self, *, label: Text, narrowed: str, counted: Any = None, group: str = "year") -> None:

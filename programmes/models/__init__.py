@@ -15,6 +15,7 @@ from .letters import ContactMessage, ErrorReport, Letter
 from .mails import Mail
 from .merging import DistinctPair, Merge, MergedRow
 from .organisations import Organisation, Person
+from .passages import Passage
 from .reminding import ReminderSettings
 from .reports import AnnualReport, Edition, EditionFile, EditionPublication
 from .responses import ResponseLink, ResponseToken
@@ -71,6 +72,7 @@ __all__ = [
     "MergedRow",
     "Organisation",
     "Party",
+    "Passage",
     "Person",
     "Protocol",
     "ProtocolAct",

@@ -65,6 +65,10 @@ class StampQuerySet(models.QuerySet["Stamp"]):
         sql = OF_RECORD.format(row=_place(model, names))
         return self._read(sql, [EVERYWHERE, model._meta.db_table, *values])
 
+    def touch_lists(self) -> None:
+        """Say that something changed which lists and the search show, and no page of a record."""
+        self.create(page=ANYWHERE)
+
     def compact(self) -> None:
         """Add up the stamps of each page; those that are not committed yet stay as they are."""
         with connection.cursor() as cursor:

@@ -91,6 +91,8 @@ class Sought:
     `rows` are those that the viewer may see. `titles` and `texts` name columns with an
     English twin, `names` columns without; a table that keeps its stems in a column answers by it. `numbers` finds keys
     by what is no word of the record: a number of a register, a person. `listed` is the address of their list.
+    Of two that answer as well, `order` says which comes first.
+    `is_spoken`: the rows are those of the reader's language already, and have no English twins.
     """
 
     name: str
@@ -101,6 +103,8 @@ class Sought:
     texts: Sequence[str] = ()
     names: Sequence[str] = ()
     keeps_stems: bool = False
+    is_spoken: bool = False
+    order: Sequence[str] = ("pk",)
     numbers: Callable[[Asked], list[int]] = lambda _asked: []
     passage: Any = None
     listed: str = ""
@@ -115,13 +119,13 @@ class Sought:
             relevance=SearchRank(stems, query),
             total=Window(Count("pk")),
         )
-        return self._hits(rows.order_by("-by_number", "-relevance", "pk")[:most], query)
+        return self._hits(rows.order_by("-by_number", "-relevance", *self.order)[:most], query)
 
     def nearest(self, words: str) -> Hits | None:
         """The records whose titles are spelled nearly so."""
         spelled = Plain(Concat(*self._joined(self.titles), output_field=TextField()))
         rows = self.rows.annotate(near=Near(Value(plain(words)), spelled), total=Window(Count("pk")))
-        return self._hits(rows.filter(near__gte=ALIKE).order_by("-near", "pk")[:SHOWN], asked(words))
+        return self._hits(rows.filter(near__gte=ALIKE).order_by("-near", *self.order)[:SHOWN], asked(words))
 
     def _in_kept_stems(self, words: str, numbered: list[int]) -> tuple[Any, Any]:
         """The first rows that answer, as many as are counted, by the column of stems."""
@@ -150,7 +154,7 @@ class Sought:
         )
         shown = list(
             rows.annotate(
-                found_title=SearchHeadline(_spoken(self.titles[0]), query, highlight_all=True, **marks),
+                found_title=SearchHeadline(self._spoken(self.titles[0]), query, highlight_all=True, **marks),
                 found_passage=SearchHeadline(Bare(passage), query, max_words=34, min_words=16, **marks),
             )
         )
@@ -170,7 +174,10 @@ class Sought:
         )
 
     def _joined(self, names: Sequence[str]) -> list[Any]:
-        return [part for name in names for part in (_spoken(name), Value(" "))]
+        return [part for name in names for part in (self._spoken(name), Value(" "))]
+
+    def _spoken(self, name: str) -> Any:
+        return F(name) if self.is_spoken else _spoken(name)
 
 
 def people(typed: Asked) -> QuerySet | None:

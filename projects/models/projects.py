@@ -37,10 +37,7 @@ class ProjectQuerySet(SearchedQuerySet["Project"]):
 
     def running_in(self, year: int) -> Self:
         """Actions under way at some moment of a civil year: a planned start counts until the real one is known."""
-        begun = Q(begun_on__isnull=True) | Q(begun_on__year__lte=year)
-        not_ended = Q(actual_end__isnull=True) | Q(actual_end__year__gte=year)
-        started = self.alias(begun_on=Coalesce("actual_start", "planned_start"))
-        return started.filter(begun & not_ended).exclude(state=ProjectState.PROPOSED)
+        return self.begun_by(year).not_over_before(year)
 
     def under_way_in(self, years: Iterable[int]) -> Self:
         """Under way at some moment of one of these years, as far as dates are known."""
@@ -50,12 +47,15 @@ class ProjectQuerySet(SearchedQuerySet["Project"]):
         return self.filter(chosen)
 
     def not_over_before(self, year: int) -> Self:
-        """Not ended before a year; an unknown end is no end."""
-        return self.filter(Q(actual_end__isnull=True) | Q(actual_end__year__gte=year))
+        """Under way in a year or later, as far as dates are known: an unknown end is no end."""
+        not_ended = Q(actual_end__isnull=True) | Q(actual_end__year__gte=year)
+        return self.filter(not_ended).exclude(state=ProjectState.PROPOSED)
 
     def begun_by(self, year: int) -> Self:
-        """Begun in a year or before, as far as the start is known."""
-        return self.filter(actual_start__year__lte=year)
+        """Under way in a year or before, as far as dates are known: an unknown start is long past."""
+        started = self.alias(begun_on=Coalesce("actual_start", "planned_start"))
+        begun = Q(begun_on__isnull=True) | Q(begun_on__year__lte=year)
+        return started.filter(begun).exclude(state=ProjectState.PROPOSED)
 
     def for_list(self) -> Self:
         """Load what a line of the list shows."""

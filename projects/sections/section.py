@@ -98,4 +98,4 @@ class ProjectSection(Section):
 
     def sought(self, viewer: Any) -> tuple[Sought, ...]:
         """What of it can be found by its words."""
-        return (sought.actions(viewer), sought.calls(viewer), sought.outputs(viewer))
+        return (sought.actions(viewer), sought.calls(viewer), sought.events(viewer), sought.outputs(viewer))

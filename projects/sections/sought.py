@@ -1,4 +1,4 @@
-"""What can be found of the joint actions: actions, calls, productions."""
+"""What can be found of the joint actions: actions, calls, events, productions."""
 
 from typing import Any
 
@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes.models.asking import Asked
 from programmes.sections.finding import Sought, people
+from programmes.templatetags.words import day, period
 
-from ..models import Call, Output, Project
+from ..models import Call, Event, Output, Project
 
 
 def actions(viewer: Any) -> Sought:
@@ -43,6 +44,19 @@ def calls(viewer: Any) -> Sought:
     )
 
 
+def events(viewer: Any) -> Sought:
+    """The events of these actions, by their names and their places; those of no action have no page to lead to."""
+    actions = Project.objects.visible_to(viewer).values("pk")
+    return Sought(
+        name="events",
+        label=_("Événements"),
+        rows=Event.objects.visible_to(viewer).filter(project__in=actions).select_related("project"),
+        names=["place"],
+        url=lambda row: f"{reverse('projects:detail', args=[row.project.slug])}#evenements",
+        note=lambda row: ", ".join(filter(None, (_days(row), row.place))),
+    )
+
+
 def outputs(viewer: Any) -> Sought:
     """What these actions produced, by its title or its number."""
     actions = Project.objects.visible_to(viewer).values("pk")
@@ -55,6 +69,10 @@ def outputs(viewer: Any) -> Sought:
         url=lambda row: f"{reverse('projects:detail', args=[row.project.slug])}#productions",
         note=lambda row: f"{capfirst(row.get_kind_display())}, {row.year}",
     )
+
+
+def _days(row: Event) -> str:
+    return period(row.starts_on, row.ends_on) if row.ends_on else day(row.starts_on)
 
 
 def _actions_of(typed: Asked) -> list[int]:

@@ -14,8 +14,8 @@ from programmes.models.base import Newest, Plain
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Part
 from programmes.views.citing import shown_citation
+from programmes.views.histograms import ListByYear
 from programmes.views.leaflets import LeafletView
-from programmes.views.lists import FacetedListView
 from programmes.views.records import SluggedRecordView
 
 from ..filters import ProjectFilter
@@ -27,13 +27,14 @@ from .loading import load_page
 from .page import project_page
 
 
-class ProjectListView(FacetedListView):
+class ProjectListView(ListByYear):
     """The joint actions, with facets."""
 
     model = Project
     dataset = "actions"
     filterset_class = ProjectFilter
     template_name = "projects/list.html"
+    years_alt = _("Actions en cours, année par année.")
     sorts: ClassVar[Mapping[str, Order]] = {
         "rank": Order(label=_("ordre du protocole"), keys=("rank", Plain("title"), "pk")),
         "title": Order(label=_("titre"), keys=(Plain("title"), "pk")),

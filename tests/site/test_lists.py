@@ -95,6 +95,18 @@ def test_years_of_an_action_are_those_it_was_under_way(client: Client, register:
     assert found == [True, False, True]
 
 
+def test_an_action_is_counted_in_each_of_its_years(client: Client, register: Register) -> None:
+    type(register.project).objects.update(actual_start=date(2021, 5, 1), actual_end=date(2023, 12, 31))
+    factories.ProjectFactory(planned_start=date(2023, 2, 1), state="running", published=True)
+    factories.ProjectFactory(state="proposed", planned_start=date(2021, 2, 1), published=True)
+
+    years = {one.year: one.count for one in client.get("/fr/actions/").context["years"]}
+
+    assert [years[year] for year in (2021, 2022, 2023, 2024)] == [1, 1, 2, 1]
+    assert [len(titles(client, f"/fr/actions/?year={year}")) for year in (2021, 2022, 2023, 2024)] == [1, 1, 2, 1]
+    assert len(titles(client, "/fr/actions/?year_from=2023&year_to=2024")) == 2
+
+
 def test_each_filter_has_a_chip_that_removes_it(client: Client, two_theses: Register) -> None:
     chips = client.get("/fr/theses/?state=S&laboratory=greyc&page=1").context["filter"].chips
 

@@ -76,11 +76,12 @@ def test_every_kind_of_record_is_found(client: Client, register: Register) -> No
     ):
         type(record)._base_manager.filter(pk=record.pk).update(**{field: f"<p>Le {word} fond.</p>"})
     factories.CallFactory(project=register.project, title=f"Appel du {word}", published=True)
+    factories.EventFactory(project=register.project, title="Forum", place=f"Palais du {word}", published=True)
     register.project.outputs.create(kind="publication", year=2024, title=f"Le {word}", doi="10.5555/zr")
 
     groups = found(client, word)
 
-    assert list(groups) == ["commitments", "themes", "laboratories", "projects", "calls", "outputs", "theses"]
+    assert list(groups) == ["commitments", "themes", "laboratories", "projects", "calls", "events", "outputs", "theses"]
     assert list(found(client, "https://doi.org/10.5555/ZR")) == ["outputs"]
 
 

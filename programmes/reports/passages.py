@@ -1,0 +1,69 @@
+"""The words of a frozen edition, place by place, as the search of the site reads them."""
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from ..models import Edition, Passage, Stamp
+from ..models.passages import unread
+from .outline import Leaf, outline
+
+# The fields of blocks that hold words for readers, in the order in which a page says them.
+SAID: Final = (
+    "label", "title", "lead", "caption", "text", "html", "speaker", "function", "items", "facts", "figures", "value",
+    "unit", "note", "rows", "total", "empty",
+)  # fmt: skip
+BETWEEN: Final = " – "
+AT_ONCE: Final = 200
+
+
+def keep_all() -> None:
+    """Take the passages of the editions of which nobody took them yet; several may do it at once."""
+    for edition in unread():
+        Passage.objects.bulk_create(passages(edition), batch_size=AT_ONCE, ignore_conflicts=True)
+        Stamp.objects.touch_lists()
+
+
+def passages(edition: Edition) -> Iterator[Passage]:
+    """What the edition says, in each of its languages: chapters and sheets in their order."""
+    for language, content in edition.content.items():
+        for rank, (leaf, anchor, title, blocks) in enumerate(_places(content)):
+            yield Passage(
+                edition=edition,
+                language=language,
+                rank=rank,
+                chapter=leaf.slug,
+                page=leaf.rank,
+                anchor=anchor,
+                above=leaf.title,
+                title=title,
+                text=BETWEEN.join(_words(blocks)),
+            )
+
+
+def _places(content: Mapping[str, Any]) -> Iterator[tuple[Leaf, str, str, Any]]:
+    """Each place with its page, its anchor, its title and what stands there."""
+    for leaf in outline(content).leaves if content else ():
+        if leaf.of == "forewords":
+            yield leaf, leaf.slug, leaf.title, content["forewords"]
+        elif leaf.of == "chapter":
+            chapter = content["chapters"][leaf.index]
+            if leaf.rank == 1:
+                yield leaf, leaf.slug, leaf.title, [{"text": leaf.lead}, *chapter["blocks"]]
+            for part in chapter["parts"][leaf.first : leaf.last]:
+                yield leaf, part["anchor"], part["title"], part["blocks"]
+
+
+def _words(plain: Any) -> Iterator[str]:
+    """The words of plain data, but for numbers, addresses, drawings and lists that are not printed."""
+    if isinstance(plain, str):
+        text = " ".join(html.unescape(re.sub(r"<[^>]*>", " ", plain)).split())
+        if text:
+            yield text
+    elif isinstance(plain, Sequence):
+        for one in plain:
+            yield from _words(one)
+    elif isinstance(plain, Mapping) and plain.get("printed", True):
+        for name in SAID:
+            yield from _words(plain.get(name))
