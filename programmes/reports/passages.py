@@ -14,6 +14,8 @@ SAID: Final = (
     "label", "title", "lead", "caption", "text", "html", "speaker", "function", "items", "facts", "figures", "value",
     "unit", "note", "rows", "total", "empty",
 )  # fmt: skip
+BLOCK: Final = re.compile(r"</?(?:p|br|ul|ol|li|h\d)\b[^>]*>")
+TAG: Final = re.compile(r"</?[a-z][^>]*>")
 BETWEEN: Final = " – "
 AT_ONCE: Final = 200
 
@@ -58,7 +60,7 @@ def _places(content: Mapping[str, Any]) -> Iterator[tuple[Leaf, str, str, Any]]:
 def _words(plain: Any) -> Iterator[str]:
     """The words of plain data, but for numbers, addresses, drawings and lists that are not printed."""
     if isinstance(plain, str):
-        text = " ".join(html.unescape(re.sub(r"<[^>]*>", " ", plain)).split())
+        text = " ".join(html.unescape(TAG.sub("", BLOCK.sub(" ", plain))).split())
         if text:
             yield text
     elif isinstance(plain, Sequence):
