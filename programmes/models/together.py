@@ -1,27 +1,34 @@
 """Several lists in one question to the database: the page of a record has a dozen of them, most of one row or none.
 
 Each list is read as rows of JSON beside the others, and made into the records that its queryset would have made, with
-the records that it joins. What it prefetches is not read here.
+the records that it joins; or into plain values, if its queryset gives those. What it prefetches is not read here.
 """
 
 import json
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from copy import copy
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from itertools import chain
-from types import SimpleNamespace
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import psycopg
+import psycopg.sql
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection, models
+from django.db.models.query import ModelIterable, ValuesIterable, get_related_populators
 
-ONE = "SELECT {rank}, row_number() OVER (), row_to_json(listed)::text FROM ({sql}) listed"
+Reading = Callable[[Any], Any]
+
+ONE: Final = "ARRAY(SELECT row_to_json(listed)::text FROM ({sql}) listed)"
+PLACE: Final = re.compile(r"(?<!%)%s")
+DECODER: Final = json.JSONDecoder(parse_float=Decimal)
 
 # What JSON has no word for, by the kind of column.
-READ: dict[str, Callable[[Any], Any]] = {
+READ: Final[dict[str, Reading]] = {
     "DateField": date.fromisoformat,
     "DateTimeField": datetime.fromisoformat,
     "DecimalField": lambda value: Decimal(str(value)),
@@ -58,30 +65,24 @@ class Together:
     """Lists that are worded once and read often, each time in one query. Days and the like are `Given`, not fixed."""
 
     def __init__(self, *lists: models.QuerySet) -> None:
-        self.lists = lists
-        self.worded = dict(_compiled(lists))
-        parts = (ONE.format(rank=rank, sql=one.sql) for rank, one in self.worded.items())
-        self.sql = f"{' UNION ALL '.join(parts)} ORDER BY 1, 2"
-        self.values = [value for one in self.worded.values() for value in one.values]
+        self.lists = [_worded(rows) for rows in lists]
+        worded = [one for one in self.lists if one]
+        self.sql = f"SELECT {', '.join(ONE.format(sql=one.sql) for one in worded)}"
+        self.given = [value for one in worded for value in one.given]
+        self.asks = bool(worded)
 
     def read(self, **given: Any) -> list[list[Any]]:
         """The records of each list, for these values."""
-        found: list[list[str]] = [[] for _rows in self.lists]
-        for rank, _place, row in self._rows(given) if self.worded else ():
-            found[rank].append(row)
-        return [
-            _records(rows, self.worded[rank], found[rank]) if found[rank] else []
-            for rank, rows in enumerate(self.lists)
-        ]
+        found = iter(self._rows([given[value.name] for value in self.given]) if self.asks else ())
+        return [[one.record(row) for row in next(found)] if one else [] for one in self.lists]
 
-    def _rows(self, given: dict[str, Any]) -> list[tuple[int, int, str]]:
-        values = [given[value.name] if isinstance(value, Given) else value for value in self.values]
+    def _rows(self, values: list[Any]) -> tuple[list[str], ...]:
         connection.ensure_connection()
         cursor: Any = Prepared(connection.connection)
         wrapped = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
         with wrapped(cursor) as asked:
             asked.execute(self.sql, values)
-            found: list[tuple[int, int, str]] = asked.fetchall()
+            found: tuple[list[str], ...] = asked.fetchone()
         if connection.queries_logged:
             connection.queries_log[-1]["sql"] = self.sql  # the driver forgets the words of a query under a kept plan
         return found
@@ -130,32 +131,83 @@ def listed(model: type[models.Model], rows: list[Any]) -> models.QuerySet:
     return known
 
 
-def _compiled(lists: tuple[models.QuerySet, ...]) -> Iterator[tuple[int, SimpleNamespace]]:
-    """The SQL of each list that may hold something, and how its columns are read."""
-    for rank, rows in enumerate(lists):
-        compiler = rows.query.get_compiler(DEFAULT_DB_ALIAS)
-        try:
-            sql, values = compiler.as_sql(with_col_aliases=True)
-        except EmptyResultSet:
-            continue
-        kinds = [READ.get(column[0].output_field.get_internal_type()) for column in compiler.select]
-        yield rank, SimpleNamespace(compiler=compiler, sql=sql, values=values, kinds=kinds)
+@dataclass(frozen=True, kw_only=True)
+class Worded:
+    """A list as it is asked: its SQL, the values it waits for, and how a row of it is made into a record."""
+
+    sql: str
+    given: list[Given]
+    readings: tuple[tuple[int, Reading], ...]
+    make: Callable[[list[Any]], Any]
+
+    def record(self, told: str) -> Any:
+        """The record of a row."""
+        row = list(DECODER.decode(told).values())
+        for place, read in self.readings:
+            if row[place] is not None:
+                row[place] = read(row[place])
+        return self.make(row)
 
 
-def _records(rows: models.QuerySet, worded: SimpleNamespace, found: list[str]) -> list[Any]:
-    """The records of a list, or its rows of plain values; Django makes them, as from rows of its own."""
-    read = [
-        [
-            value if value is None or kind is None else kind(value)
-            for kind, value in zip(worded.kinds, json.loads(row, parse_float=Decimal).values(), strict=False)
-        ]
-        for row in found
-    ]
-    compiler = copy(worded.compiler)
-    compiler.execute_sql = lambda *_how, **_options: [read]
-    query = copy(rows.query)
-    query.get_compiler = lambda *_names, **_options: compiler  # type: ignore[method-assign]
-    related = rows._known_related_objects  # type: ignore[attr-defined]
-    known: Any = SimpleNamespace(db=DEFAULT_DB_ALIAS, query=query, model=rows.model, _known_related_objects=related)
-    made: list[Any] = list(rows._iterable_class(known))  # type: ignore[call-overload]
-    return made
+def _worded(rows: models.QuerySet) -> Worded | None:
+    """A list as it is asked; None for one that holds nothing whatever the values."""
+    compiler = rows.query.get_compiler(DEFAULT_DB_ALIAS)
+    try:
+        sql, values = compiler.as_sql(with_col_aliases=True)
+    except EmptyResultSet:
+        return None
+    columns = [column for column, _sql, _alias in compiler.select]
+    kinds = [READ.get(column.output_field.get_internal_type()) for column in columns]
+    readings = [(place, read) for place, read in enumerate(kinds) if read]
+    for place, (steps, column) in compiler.get_converters(columns).items():
+        readings += [(place, partial(_converted, step, column)) for step in steps]
+    return Worded(
+        sql=_told(sql, values),
+        given=[value for value in values if isinstance(value, Given)],
+        readings=tuple(readings),
+        make=_maker(rows, compiler),
+    )
+
+
+def _converted(step: Callable[..., Any], column: Any, value: Any) -> Any:
+    return step(value, column, connection)
+
+
+def _told(sql: str, values: Sequence[Any]) -> str:
+    """The SQL with every value in it that is known by now: a plan that is kept can count on those alone."""
+    connection.ensure_connection()
+    quoted = (
+        "%s" if isinstance(value, Given) else psycopg.sql.quote(value, connection.connection).replace("%", "%%")
+        for value in values
+    )
+    return PLACE.sub(lambda _place: next(quoted), sql)
+
+
+def _maker(rows: Any, compiler: Any) -> Callable[[list[Any]], Any]:
+    """Makes a row into what the list gives: a record with those that it joins, plain values by name, or a tuple."""
+    if rows._iterable_class is ModelIterable:
+        return _record_maker(rows.model, compiler)
+    if rows._iterable_class is ValuesIterable:
+        query = rows.query
+        names = query.selected or (*query.extra_select, *query.values_select, *query.annotation_select)
+        return lambda row: dict(zip(names, row, strict=True))
+    return tuple
+
+
+def _record_maker(model: type[models.Model], compiler: Any) -> Callable[[list[Any]], models.Model]:
+    """Django's own means to make records, which it sets up anew for each list that it reads; once here."""
+    info, select = compiler.klass_info, compiler.select
+    start, end = info["select_fields"][0], info["select_fields"][-1] + 1
+    names = [column[0].target.attname for column in select[start:end]]
+    joined = get_related_populators(info, select, DEFAULT_DB_ALIAS)  # type: ignore[call-arg]  # of Django 6
+    told = tuple(compiler.annotation_col_map.items())
+
+    def make(row: list[Any]) -> models.Model:
+        record = model.from_db(DEFAULT_DB_ALIAS, names, row[start:end])
+        for one in joined:
+            one.populate(row, record)
+        for name, place in told:
+            setattr(record, name, row[place])
+        return record
+
+    return make
