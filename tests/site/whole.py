@@ -13,7 +13,7 @@ from programmes.models import Campaign, Edition, EditionFile, Laboratory, Theme
 from programmes.reports import passages
 from programmes.reports.freezing import freeze
 from programmes.sections import blocks
-from projects.models import Project
+from projects.models import Project, ProjectTheme
 from tests import factories
 from tests.reports import situation
 
@@ -44,8 +44,10 @@ NO_PAGES = {
 
 
 def published_year() -> Campaign:
-    """The register with something of everything, its report published and readable online."""
+    """The register with something of everything, two actions in a theme, its report published and readable online."""
     campaign = situation.told_year()
+    part = Project.objects.published().get(acronym="Volet")
+    ProjectTheme.objects.create(project=part, theme=Theme.objects.published().earliest("pk"))
     content = {language: blocks.as_plain(freeze(campaign, language)) for language in ("fr", "en")}
     edition = factories.publish(factories.EditionFactory(content=content, report__campaign=campaign))
     EditionFile.objects.create(
