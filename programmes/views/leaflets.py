@@ -29,7 +29,7 @@ from ..templatetags.site import absolute
 from .records import SluggedRecordView
 
 KEPT_FOR = 7 * 86_400  # seconds
-MADE = 30  # pages made for one sender in a quarter of an hour; those kept are not counted
+MADE = 120  # pages made for one sender in a quarter of an hour; those kept are not counted
 LONGEST = 60  # seconds that one may take; the next may then begin
 BUSY = "leaflet-busy"
 
