@@ -39,8 +39,10 @@ def _passage() -> Any:
 
 
 def _note(row: Thesis) -> str:
-    place = str(row.laboratory) if row.laboratory.is_published else ""
-    return ", ".join(filter(None, (place, str(row.registered_on.year) if row.registered_on else "")))
+    unit = row.laboratory
+    place = (str(unit), unit.city) if unit.is_published else ()
+    year = str(row.registered_on.year) if row.registered_on else ""
+    return ", ".join(filter(None, (*place, year, str(row.shown_state.label))))
 
 
 def _theses_of(typed: Asked) -> list[int]:
