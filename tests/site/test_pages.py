@@ -70,6 +70,15 @@ def test_what_nobody_knows_is_said(client: Client, register: Register) -> None:
     assert '<em class="unknown">non renseigné</em>' in page
 
 
+def test_an_instrument_without_an_address_says_where_to_ask(client: Client, register: Register) -> None:
+    type(register.project).objects.update(kind="equipment")
+
+    page = client.get(f"/fr/actions/{register.project.slug}/").content.decode()
+
+    assert '<a href="/fr/contact/">Écrivez-nous</a>\u00a0: la question sera transmise' in page
+    assert '</em> <a href="/fr/contact/">Nous écrire</a>' in page
+
+
 def test_sources_that_differ_are_both_shown(client: Client, register: Register) -> None:
     Remark.objects.create(record=register.project, field="actual_end", other_value="Trois ans", source="Autre page")
 
