@@ -77,6 +77,18 @@ def asked(words: str) -> Any:
     return reduce(and_, [_word(word) for word in each]) if each else _either(words, "plain")
 
 
+def any_of(words: str) -> str:
+    """The same question asked of records that hold only some of the words; nothing for a single word or operators."""
+    if OPERATORS.search(words):
+        return ""
+    each = [word for word in re.findall(r"\w+(?:[-’']\w+)*", words)[:MOST_WORDS] if _is_telling(plain(word))]
+    return " OR ".join(each) if len(each) > 1 else ""
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) >= SHORTEST_BEGINNING and word not in COMMON
+
+
 def _word(word: str) -> Any:
     beginning = re.sub(r"\W", "", plain(word))
     query = _either(word, "plain")

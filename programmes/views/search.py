@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 
 from ..filters import Wrong
 from ..filters.sets import shortened
-from ..models.searching import LONGEST, plain
+from ..models.searching import LONGEST, any_of, plain
 from ..sections.finding import Hits
 from ..sections.registry import all_sections
 from .public import PublicPage
@@ -28,20 +28,24 @@ class SearchView(PublicPage, TemplateView):
     template_name = "programmes/search.html"
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
-        """The groups of answers; when there is none, what is spelled nearly so, and says that it is."""
+        """The groups of answers; when there is none, what holds some of the words, or is spelled nearly so."""
         typed, kind = self.request.GET.get("q", "").strip(), self.request.GET.get("kind", "")
         words = typed.replace("\x00", " ").strip()[:LONGEST]
         groups = self._found(words, kind) if words else ()
-        near = self._nearest(words) if words and not groups else ()
+        some = any_of(words) if words and not groups else ""
+        partly = self._found(some, kind) if some else ()
+        near = self._nearest(words) if words and not groups and not partly else ()
         return super().get_context_data(**context) | {
             "words": words,
             "kind": kind,
             "groups": groups,
             "count": sum(group.count for group in groups),
+            "some": some,
+            "partly": partly,
             "near": near,
             "instead": instead(words, near),
             "wrong": tuple(self._wrong(typed, kind)),
-            "has_demo": any(hit.is_demo for group in (*groups, *near) for hit in group.hits),
+            "has_demo": any(hit.is_demo for group in (*groups, *partly, *near) for hit in group.hits),
         }
 
     def _found(self, words: str, kind: str) -> tuple[Hits, ...]:

@@ -99,6 +99,37 @@ def test_what_is_misspelt_leads_to_what_was_meant(client: Client, spectra: Regis
     assert answer.context["instead"]["words"] == "spectrométrie"
 
 
+@pytest.mark.parametrize(
+    ("words", "some"),
+    [
+        ("hydrocarbures Rouen", "hydrocarbures OR Rouen"),
+        ("quelle thèse pour la spectrométrie", "quelle OR thèse OR spectrométrie"),
+        ("qwxzj les", ""),
+        ('"qwxzj masse"', ""),
+    ],
+)
+def test_a_question_is_answered_by_what_holds_some_of_its_words(
+    client: Client, spectra: Register, words: str, some: str
+) -> None:
+    answer = client.get("/fr/recherche/", {"q": words})
+
+    partly = [hit for group in answer.context["partly"] for hit in group.hits]
+    assert (answer.context["groups"], answer.context["some"]) == ((), some)
+    assert {bool(partly), "en contiennent une partie" in answer.content.decode()} == {bool(some)}
+
+
+def test_a_thesis_found_says_where_it_is_prepared_and_its_state(client: Client, spectra: Register) -> None:
+    (theses,) = client.get("/fr/recherche/?q=hydrocarbures").context["groups"]
+
+    assert str(theses.hits[0].note) == "2020, soutenue"
+
+
+def test_search_engines_may_know_the_search_but_not_its_answers(client: Client, register: Register) -> None:
+    pages = [client.get(f"/fr/recherche/{asked}").content.decode() for asked in ("", "?q=x", "?zz=1")]
+
+    assert ["noindex" in page for page in pages] == [False, True, True]
+
+
 def test_what_nothing_resembles_says_so(client: Client, register: Register) -> None:
     page = client.get("/en/search/?q=qwxzj").content.decode()
 
