@@ -103,6 +103,10 @@ def protocol_steps(protocol: Protocol) -> list[Step]:
     return sorted(steps, key=lambda step: step.day)
 
 
+def _group(protocol: Protocol, cards: list[levels.CommitmentCard]) -> dict[str, Any]:
+    return {"protocol": protocol, "cards": cards, "standings": levels.standings(cards)}
+
+
 class CommitmentsView(TakenAway, TemplateView):
     """Every commitment, protocol by protocol, with its level."""
 
@@ -114,7 +118,7 @@ class CommitmentsView(TakenAway, TemplateView):
         rows = list(Commitment.objects.visible_to(self.request.user).with_indicators().latest_protocol_first())
         cards = levels.cards(rows)
         grouped = groupby(cards, key=lambda card: card.commitment.protocol)
-        groups = [{"protocol": protocol, "cards": list(lines)} for protocol, lines in grouped]
+        groups = [_group(protocol, list(lines)) for protocol, lines in grouped]
         card = heads.commitments(rows, self.request)
         return super().get_context_data(**context) | {
             "groups": groups,

@@ -50,6 +50,7 @@ class HomeView(PublicPage, TemplateView):
                 ],
                 "themes": rows,
                 "cards": cards,
+                "standings": levels.standings(cards),
                 "blocks": [block for block in blocks if block.template],
                 "edition": edition,
                 "datasets": [dataset for name, dataset in all_datasets().items() if name in REUSED],

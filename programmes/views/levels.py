@@ -1,5 +1,6 @@
 """Where a commitment stands, as pages show it: the level declared, its track, its indicators in words."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -59,6 +60,15 @@ def cards(commitments: Iterable[Commitment]) -> list[CommitmentCard]:
     for sheet in CommitmentSheet.objects.public().filter(commitment__in=rows).with_assessments():
         latest.setdefault(sheet.commitment_id, sheet)
     return [_card(row, latest.get(row.pk)) for row in rows]
+
+
+def standings(shown: Iterable[CommitmentCard]) -> list[tuple[ShownLevel, int]]:
+    """How many commitments stand at each level, the most frequent first, those whose level is not known last."""
+    rows = list(shown)
+    counted = Counter(str(card.level.label) for card in rows)
+    levels = {str(card.level.label): card.level for card in rows}
+    order = sorted(levels, key=lambda label: (levels[label].tone == Level.NOT_KNOWN.tone, -counted[label]))
+    return [(levels[label], counted[label]) for label in order]
 
 
 def measured_rows(commitment: Commitment) -> list[Indicator | IndicatorValue]:

@@ -79,6 +79,15 @@ def test_a_sheet_shows_only_inside_a_published_edition(client: Client, register:
     assert "Pas encore public" not in commitment_page(client, register)
 
 
+@pytest.mark.parametrize("address", ["/fr/", "/fr/engagements/"])
+def test_commitments_are_counted_by_level(client: Client, register: Register, sheet: Any, address: str) -> None:
+    factories.CommitmentFactory.create_batch(2, protocol=register.protocol, published=True)
+
+    standings = client.get(address).context["standings"]
+
+    assert [(str(level.label), count) for level, count in standings] == [("en bonne voie", 1), ("non renseigné", 2)]
+
+
 def test_levels_that_differ_are_shown_with_each_text(client: Client, register: Register, sheet: Any) -> None:
     sheet.assessments.filter(party__rank=2).update(level=Level.REACHED, text="Pour nous, c’est atteint.")
 
