@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from programmes.models import Commitment, Identifier, Remark, Theme
-from programmes.models.together import Given, Together, keep, listed
+from programmes.models.together import Given, Together, share
 from programmes.sections import thanking
 from projects.models import Output
 
@@ -29,68 +29,63 @@ class ThesisPage:
     has_demo: bool
 
 
-def thesis_of(slug: str, viewer: Any) -> Thesis | None:
-    """The thesis of this address with the rows that its page names, if this viewer may see it; its lists come later."""
-    worded = _worded_record(viewer) if hasattr(viewer, "also_sees") else _worded_record_for_visitors()
-    return next(iter(worded.read(slug=slug)[0]), None)
+def load_thesis(slug: str, viewer: Any) -> tuple[Thesis, ThesisPage] | None:
+    """The thesis of this address and what its page shows, if this viewer may see it; all read in one query."""
+    names, worded = _worded(viewer) if hasattr(viewer, "also_sees") else _worded_for_visitors()
+    kind = ContentType.objects.get_for_model(Thesis).pk
+    rows = dict(zip(names, worded.read(slug=slug, kind=kind), strict=True))
+    thesis = next(iter(rows["thesis"]), None)
+    if thesis is None:
+        return None
+    for name in ("theme_links", "fundings", "supervisions"):
+        share([thesis], name, rows[name], "thesis")
+    share([row.person for row in rows["supervisions"]], "identifiers", rows["identifiers"], "person")
+    return thesis, _page(thesis, rows)
 
 
-def thesis_page(thesis: Thesis, viewer: Any) -> ThesisPage:
-    """The page of a thesis: its lists are read in one query, which is worded once for all visitors."""
-    worded = _worded(viewer) if hasattr(viewer, "also_sees") else _worded_for_visitors()
-    kind = ContentType.objects.get_for_model(thesis).pk
-    found = worded.read(thesis=thesis.pk, project=thesis.project_id, kind=kind)
-    themes, fundings, supervisions, identifiers, promises, results, sheets, remarks = found
-    keep(thesis, "theme_links", listed(ThesisTheme, themes))
-    keep(thesis, "fundings", listed(ThesisFunding, fundings))
-    keep(thesis, "supervisions", listed(Supervision, supervisions))
-    for supervision in supervisions:
-        mine = [row for row in identifiers if row.person_id == supervision.person_id]
-        keep(supervision.person, "identifiers", listed(Identifier, mine))
-    commitments = tuple(promises) if thesis.project.is_published else ()
-    outputs = tuple(link.output for link in results)
+def _page(thesis: Thesis, rows: dict[str, list[Any]]) -> ThesisPage:
+    commitments = tuple(rows["commitments"]) if thesis.project.is_published else ()
+    outputs = tuple(link.output for link in rows["outputs"])
     protocol = commitments[0].protocol if commitments else None
     return ThesisPage(
         commitments=commitments,
         outputs=outputs,
         thanks=thanking.in_every_language(
-            [funding.organisation for funding in fundings],
+            [funding.organisation for funding in rows["fundings"]],
             protocol,
             lambda: _("thèse %(reference)s") % {"reference": thesis.reference},
         ),
-        sheets=sheets,
-        remarks=remarks,
+        sheets=rows["sheets"],
+        remarks=rows["remarks"],
         has_demo=any(row.is_demo for row in (*commitments, *outputs)),
     )
 
 
-def _worded(viewer: Any) -> Together:
-    """The lists of the page of any thesis, as this viewer may see them. None of them depends on the day."""
-    thesis, project = Given("thesis"), Given("project")
+def _lists(viewer: Any) -> dict[str, models.QuerySet[Any]]:
+    """The page of any thesis, as this viewer may see it. None of the lists depends on the day."""
+    slug = Given("slug", models.SlugField())
+    here = Thesis.objects.filter(slug=slug).order_by()
+    thesis, project = models.Subquery(here.values("pk")), models.Subquery(here.values("project"))
     themes = ThesisTheme.objects.filter(thesis=thesis, theme__in=Theme.objects.published())
     promises = Commitment.objects.visible_to(viewer).filter(project_links__project=project)
-    return Together(
-        themes.select_related("theme").order_by("theme__number"),
-        ThesisFunding.objects.filter(thesis=thesis).select_related("organisation").order_by("-share", "pk"),
-        Supervision.objects.filter(thesis=thesis).select_related("person").order_by("pk"),
-        Identifier.objects.filter(person__supervisions__thesis=thesis).distinct(),
-        promises.latest_protocol_first(),
-        ThesisOutput.objects.shown_of(thesis),
-        ThesisSheet.objects.public().filter(thesis=thesis),
-        Remark.objects.filter(content_type=Given("kind"), object_id=thesis),
-    )
+    return {
+        "thesis": Thesis.objects.visible_to(viewer).for_page().filter(slug=slug).defer("search", "project__search"),
+        "theme_links": themes.select_related("theme").order_by("theme__number"),
+        "fundings": ThesisFunding.objects.filter(thesis=thesis).select_related("organisation").order_by("-share", "pk"),
+        "supervisions": Supervision.objects.filter(thesis=thesis).select_related("person").order_by("pk"),
+        "identifiers": Identifier.objects.filter(person__supervisions__thesis=thesis).distinct(),
+        "commitments": promises.latest_protocol_first(),
+        "outputs": ThesisOutput.objects.shown_of(thesis),
+        "sheets": ThesisSheet.objects.public().filter(thesis=thesis),
+        "remarks": Remark.objects.filter(content_type=Given("kind"), object_id=thesis),
+    }
+
+
+def _worded(viewer: Any) -> tuple[tuple[str, ...], Together]:
+    lists = _lists(viewer)
+    return tuple(lists), Together(*lists.values())
 
 
 @cache
-def _worded_for_visitors() -> Together:
+def _worded_for_visitors() -> tuple[tuple[str, ...], Together]:
     return _worded(AnonymousUser())
-
-
-def _worded_record(viewer: Any) -> Together:
-    rows = Thesis.objects.visible_to(viewer).for_page().defer("search", "project__search")
-    return Together(rows.filter(slug=Given("slug", models.CharField())))
-
-
-@cache
-def _worded_record_for_visitors() -> Together:
-    return _worded_record(AnonymousUser())

@@ -25,7 +25,7 @@ from ..sections.leaflet import leaflet
 from .citing import described, registers, thesis_citation
 from .heads import thesis_card
 from .lines import ThesisLine, thesis_lines
-from .page import thesis_of, thesis_page
+from .page import load_thesis
 
 
 class ThesisListView(ListByYear):
@@ -56,16 +56,17 @@ class ThesisView(SluggedRecordView):
     page = "doctorates:detail"
 
     def get_object(self, queryset: Any = None) -> Thesis:
-        """The thesis of this address. Raises Http404 when this visitor may not see one."""
-        thesis = thesis_of(self.kwargs["slug"], self.request.user)
-        if thesis is None:
+        """The thesis of this address, with its page. Raises Http404 when this visitor may not see one."""
+        found = load_thesis(self.kwargs["slug"], self.request.user)
+        if found is None:
             raise Http404
+        thesis, self.shown = found
         return thesis
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """Who may be named, what may be read, what the partners declared."""
         context = super().get_context_data(**context)
-        thesis, page = self.object, thesis_page(self.object, self.request.user)
+        thesis, page = self.object, self.shown
         cited, entries = thesis_citation(thesis, self.request), registers(thesis)
         return context | {
             "page": page,
