@@ -41,6 +41,7 @@ class HomeView(PublicPage, TemplateView):
             super().get_context_data(**context)
             | self._top(protocol, rows)
             | open_now.brief(viewer)
+            | {"cards": cards, "standings": levels.standings(cards)}
             | {"cities": laboratories.cities(units), "map": laboratories.region_map(units)}
             | {
                 "figures": [
@@ -49,8 +50,6 @@ class HomeView(PublicPage, TemplateView):
                     self._count(len(units), _units(units, known), "laboratories"),
                 ],
                 "themes": rows,
-                "cards": cards,
-                "standings": levels.standings(cards),
                 "blocks": [block for block in blocks if block.template],
                 "edition": edition,
                 "datasets": [dataset for name, dataset in all_datasets().items() if name in REUSED],
