@@ -7,6 +7,8 @@ from typing import Any, Final
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from django.views.generic import View
 
@@ -60,16 +62,26 @@ class CatalogueView(View):
 def catalogue(told: Told, request: HttpRequest) -> Node:
     """The catalogue itself: who publishes what, under which licence."""
     with override("fr"):
-        page, site = home(request), absolute(request, "/fr/")
+        page = home(request)
     return {
         "@id": f"{page}#catalogue",
         "@type": "dcat:Catalog",
         "dct:title": [{"@value": str(settings.SITE_NAME), "@language": "fr"}],
-        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": str(settings.SITE_NAME), "foaf:homepage": iri(site)},
+        "dct:description": spoken(_("Tout ce que ce site publie, en fichiers entiers, à jour du dernier changement.")),
+        "dct:publisher": publisher(request),
         "foaf:homepage": iri(page),
         "dct:license": iri(LICENCE),
         "dct:language": [iri(address) for address in LANGUAGES.values()],
         "dcat:dataset": [iri(f"{page}#{one.dataset.name}") for one in told["fr"]],
+    }
+
+
+def publisher(request: HttpRequest) -> Node:
+    """Who answers for the catalogue and for each data set."""
+    return {
+        "@type": "foaf:Agent",
+        "foaf:name": str(settings.SITE_NAME),
+        "foaf:homepage": iri(absolute(request, "/fr/")),
     }
 
 
@@ -86,12 +98,13 @@ def nodes(told: Told, rank: int, request: HttpRequest) -> Iterator[Node]:
         "dct:title": both(told, rank, "title"),
         "dct:description": both(told, rank, "summary"),
         "dcat:keyword": keywords(told, rank),
+        "dct:publisher": publisher(request),
         "dct:license": iri(LICENCE),
         "dct:accrualPeriodicity": iri(f"{EUROPEAN}/frequency/CONT"),
         "dct:language": [iri(address) for address in LANGUAGES.values()],
         "dcat:landingPage": iri(f"{page}#{french.dataset.name}"),
         "dcat:contactPoint": {"@type": "vcard:Kind", "vcard:fn": str(settings.SITE_NAME), "vcard:hasURL": iri(contact)},
-        "dcat:distribution": [iri(one.address) for _language, one in files],
+        "dcat:distribution": [iri(one.address) for _spoken, one in files],
     }
     if french.changed_on:
         node["dct:modified"] = {"@value": french.changed_on.isoformat(), "@type": "xsd:date"}
@@ -138,6 +151,15 @@ def iri(address: str) -> Node:
 def year(text: str) -> Node:
     """A year as a value."""
     return {"@value": text, "@type": "xsd:gYear"}
+
+
+def spoken(sentence: Promise) -> list[Node]:
+    """A sentence in each language."""
+    texts = []
+    for language in LANGUAGES:
+        with override(language):
+            texts.append({"@value": str(sentence), "@language": language})
+    return texts
 
 
 def both(told: Told, rank: int, name: str) -> list[Node]:

@@ -97,6 +97,8 @@ def test_the_catalogue_says_the_same_in_both_forms(client: Client, full: Registe
     turtle = client.get("/data.ttl").content.decode()
 
     sets = [node for node in graph if node["@type"] == "dcat:Dataset"]
+    assert [text["@language"] for text in graph[0]["dct:description"]] == ["fr", "en"]
+    assert {node["dct:publisher"]["@type"] for node in (graph[0], *sets)} == {"foaf:Agent"}
     assert [node["dct:identifier"] for node in sets] == list(all_datasets())
     assert sum(node["@type"] == "dcat:Distribution" for node in graph) == len(NAMES) * 6
     assert [turtle.count(f"a {kind}") for kind in ("dcat:Dataset", "dcat:Distribution")] == [len(NAMES), len(NAMES) * 6]

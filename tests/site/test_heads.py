@@ -98,6 +98,13 @@ def test_a_candidate_is_in_the_graph_once_the_page_names_them(client: Client, db
     assert graph_of(client, f"/fr/theses/{done.thesis.slug}/")[2]["author"]["familyName"] == "Aubrécourt"
 
 
+def test_a_thesis_comes_from_a_school_and_from_its_action(client: Client, register: Register) -> None:
+    thesis = graph_of(client, f"/fr/theses/{register.thesis.slug}/")[2]
+
+    assert thesis["sourceOrganization"][-1]["@id"].endswith(f"/fr/actions/{register.project.slug}/#project")
+    assert "isPartOf" not in thesis  # of works alone, says schema.org; a project of research is a body
+
+
 def test_an_abstract_kept_back_is_in_no_head(client: Client, db: None) -> None:
     register = make_register(abstract="Un procédé secret", confidential_until=timezone.localdate())
 
