@@ -64,12 +64,14 @@ CSRF_FAILURE_VIEW = "programmes.views.errors.expired"
 ROOT_URLCONF = "normandie_cnrs.urls"
 WSGI_APPLICATION = "normandie_cnrs.wsgi.application"
 
+LOADERS = ("django.template.loaders.filesystem.Loader", "django.template.loaders.app_directories.Loader")
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [("programmes.templatetags.worded.Loader", LOADERS)],
+            "libraries": {"i18n": "programmes.templatetags.worded"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

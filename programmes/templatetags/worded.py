@@ -1,0 +1,37 @@
+"""Django's tags of languages; but a template is read once a language, and its own words are put into it then.
+
+Half of what a page says is words of its template: they are not looked up again each time that it is shown.
+"""
+
+from typing import Any
+
+from django.template import Context, Library, Node
+from django.template.base import Parser, TextNode, Token
+from django.template.loaders import cached
+from django.templatetags import i18n
+from django.utils.translation import get_language
+
+register = Library()
+register.tags.update(i18n.register.tags)
+register.filters.update(i18n.register.filters)
+
+
+class Loader(cached.Loader):
+    """Keeps each template in each language."""
+
+    def cache_key(self, template_name: str, skip: Any = None) -> str:
+        """The place of a template as the present language words it."""
+        return f"{get_language()} {super().cache_key(template_name, skip)}"
+
+
+@register.tag("translate")
+@register.tag("trans")
+def translate(parser: Parser, token: Token) -> Node:
+    """{% translate "words" %}: the words themselves, in the language in which the template is read."""
+    node: Any = i18n.do_translate(parser, token)
+    expression = node.filter_expression
+    is_constant = expression.var.lookups is None and not expression.filters
+    if node.asvar or node.noop or node.message_context or not is_constant:
+        found: Node = node
+        return found
+    return TextNode(node.render(Context()))

@@ -1,0 +1,29 @@
+"""Templates are read once a language, with their own words in them."""
+
+from django.template import engines
+from django.template.base import TextNode
+from django.utils.translation import override
+
+
+def test_a_template_is_read_once_in_each_language() -> None:
+    engine = engines["django"]
+
+    with override("fr"):
+        french, again = (engine.get_template("parts/footer.html") for _time in range(2))
+    with override("en"):
+        english = engine.get_template("parts/footer.html")
+
+    assert french.template is again.template
+    assert ("Données ouvertes" in french.render(), "Open data" in english.render()) == (True, True)
+
+
+def test_words_that_never_vary_need_no_looking_up() -> None:
+    with override("en"):
+        template = engines["django"].from_string(
+            '{% load i18n %}{% translate "Thèses" %}{% translate word %}{% translate "Thèses" as kept %}{{ kept }}'
+        )
+
+        found = [isinstance(node, TextNode) for node in template.template.nodelist[1:]]
+
+        assert found == [True, False, False, False]
+        assert template.render({"word": "Actions"}) == "ThesesProjectsTheses"
