@@ -109,9 +109,7 @@ def nodes(told: Told, rank: int, request: HttpRequest) -> Iterator[Node]:
     if french.changed_on:
         node["dct:modified"] = {"@value": french.changed_on.isoformat(), "@type": "xsd:date"}
     if french.period:
-        years = french.period.split("\u2013")
-        bounds = {"dcat:startDate": year(years[0]), "dcat:endDate": year(years[-1])}
-        node["dct:temporal"] = {"@type": "dct:PeriodOfTime", **bounds}
+        node["dct:temporal"] = between(french.period)
     yield node
     for language, one in files:
         yield distribution(one, language, told[language][rank])
@@ -146,6 +144,12 @@ def distribution(download: Download, language: str, of: Shown) -> Node:
 def iri(address: str) -> Node:
     """Points at something with an address."""
     return {"@id": address}
+
+
+def between(period: str) -> Node:
+    """The years that a set covers."""
+    years = period.split("\u2013")
+    return {"@type": "dct:PeriodOfTime", "dcat:startDate": year(years[0]), "dcat:endDate": year(years[-1])}
 
 
 def year(text: str) -> Node:
