@@ -3,8 +3,17 @@
 from django.utils.translation import gettext_lazy as _
 
 from programmes.enums import RecordStatus
-from programmes.filters import BodyFacet, FacetedFilterSet, FacetFilter, TextFilter, ThemeFacet, YearFilter, YearsFilter
-from programmes.models import Laboratory
+from programmes.filters import (
+    BodyFacet,
+    FacetedFilterSet,
+    FacetFilter,
+    LinkedFilter,
+    TextFilter,
+    ThemeFacet,
+    YearFilter,
+    YearsFilter,
+)
+from programmes.models import Commitment, Laboratory
 from programmes.models.base import AcademicYear
 from projects.models import Project
 
@@ -45,6 +54,14 @@ class ThesisFilter(FacetedFilterSet):
         names=[f"{PROTOCOL}__short_title"],
         names_en=[f"{PROTOCOL}__short_title_en"],
     )
+    commitment = LinkedFilter(
+        "project__commitment_links__commitment",
+        label=_("Engagement"),
+        table=Commitment.objects.published,
+        value="reference",
+        name="label",
+    )
+    project = LinkedFilter("project", label=_("Action"), table=Project.objects.published, value="slug", name="title")
     year = YearsFilter(
         label=_("Première inscription"), narrowed="registered_in_any", counted=AcademicYear("registered_on")
     )

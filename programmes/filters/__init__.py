@@ -1,7 +1,7 @@
 """Lists that visitors narrow down: what may be asked, how it is read, counted, put in pages and told back."""
 
 from .counting import Counts, Names, by_key
-from .declared import FacetFilter, Filter, Named, TextFilter, YearFilter, YearsFilter
+from .declared import FacetFilter, Filter, LinkedFilter, Named, TextFilter, YearFilter, YearsFilter
 from .facets import BodyFacet, ThemeFacet
 from .laboratories import LaboratoryFilter
 from .pages import BOUND, PER_PAGE, Key, Order, Page
@@ -20,6 +20,7 @@ __all__ = [
     "Filter",
     "Key",
     "LaboratoryFilter",
+    "LinkedFilter",
     "Named",
     "Names",
     "Option",

@@ -141,6 +141,31 @@ class FacetFilter(Filter):
         return {str(old): str(new) for old, new in found}
 
 
+class LinkedFilter(Filter):
+    """One record that the listed ones hang on, for links from its own page: neither counted nor offered as a facet.
+
+    `path` leads to it from the listed row, `value` is its column in addresses, `name` the one that is shown.
+    """
+
+    def __init__(self, path: str, *, label: Text, table: Callable[[], QuerySet], value: str, name: str) -> None:
+        super().__init__(label=label)
+        self.path, self.table, self.value, self.name = path, table, value, name
+
+    def known(self, values: Iterable[str]) -> dict[str, str]:
+        """Of these values, those of a record, with its words in the reader's language."""
+        rows = self.table().order_by().filter(**{f"{self.value}__in": list(values)})
+        return {getattr(row, self.value): row.tr(self.name) for row in rows}
+
+    def filter(self, qs: Any, value: Sequence[str]) -> Any:
+        """Rows that hang on one of these records, none of them doubled."""
+        first, _dots, rest = self.path.partition("__")
+        there = self.table().order_by().filter(**{f"{self.value}__in": value})
+        if not rest:
+            return qs.filter(**{f"{first}__in": there})
+        between = qs.model._meta.get_field(first).related_model._base_manager
+        return qs.filter(**{f"{first}__in": between.filter(**{f"{rest}__in": there}).values("pk")})
+
+
 class TextFilter(Filter):
     """The words typed in the search box."""
 

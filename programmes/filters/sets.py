@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .counting import Counts, count, kept, names_of
-from .declared import FacetFilter, Filter, Named, TextFilter, YearsFilter
+from .declared import FacetFilter, Filter, LinkedFilter, Named, TextFilter, YearsFilter
 from .pages import BOUND
 from .plain import SHOWN, Chip, Facet, Option, Wrong
 
@@ -112,6 +112,16 @@ class FacetedFilterSet(django_filters.FilterSet):
         """Of each filter at work, the values that mean something, with their words."""
         return {name: dict(self._known(name, values)) for name, values in self.asked.items()}
 
+    @property
+    def linked(self) -> list[tuple[str, str]]:
+        """The records that a link to the list named, which its form has no box for."""
+        return [
+            (name, value)
+            for name in self.known
+            if isinstance(self.filters[name], LinkedFilter)
+            for value in self.known[name]
+        ]
+
     @cached_property
     def wrong(self) -> tuple[Wrong, ...]:
         """What in the address makes no sense, each in a sentence."""
@@ -166,6 +176,8 @@ class FacetedFilterSet(django_filters.FilterSet):
     def _known(self, name: str, values: list[str]) -> Iterator[tuple[str, str]]:
         one = self.filters[name]
         put = [value for value in values if one.is_well_put(value)]
+        if isinstance(one, LinkedFilter):
+            return iter(one.known(put).items())
         if not isinstance(one, FacetFilter):
             return ((value, value) for value in put)
         held = self._values(name, one)

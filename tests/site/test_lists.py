@@ -116,6 +116,21 @@ def test_each_filter_has_a_chip_that_removes_it(client: Client, two_theses: Regi
     ]
 
 
+def test_a_commitment_and_an_action_lead_to_their_theses_in_the_list(client: Client, two_theses: Register) -> None:
+    other = factories.CommitmentFactory(protocol=two_theses.protocol, label="Une autre promesse", published=True)
+    own, action = f"commitment={two_theses.commitment.reference}", f"project={two_theses.project.slug}"
+
+    page = client.get(f"/fr/theses/?{own}&{action}")
+
+    assert len(titles(client, f"/fr/theses/?{own}")) == len(titles(client, f"/fr/theses/?{action}")) == 2
+    assert titles(client, f"/fr/theses/?commitment={other.reference}") == []
+    assert [chip.value for chip in page.context["filter"].chips] == [
+        two_theses.commitment.label,
+        two_theses.project.title,
+    ]
+    assert f'<input type="hidden" name="commitment" value="{two_theses.commitment.reference}">' in page.text
+
+
 def test_an_empty_list_shows_the_way_out(client: Client, register: Register) -> None:
     page = client.get("/fr/theses/?q=introuvable").content.decode()
 
@@ -134,6 +149,7 @@ def test_an_empty_list_shows_the_way_out(client: Client, register: Register) -> 
         ("school=xx", "xx", 0),
         ("school=99999999999", "99999999999", 0),
         ("theme=inconnu", "inconnu", 0),
+        ("commitment=inconnu", "inconnu", 0),
         ("theme=%00", "\ufffd", 0),
         ("q=%00", "\ufffd", 0),
         ("state=", "", 1),
