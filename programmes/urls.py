@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from .enums import CampaignKind
 from .views import (
     agreement,
+    commitments,
     contribute,
     data,
     duties,
@@ -53,9 +54,9 @@ urlpatterns = [
     path("", home.HomeView.as_view(), name="home"),
     path(_("protocole/"), agreement.ProtocolView.as_view(), name="protocol"),
     path(_("protocole/<slug:reference>/"), agreement.ProtocolView.as_view(), name="protocol_of"),
-    path(_("engagements/"), agreement.CommitmentsView.as_view(), name="commitments"),
-    path(_("engagements/<int:number>/"), agreement.CommitmentShortcut.as_view(), name="commitment_shortcut"),
-    path(_("engagements/<slug:protocol>/<int:number>/"), agreement.CommitmentView.as_view(), name="commitment"),
+    path(_("engagements/"), commitments.CommitmentsView.as_view(), name="commitments"),
+    path(_("engagements/<int:number>/"), commitments.CommitmentShortcut.as_view(), name="commitment_shortcut"),
+    path(_("engagements/<slug:protocol>/<int:number>/"), commitments.CommitmentView.as_view(), name="commitment"),
     path(_("themes/"), agreement.ThemesView.as_view(), name="themes"),
     path(_("themes/<slug:slug>/"), agreement.ThemeView.as_view(), name="theme"),
     path(_("laboratoires/"), laboratories.LaboratoriesView.as_view(), name="laboratories"),

@@ -3,9 +3,9 @@
 Candidates are never named there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final, Self
 
 from django.db.models import Count, Model, Q
 from django.urls import reverse
@@ -14,33 +14,42 @@ from django.utils.translation import ngettext
 
 from programmes import wording
 from programmes.models import Commitment, Laboratory, Protocol, Theme
-from programmes.sections.related import Line, Related, RelatedFigure
+from programmes.sections.related import RECORD, Answer, Line, Related, RelatedFigure, Rows
 from programmes.templatetags.words import language
 from projects.models import Project
 
 from ..enums import ThesisState
 from ..models import Thesis, ThesisTheme
-from ..models.theses import ThesisQuerySet
 
 SHOWN = 8
-MOST = 100  # lines where no list of the site holds the rest, and dots of a figure
+MOST = 100  # dots of a figure
+PATHS: Final[dict[type[Model], str]] = {
+    Theme: "theme_links__theme",
+    Commitment: "project__commitment_links__commitment",
+    Laboratory: "laboratory",
+    Project: "project",
+}
+COLUMNS: Final = (
+    *("slug", "title", "title_en", "state", "registered_on", "is_demo"),
+    *("laboratory__acronym", "laboratory__name", "laboratory__status"),
+    *("school__acronym", "school__name", "school__number"),
+)
 
 
-def relate(record: Model, viewer: Any) -> tuple[Related, ...]:
-    """The theses of a record that has some; for a protocol, their count alone."""
-    visible = Thesis.objects.visible_to(viewer)
-    match record:
-        case Protocol():
-            return _block(visible.of_protocol(record), f"protocol={record.reference}", template="")
-        case Theme():
-            return _block(visible.filter(theme_links__theme=record), f"theme={record.slug}")
-        case Commitment():
-            return _block(visible.filter(project__commitment_links__commitment=record))
-        case Laboratory():
-            return _block(visible.filter(laboratory=record), f"laboratory={record.slug}")
-        case Project():
-            return _block(visible.filter(project=record))
-    return ()
+def relate(model: type[Model], viewer: Any) -> Answer[tuple[Related, ...]] | None:
+    """The theses of a record that has some."""
+    if model not in PATHS:
+        return None
+    theses = Thesis.objects.visible_to(viewer).filter(**{PATHS[model]: RECORD})
+    latest = theses.select_related("laboratory", "school").only(*COLUMNS).order_by("-registered_on", "pk")
+    numbers = theses.order_by().values("state", "is_demo").annotate(number=Count("pk"))
+    return Answer(lists={"latest": latest[:SHOWN], "numbers": numbers}, make=_blocks)
+
+
+def outline(protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
+    """How many theses a protocol counts."""
+    told = Told(**Thesis.objects.visible_to(viewer).of_protocol(protocol).order_by().aggregate(**_counts()))
+    return _block(told, f"protocol={protocol.reference}") if told.count else ()
 
 
 def relate_all(records: Sequence[Model], viewer: Any) -> dict[int, Related]:
@@ -71,6 +80,13 @@ class Told:
     done: int
     demo: int
 
+    @classmethod
+    def of(cls, numbers: Sequence[Mapping[str, Any]]) -> Self:
+        """Added up from the numbers in each state, of invented theses and of others."""
+        done = sum(row["number"] for row in numbers if row["state"] == ThesisState.DEFENDED)
+        demo = sum(row["number"] for row in numbers if row["is_demo"])
+        return cls(count=sum(row["number"] for row in numbers), done=done, demo=demo)
+
     @property
     def dots(self) -> tuple[bool, ...]:
         """One for each, as long as they can be told apart."""
@@ -82,23 +98,26 @@ def _counts(path: str = "") -> dict[str, Count]:
     return {"count": Count("pk"), "done": Count("pk", filter=done), "demo": Count("pk", filter=demo)}
 
 
-def _block(
-    theses: ThesisQuerySet, query: str = "", template: str = "doctorates/related/block.html"
-) -> tuple[Related, ...]:
-    told = Told(**theses.order_by().aggregate(**_counts()))
-    if not told.count:
-        return ()
-    order = theses.select_related("laboratory", "school").order_by("-registered_on", "pk")
-    rows = order[: SHOWN if query else MOST] if template else []
-    address = f"{reverse('doctorates:list')}?{query}" if query else ""
+def _blocks(record: Any, rows: Rows) -> tuple[Related, ...]:
+    told = Told.of(rows["numbers"])
+    return _block(told, _query(record), rows["latest"]) if told.count else ()
+
+
+def _query(record: Any) -> str:
+    """What narrows the list of theses to those of a record."""
+    return f"{record._meta.model_name}={getattr(record, 'slug', record.reference)}"
+
+
+def _block(told: Told, query: str, latest: Sequence[Thesis] = ()) -> tuple[Related, ...]:
+    address = f"{reverse('doctorates:list')}?{query}"
     return (
         Related(
             name="doctorates",
             title=_("Thèses cofinancées"),
-            template=template,
+            template="doctorates/related/block.html" if latest else "",
             count=told.count,
-            lines=tuple(_line(row) for row in rows),
-            figures=(_figure(told, address or "#theses", dots=bool(template)),),
+            lines=tuple(_line(row) for row in latest),
+            figures=(_figure(told, address, dots=bool(latest)),),
             url=address,
             is_wide=True,
             has_demo=bool(told.demo),

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from programmes.charts import figures
 from programmes.charts.screens import on_screen
-from programmes.models import CommitmentSheet, Protocol
+from programmes.models import Protocol
 from programmes.sections.proving import by_sheet, line_of
-from programmes.sections.related import Line, Related
+from programmes.sections.related import RECORD, Answer, Line, Related
 from programmes.templatetags.words import language
 from projects.models import Project
 
@@ -103,10 +103,15 @@ def _drawing(rows: Sequence[ThesesOfYear]) -> SafeString:
     return on_screen(figures.StackedColumns(series=series, columns=columns, unit="number"), alt, language(), WIDTH)
 
 
-def evidence(sheets: Sequence[CommitmentSheet], viewer: Any) -> dict[int, tuple[Line, ...]]:
-    """The published theses that these sheets give as proof."""
-    rows = ThesisEvidence.objects.filter(sheet__in=sheets, thesis__in=Thesis.objects.visible_to(viewer))
-    return by_sheet(rows.select_related("thesis").order_by("sheet", "rank"), _line)
+def evidence(viewer: Any) -> Answer[dict[int, tuple[Line, ...]]]:
+    """The published theses that the sheets of a commitment give as proof."""
+    shown = Thesis.objects.visible_to(viewer).order_by().values("pk")
+    rows = ThesisEvidence.objects.filter(sheet__commitment=RECORD, thesis__in=shown)
+    theses = rows.select_related("thesis").defer("thesis__search", "thesis__abstract", "thesis__abstract_en")
+    return Answer(
+        lists={"theses": theses.order_by("sheet", "rank")},
+        make=lambda _commitment, found: by_sheet(found["theses"], _line),
+    )
 
 
 def _line(row: ThesisEvidence) -> Line:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model
 from django.utils.translation import gettext_lazy
 
-from programmes.models import Campaign, CommitmentSheet, Person, Protocol, YearlySheet
+from programmes.models import Campaign, Person, Protocol, YearlySheet
 from programmes.sections.answering import Part
 from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
@@ -16,7 +16,7 @@ from programmes.sections.finding import Sought
 from programmes.sections.indexed import Indexed
 from programmes.sections.news import News
 from programmes.sections.offers import Offer
-from programmes.sections.related import Line, Related
+from programmes.sections.related import Answer, Line, Related
 from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
@@ -73,9 +73,9 @@ class ThesisSection(Section):
         """The theses."""
         return (open_records.theses(),)
 
-    def evidence(self, sheets: Sequence[CommitmentSheet], viewer: Any) -> dict[int, tuple[Line, ...]]:
+    def evidence(self, viewer: Any) -> Answer[dict[int, tuple[Line, ...]]]:
         """Theses given as proof."""
-        return drawn.evidence(sheets, viewer)
+        return drawn.evidence(viewer)
 
     def drawn(self, protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
         """The theses of a protocol, year by year."""
@@ -89,9 +89,13 @@ class ThesisSection(Section):
         """Theses defended."""
         return tuple(opened.news(since, viewer))
 
-    def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
-        """Theses of a theme, a commitment, a laboratory, an action or a protocol."""
-        return beside.relate(record, viewer)
+    def relate(self, model: type[Model], viewer: Any) -> Answer[tuple[Related, ...]] | None:
+        """Theses of themes, commitments, laboratories, actions."""
+        return beside.relate(model, viewer)
+
+    def outline(self, protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
+        """How many theses a protocol counts."""
+        return beside.outline(protocol, viewer)
 
     def relate_all(self, records: Sequence[Model], viewer: Any) -> dict[int, Related]:
         """Theses of each theme, for an index."""

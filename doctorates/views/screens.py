@@ -12,6 +12,7 @@ from programmes.filters import Order
 from programmes.models.base import Newest, Plain
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Part
+from programmes.sections.related import Lists
 from programmes.views.citing import shown_citation
 from programmes.views.histograms import ListByYear
 from programmes.views.leaflets import LeafletView
@@ -54,6 +55,11 @@ class ThesisView(SluggedRecordView):
     template_name = "doctorates/detail.html"
     context_object_name = "thesis"
     page = "doctorates:detail"
+
+    @classmethod
+    def lists(cls, viewer: Any) -> Lists:
+        """None: they are read with the record."""
+        return {}
 
     def get_object(self, queryset: Any = None) -> Thesis:
         """The thesis of this address, with its page. Raises Http404 when this visitor may not see one."""

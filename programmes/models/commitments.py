@@ -117,7 +117,7 @@ class ContinuationQuerySet(models.QuerySet["CommitmentContinuation"]):
         """Those that lead to a commitment this viewer may see, or nowhere."""
         return self.filter(Q(successor__isnull=True) | Q(successor__in=Commitment.objects.visible_to(viewer)))
 
-    def of(self, commitment: Commitment) -> Self:
+    def of(self, commitment: Any) -> Self:
         """What the next protocol made of this commitment, with the addresses of those that follow."""
         return self.filter(predecessor=commitment).select_related("successor__protocol")
 
@@ -169,16 +169,10 @@ class CommitmentContinuation(Row, Sourced):
 class ThemeQuerySet(OfProtocolQuerySet["Theme"]):
     """Priority themes, in the protocol's order."""
 
-    def for_page(self) -> Self:
-        """Everything the page of one theme shows of the theme itself."""
-        return self.select_related("continues").with_laboratories("laboratory__unit_codes")
-
-    def with_laboratories(self, *more: str) -> Self:
-        """Load the laboratories attached to each theme, published ones only, with what is named of each."""
-        links = ThemeLaboratory.objects.filter(laboratory__in=Laboratory.objects.published())
-        return self.select_related("protocol").prefetch_related(
-            Prefetch("laboratory_links", links.select_related("laboratory").prefetch_related(*more), "shown_links")
-        )
+    def with_laboratories(self) -> Self:
+        """Load the laboratories attached to each theme, published ones only."""
+        links = ThemeLaboratory.objects.of_published_laboratories()
+        return self.select_related("protocol").prefetch_related(Prefetch("laboratory_links", links, "shown_links"))
 
 
 @tracked
@@ -232,6 +226,10 @@ class ThemeLaboratoryQuerySet(models.QuerySet["ThemeLaboratory"]):
         """The themes of a laboratory that outsiders may see, in their order."""
         themes = Theme.objects.published()
         return self.filter(theme__in=themes).select_related("theme").order_by("-theme__protocol", "theme__number")
+
+    def of_published_laboratories(self) -> Self:
+        """The laboratories of a theme that outsiders may see."""
+        return self.filter(laboratory__in=Laboratory.objects.published()).select_related("laboratory")
 
 
 @tracked

@@ -63,10 +63,6 @@ class LaboratoryQuerySet(Kept, VisibleQuerySet["Laboratory"]):
         """The same units with how well each answers, `relevance`."""
         return self.matching(words).annotate(relevance=SearchRank(F("stems"), asked(words)))
 
-    def for_page(self) -> Self:
-        """Everything the page of one laboratory shows of it."""
-        return self.with_identity()
-
 
 @tracked
 class Laboratory(Mergeable, Record, Slugged):

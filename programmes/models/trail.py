@@ -56,6 +56,11 @@ class VisaQuerySet(AboutQuerySet):
         """Visas that were not cancelled since: approvals, or agreements that no sheet is due."""
         return self.filter(cancelled_at__isnull=True, purpose=purpose)
 
+    def shown_of(self, kind: Any, sheets: Any) -> Self:
+        """Approvals in force of sheets of one kind, as pages show them: with who gave each, in the parties' order."""
+        rows = self.in_force().filter(content_type=kind, object_id__in=sheets)
+        return rows.select_related("party__organisation").order_by("party__rank")
+
 
 @tracked
 class Visa(About, Row):

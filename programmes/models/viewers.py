@@ -1,7 +1,13 @@
 """Who looks at the public pages besides visitors: a member of staff who previews one record."""
 
+from collections.abc import Callable
+from functools import cache
+from typing import TypeVar
+
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model, Q
+
+T = TypeVar("T")
 
 
 class Preview(AnonymousUser):
@@ -20,3 +26,13 @@ class Preview(AnonymousUser):
     def also_sees(self, model: type[Model]) -> Q:
         """The one row of that table that is shown besides the published ones."""
         return Q(pk=self.record.pk) if isinstance(self.record, model) else Q(pk__in=[])
+
+
+def worded_for(viewer: object, word: Callable[[object], T]) -> T:
+    """Queries in the words for this viewer: all visitors see the same, so that theirs are worded once a process."""
+    return word(viewer) if hasattr(viewer, "also_sees") else _worded_for_visitors(word)
+
+
+@cache
+def _worded_for_visitors(word: Callable[[object], T]) -> T:
+    return word(AnonymousUser())

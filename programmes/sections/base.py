@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from django.db.models import Model
 
 from ..enums import CampaignKind
-from ..models import Campaign, CommitmentSheet, Person, Protocol, YearlySheet
+from ..models import Campaign, Person, Protocol, YearlySheet
 from .answering import Part
 from .blocks import Block, Chapter, KeyFigure
 from .board import SheetKind
@@ -22,7 +22,7 @@ from .offers import Offer
 from .opening import missing_of, open_sheets
 from .placing import Placed
 from .progress import Tally, tally
-from .related import Line, Related
+from .related import Answer, Line, Related
 from .responding import Respondent
 from .waiting import Desk, Task
 
@@ -141,17 +141,21 @@ class Section:
         """Whether invented rows show through its chapters."""
         return False
 
-    def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
-        """What to show on the page of a theme, a commitment, a laboratory."""
+    def relate(self, model: type[Model], viewer: Any) -> Answer[tuple[Related, ...]] | None:
+        """What to show on the pages of a table: of themes, commitments, laboratories, actions."""
+        return None
+
+    def outline(self, protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
+        """What to show of a whole protocol on the home page."""
         return ()
 
     def relate_all(self, records: Sequence[Model], viewer: Any) -> dict[int, Related]:
         """The same for every line of an index, by primary key, in a fixed number of queries."""
         return {}
 
-    def evidence(self, sheets: Sequence[CommitmentSheet], viewer: Any) -> dict[int, tuple[Line, ...]]:
-        """What each of these public sheets of a commitment gives as proof, by primary key."""
-        return {}
+    def evidence(self, viewer: Any) -> Answer[dict[int, tuple[Line, ...]]] | None:
+        """What the sheets of a commitment give as proof, by primary key."""
+        return None
 
     def drawn(self, protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
         """What this section draws of a whole protocol, each drawing with its table."""

@@ -31,7 +31,7 @@ from .datasets import Dataset
 from .finding import Sought
 from .happening import Counted
 from .indexed import Indexed
-from .related import Line
+from .related import Answer, Line
 from .waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 SHEETS = SheetWords(subject="commitment", many="fiches d’engagement")
@@ -116,9 +116,9 @@ class CommitmentSection(Section):
             Counted(label=label, value=reached, trace=term.at(*REACHED)),
         )
 
-    def evidence(self, sheets: Sequence[CommitmentSheet], viewer: Any) -> dict[int, tuple[Line, ...]]:
+    def evidence(self, viewer: Any) -> Answer[dict[int, tuple[Line, ...]]]:
         """Papers that are no record of ours."""
-        return proving.papers(sheets)
+        return proving.papers()
 
     def holds_demo(self, frame: Frame) -> bool:
         """Whether a promise, a value of an indicator or a sheet was invented."""

@@ -1,13 +1,13 @@
 """What proves that a commitment was kept in a year: the evidence of its public sheets, as lines of a page."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
 
-from ..models import CommitmentEvidence, CommitmentSheet, Evidence
-from .related import Line
+from ..models import CommitmentEvidence, Evidence
+from .related import RECORD, Answer, Line
 
 E = TypeVar("E", bound=Evidence)
 
@@ -30,7 +30,11 @@ def line_of(evidence: Evidence, record: Any, title: str, url: str, kind: str) ->
     )
 
 
-def papers(sheets: Sequence[CommitmentSheet]) -> dict[int, tuple[Line, ...]]:
+def papers() -> Answer[dict[int, tuple[Line, ...]]]:
     """Evidence that is no record of ours."""
-    rows = CommitmentEvidence.objects.filter(sheet__in=sheets).order_by("sheet", "rank")
-    return by_sheet(rows, lambda row: line_of(row, row, "title", row.url, _("document")))
+    rows = CommitmentEvidence.objects.filter(sheet__commitment=RECORD).order_by("sheet", "rank")
+    return Answer(lists={"papers": rows}, make=lambda _commitment, found: by_sheet(found["papers"], _paper))
+
+
+def _paper(row: CommitmentEvidence) -> Line:
+    return line_of(row, row, "title", row.url, _("document"))

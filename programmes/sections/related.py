@@ -1,13 +1,21 @@
 """What a section shows on the page of another record: plain data and the template that draws it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final, Generic, TypeVar
 
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 
+from ..models.together import Given, Grouped
+
 Text = str | Promise
+T = TypeVar("T")
+Lists = Mapping[str, QuerySet[Any]]
+Rows = Mapping[str, list[Any]]
+
+RECORD: Final = Given("record")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,3 +71,27 @@ class Related:
     def dots(self) -> tuple[bool, ...]:
         """One dot a record, full when it is done: those first."""
         return tuple(sorted((line.is_done for line in self.lines), reverse=True))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer(Generic[T]):
+    """What a section says on the pages of a table: the lists that it reads, and what it makes of a record and its rows.
+
+    The lists are worded once, of any `RECORD`; a page reads them with its own, in one query.
+    """
+
+    lists: Lists
+    make: Callable[[Any, Rows], T]
+
+
+class Joined(Generic[T]):
+    """A page's own lists and those of the answers of sections, which are all read in one query."""
+
+    def __init__(self, own: Lists, answers: Iterable[Answer[T] | None]) -> None:
+        self.answers = [answer for answer in answers if answer]
+        self.lists = Grouped(own, *(answer.lists for answer in self.answers))
+
+    def read(self, record: Model, **given: Any) -> tuple[Rows, list[T]]:
+        """The page's own rows about a record, and what each section makes of its own."""
+        own, *found = self.lists.read(record=record.pk, **given)
+        return own, [answer.make(record, rows) for answer, rows in zip(self.answers, found, strict=True)]

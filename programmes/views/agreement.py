@@ -1,31 +1,31 @@
-"""Public pages of the agreement: the protocol, what was promised, the priority themes."""
+"""Public pages of the agreement: the protocol, the priority themes."""
 
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from django.views.generic import DetailView, RedirectView, TemplateView
+from django.views.generic import DetailView, TemplateView
 
 from .. import wording
-from ..models import Commitment, CommitmentContinuation, CommitmentSheet, Decision, Protocol, Remark, Theme
+from ..models import Commitment, Decision, Protocol, Remark, Theme, ThemeLaboratory, UnitCode
 from ..models.agreement import ProtocolState
+from ..models.together import share
 from ..sections.registry import all_sections
-from ..sections.related import RelatedFigure
+from ..sections.related import RECORD, Lists, RelatedFigure
 from ..templatetags.words import language
 from . import heads, levels
 from .public import PublicPage
-from .records import RecordView, SluggedRecordView, any_demo
+from .records import SluggedRecordView, any_demo
 from .taking import TakenAway
 from .theme_rows import theme_rows
-from .years import years_of_promise
 
 STATE_TONES = {
     ProtocolState.IN_FORCE: "on_track",
@@ -103,89 +103,6 @@ def protocol_steps(protocol: Protocol) -> list[Step]:
     return sorted(steps, key=lambda step: step.day)
 
 
-def _group(protocol: Protocol, cards: list[levels.CommitmentCard]) -> dict[str, Any]:
-    return {"protocol": protocol, "cards": cards, "standings": levels.standings(cards)}
-
-
-class CommitmentsView(TakenAway, TemplateView):
-    """Every commitment, protocol by protocol, with its level."""
-
-    dataset = "commitments"
-    template_name = "programmes/commitments.html"
-
-    def get_context_data(self, **context: Any) -> dict[str, Any]:
-        """The cards, grouped by protocol."""
-        rows = list(Commitment.objects.visible_to(self.request.user).with_indicators().latest_protocol_first())
-        cards = levels.cards(rows)
-        grouped = groupby(cards, key=lambda card: card.commitment.protocol)
-        groups = [_group(protocol, list(lines)) for protocol, lines in grouped]
-        card = heads.commitments(rows, self.request)
-        return super().get_context_data(**context) | {
-            "groups": groups,
-            "count": len(cards),
-            "has_demo": any_demo(cards),
-            "card": card,
-        }
-
-
-class CommitmentView(RecordView):
-    """One promise: its wording, its indicators, what proves it, what the partners declare each year."""
-
-    model = Commitment
-    found_by = {"protocol__reference": "protocol", "number": "number"}
-    template_name = "programmes/commitment.html"
-    context_object_name = "commitment"
-
-    def get_object(self, queryset: Any = None) -> Commitment:
-        """The commitment of this number in this protocol."""
-        return get_object_or_404(
-            self.get_queryset(), protocol__reference=self.kwargs["protocol"], number=self.kwargs["number"]
-        )
-
-    def get_context_data(self, **context: Any) -> dict[str, Any]:
-        """The level and the years from the published sheets, the neighbours in the protocol."""
-        context = super().get_context_data(**context)
-        commitment = self.object
-        sheets = list(CommitmentSheet.objects.public().filter(commitment=commitment).with_assessments())
-        level = levels.shown_level(sheets[0] if sheets else None)
-        started = commitment.protocol.starts_on
-        siblings = list(
-            Commitment.objects.visible_to(self.request.user)
-            .filter(protocol=commitment.protocol_id)
-            .select_related("protocol")
-            .in_order()
-        )
-        place = siblings.index(commitment)
-        years = years_of_promise(commitment, sheets, self.request.user)
-        proofs = [line.details["is_demo"] for year in years for line in year.evidence]
-        return context | {
-            "level": level,
-            "card": heads.commitment(commitment, level, self.request),
-            "years": years,
-            "indicators": [
-                levels.shown_indicator(row, level.tone, started.year if started else None)
-                for row in commitment.indicators.all()
-            ],
-            "siblings": siblings,
-            "previous": siblings[place - 1] if place else None,
-            "next": siblings[place + 1] if place + 1 < len(siblings) else None,
-            "continuations": CommitmentContinuation.objects.visible_to(self.request.user).of(commitment),
-            "has_demo": context["has_demo"] or any_demo([*sheets, *levels.measured_rows(commitment)]) or any(proofs),
-        }
-
-
-class CommitmentShortcut(RedirectView):
-    """A number alone leads to the protocol in force, or to the last one."""
-
-    def get_redirect_url(self, *args: Any, **kwargs: Any) -> str:
-        """The full address. Raises Http404 when no protocol has this number."""
-        rows = Commitment.objects.visible_to(self.request.user).latest_protocol_first()
-        commitment = rows.filter(number=kwargs["number"]).first()
-        if commitment is None:
-            raise Http404
-        return reverse("programmes:commitment", args=[commitment.protocol.reference, commitment.number])
-
-
 class ThemesView(TakenAway, TemplateView):
     """Every priority theme, protocol by protocol."""
 
@@ -219,14 +136,33 @@ class ThemeView(SluggedRecordView):
     context_object_name = "theme"
     page = "programmes:theme"
 
+    @classmethod
+    def seen_by(cls, viewer: Any) -> QuerySet[Theme]:
+        """With its protocol, and the theme that it continues."""
+        return super().seen_by(viewer).select_related("protocol", "continues")
+
+    @classmethod
+    def lists(cls, viewer: Any) -> Lists:
+        """Its laboratories, the themes of its protocol."""
+        return {
+            **super().lists(viewer),
+            "shown_links": ThemeLaboratory.objects.of_published_laboratories().filter(theme=RECORD),
+            "codes": UnitCode.objects.filter(laboratory__theme_links__theme=RECORD),
+            "siblings": Theme.objects.visible_to(viewer).filter(protocol__themes=RECORD).order_by("number"),
+        }
+
+    def attach(self) -> None:
+        """Its laboratories, each with its codes."""
+        self.object.shown_links = self.listed["shown_links"]
+        share([link.laboratory for link in self.object.shown_links], "unit_codes", self.listed["codes"], "laboratory")
+
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The other themes of the protocol beside this one."""
-        siblings = Theme.objects.visible_to(self.request.user).filter(protocol=self.object.protocol_id)
         context = super().get_context_data(**context)
         units = len(self.object.shown_links)
         label = ngettext("laboratoire", "laboratoires", units)
         return context | {
-            "siblings": list(siblings.order_by("number")),
+            "siblings": self.listed["siblings"],
             "figures": [RelatedFigure(value=wording.number(units, language()), label=label), *context["figures"]],
             "card": heads.theme(self.object, self.request),
         }

@@ -71,7 +71,7 @@ def themes(groups: Iterable[Mapping[str, Any]], request: HttpRequest) -> Card:
 
 
 def theme(row: Any, request: HttpRequest) -> Card:
-    """One theme and its laboratories. Load for_page() first."""
+    """One theme and its laboratories, its shown links."""
     number = _("Thématique prioritaire %(number)s") % {"number": row.number}
     return Card(
         title=row.tr("label"),
@@ -97,7 +97,7 @@ def laboratories(rows: Iterable[Laboratory], request: HttpRequest) -> Card:
 
 
 def laboratory(row: Any, request: HttpRequest) -> Card:
-    """One laboratory. Load for_page() and its shown themes first."""
+    """One laboratory. Load with_identity() and its shown themes first."""
     bodies = names(one.organisation.tr("name") for one in row.supervisions.all())
     return Card(
         title=str(row),

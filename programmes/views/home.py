@@ -10,13 +10,13 @@ from django.views.generic import TemplateView
 
 from .. import charts, wording
 from ..models import Commitment, Edition, Laboratory, Protocol, Theme
-from ..sections.registry import all_datasets
+from ..sections.registry import all_datasets, all_sections
 from ..sections.related import RelatedFigure
 from ..templatetags.words import day, language
 from . import heads, laboratories, levels, open_now
 from .editions import ShownEdition, shown_edition
 from .public import PublicPage
-from .records import any_demo, related_blocks
+from .records import any_demo
 from .theme_rows import ThemeRow, theme_rows
 
 REUSED = ("actions", "theses", "grants")  # data sets named on the home page
@@ -35,7 +35,7 @@ class HomeView(PublicPage, TemplateView):
         commitments = Commitment.objects.visible_to(viewer).filter(protocol=protocol).with_indicators().in_order()
         themes = Theme.objects.visible_to(viewer).filter(protocol=protocol).with_laboratories().order_by("number")
         cards, rows = levels.cards(commitments), theme_rows(themes, viewer)
-        blocks = related_blocks(protocol, viewer) if protocol else []
+        blocks = [block for one in all_sections() for block in one.outline(protocol, viewer)] if protocol else []
         edition = self._latest_edition()
         return (
             super().get_context_data(**context)

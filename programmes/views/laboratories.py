@@ -14,9 +14,11 @@ from ..charts import figures
 from ..charts.regions import city_mark
 from ..charts.screens import on_screen
 from ..filters import LaboratoryFilter, Order
-from ..models import Laboratory, ThemeLaboratory
+from ..models import Identifier, Laboratory, LaboratorySupervision, ThemeLaboratory, UnitCode
 from ..models.base import Plain
 from ..models.laboratories import SHOWN_NAME, LaboratoryQuerySet
+from ..models.together import share
+from ..sections.related import RECORD, Lists
 from ..templatetags.words import language
 from . import heads
 from .lists import FacetedListView
@@ -107,15 +109,35 @@ class LaboratoryView(SluggedRecordView):
     context_object_name = "laboratory"
     page = "programmes:laboratory"
 
-    def get_queryset(self) -> QuerySet[Laboratory]:
-        """What this visitor may see, with its themes."""
-        return super().get_queryset().prefetch_related(THEMES)
+    @classmethod
+    def seen_by(cls, viewer: Any) -> QuerySet[Laboratory]:
+        """With its institute."""
+        return super().seen_by(viewer).select_related("main_institute")
+
+    @classmethod
+    def lists(cls, viewer: Any) -> Lists:
+        """What names it, its themes, the units before and after it as far as they are published."""
+        visible = Laboratory.objects.visible_to(viewer)
+        return {
+            **super().lists(viewer),
+            "unit_codes": UnitCode.objects.filter(laboratory=RECORD),
+            "supervisions": LaboratorySupervision.objects.filter(laboratory=RECORD).select_related("organisation"),
+            "identifiers": Identifier.objects.filter(laboratory=RECORD),
+            "shown_themes": ThemeLaboratory.objects.of_published_themes().filter(laboratory=RECORD),
+            "predecessors": visible.filter(successors=RECORD),
+            "successors": visible.filter(predecessor=RECORD),
+        }
+
+    def attach(self) -> None:
+        """What names it, its themes."""
+        for name in ("unit_codes", "supervisions", "identifiers"):
+            share([self.object], name, self.listed[name], "laboratory")
+        self.object.shown_themes = self.listed["shown_themes"]
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
-        """The units before and after it, as far as they are published."""
-        visible = Laboratory.objects.visible_to(self.request.user)
+        """The units before and after it."""
         return super().get_context_data(**context) | {
-            "predecessor": visible.filter(pk=self.object.predecessor_id).first(),
-            "successors": visible.filter(predecessor=self.object),
+            "predecessor": next(iter(self.listed["predecessors"]), None),
+            "successors": self.listed["successors"],
             "card": heads.laboratory(self.object, self.request),
         }

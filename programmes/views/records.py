@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
@@ -11,14 +12,11 @@ from django.views.generic import DetailView
 
 from ..models import FormerSlug, Remark
 from ..models.base import Mergeable
+from ..models.together import Given, Together
+from ..models.viewers import worded_for
 from ..sections.registry import all_sections
-from ..sections.related import Related
+from ..sections.related import RECORD, Joined, Lists, Related
 from .public import RecordPage
-
-
-def related_blocks(record: models.Model, viewer: Any) -> list[Related]:
-    """What each section has to show beside a record, in the order of the report."""
-    return [block for section in all_sections() for block in section.relate(record, viewer)]
 
 
 def any_demo(rows: Iterable[Any], blocks: Iterable[Related] = ()) -> bool:
@@ -27,20 +25,49 @@ def any_demo(rows: Iterable[Any], blocks: Iterable[Related] = ()) -> bool:
 
 
 class RecordView(RecordPage, DetailView):
-    """The page of one published record."""
+    """The page of one published record: it is read in one query, everything that hangs on it in another."""
 
-    def get_queryset(self) -> models.QuerySet:
-        """What this visitor may see, with everything the page shows of it."""
-        return self.model._default_manager.visible_to(self.request.user).for_page()
+    @classmethod
+    def seen_by(cls, viewer: Any) -> models.QuerySet[Any]:
+        """What this viewer may see, with the rows that stand for themselves on the page."""
+        rows: models.QuerySet[Any] = cls.model._default_manager.visible_to(viewer)
+        return rows
+
+    @classmethod
+    def lists(cls, viewer: Any) -> Lists:
+        """The lists that the page shows of a `RECORD`."""
+        return {"remarks": Remark.objects.filter(content_type=Given("kind"), object_id=RECORD)}
+
+    @classmethod
+    def _record(cls, viewer: Any) -> Together:
+        columns = {column: Given(name, models.CharField()) for column, name in cls.found_by.items()}
+        return Together(cls.seen_by(viewer).filter(**columns))
+
+    @classmethod
+    def _joined(cls, viewer: Any) -> Joined[tuple[Related, ...]]:
+        return Joined(cls.lists(viewer), (section.relate(cls.model, viewer) for section in all_sections()))
+
+    def get_object(self, queryset: Any = None) -> Any:
+        """The record of this address. Raises Http404 when this visitor may not see one."""
+        found = worded_for(self.request.user, self._record).read(**self.kwargs)[0]
+        if not found:
+            raise Http404
+        return found[0]
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
-        """The record, what the sections show beside it, and where sources differ."""
-        blocks = related_blocks(self.object, self.request.user)
+        """The record, what hangs on it, and where sources differ."""
+        kind = ContentType.objects.get_for_model(self.object).pk
+        self.listed, told = worded_for(self.request.user, self._joined).read(self.object, kind=kind)
+        self.attach()
+        blocks = [block for blocks in told for block in blocks]
         context["related"] = blocks
         context["figures"] = [figure for block in blocks for figure in block.figures]
-        context["remarks"] = Remark.objects.about(self.object)
+        context["remarks"] = self.listed.get("remarks", ())
         context["has_demo"] = any_demo([self.object], blocks)
         return super().get_context_data(**context)
+
+    def attach(self) -> None:
+        """Have the record answer by its rows, as if they were prefetched."""
 
 
 class SluggedRecordView(RecordView):

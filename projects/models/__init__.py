@@ -1,6 +1,6 @@
 """The tables of the joint actions and of the money."""
 
-from .balance import Line, Money, added_up, by_funders, lines_of, total
+from .balance import Line, Money, added_up, by_funders, lines_of, money_lists, money_of, total
 from .grants import Grant, GrantAmendment, Instalment, Payment
 from .life import Call, Event, KeyFigure, Milestone, Output
 from .money import Contribution, ContributionFunder, Expense, FundingScheme
@@ -38,5 +38,7 @@ __all__ = [
     "added_up",
     "by_funders",
     "lines_of",
+    "money_lists",
+    "money_of",
     "total",
 ]

@@ -3,16 +3,20 @@
 prévu · voté · engagé · mandaté · reste à mandater, arrêté au …
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
 
 from programmes.enums import OrganisationKind
 from programmes.models import Organisation
+from programmes.models.together import share
 
-from .grants import Grant
-from .money import Contribution
+from .grants import Grant, GrantAmendment, Payment
+from .money import Contribution, ContributionFunder
 from .projects import Project
 
 ZERO = Decimal(0)
@@ -109,6 +113,26 @@ def added_up(
     return tuple(
         sorted(totals.values(), key=lambda line: (order[line.project_id], [body.reference for body in line.funders]))
     )
+
+
+def money_lists(projects: QuerySet) -> dict[str, QuerySet[Any]]:
+    """The lists that hold the money of these actions, for a page that reads them with others."""
+    funders = ContributionFunder.objects.filter(contribution__project__in=projects)
+    return {
+        "contributions": Contribution.objects.filter(project__in=projects),
+        "funder_links": funders.select_related("organisation"),
+        "grants": Grant.objects.filter(project__in=projects).select_related("organisation"),
+        "amendments": GrantAmendment.objects.filter(grant__project__in=projects),
+        "payments": Payment.objects.filter(grant__project__in=projects),
+    }
+
+
+def money_of(rows: Mapping[str, list[Any]], projects: Sequence[int], as_of: date) -> tuple[Line, ...]:
+    """Their money on a day, as `lines_of` tells it, from the rows of these lists."""
+    share(rows["contributions"], "funder_links", rows["funder_links"], "contribution")
+    for name in ("amendments", "payments"):
+        share(rows["grants"], name, rows[name], "grant")
+    return added_up(rows["contributions"], rows["grants"], as_of, projects)
 
 
 def _amounts(

@@ -1,9 +1,9 @@
 """Joint actions on the pages of other records: a theme, a commitment, a laboratory, the protocol itself."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import Model, Q
 from django.urls import reverse
@@ -16,33 +16,65 @@ from programmes import charts, wording
 from programmes.charts import figures
 from programmes.fields import words_of
 from programmes.models import Commitment, Laboratory, Protocol, Theme
-from programmes.sections.related import Line, Related, RelatedFigure
+from programmes.sections.related import RECORD, Answer, Line, Related, RelatedFigure, Rows
 from programmes.templatetags.words import language
 
 from ..enums import ProjectState
 from ..models import Line as MoneyLine
-from ..models import Output, Project, ProjectCommitment, ProjectTheme, by_funders, lines_of, total
+from ..models import (
+    Output,
+    Participation,
+    Project,
+    ProjectCommitment,
+    ProjectTheme,
+    by_funders,
+    lines_of,
+    money_lists,
+    money_of,
+    total,
+)
 from ..models.projects import ProjectQuerySet
 from .drawn import shown_money
 
 CARD_WIDTH, WIDTH, GANTT_WIDTH = 350, 812, 1200
 LATEST = 6  # outputs on the page of another record
+SERVED: Final[dict[type[Model], Q]] = {
+    Theme: Q(theme_links__theme=RECORD),
+    Commitment: Q(commitment_links__commitment=RECORD),
+    Laboratory: Q(lead_laboratory=RECORD)
+    | Q(pk__in=Participation.objects.filter(laboratory=RECORD).order_by().values("project")),
+}
+COLUMNS: Final = (
+    *("slug", "acronym", "title", "title_en", "summary", "summary_en"),
+    *("state", "is_open_to_users", "part_of", "is_demo"),
+)
+PROMISE: Final = (
+    *("project", "commitment__number", "commitment__label", "commitment__label_en"),
+    "commitment__protocol__reference",
+)
 
 
-def relate(record: Model, viewer: Any) -> tuple[Related, ...]:
-    """The actions of a record that has some; for a protocol, their calendar."""
-    visible = Project.objects.visible_to(viewer)
-    match record:
-        case Protocol():
-            return _calendar(record, visible.of_protocol(record))
-        case Theme():
-            return _block(visible.filter(theme_links__theme=record), f"theme={record.slug}")
-        case Commitment():
-            return _block(visible.filter(commitment_links__commitment=record), with_promises=False)
-        case Laboratory():
-            mine = Q(lead_laboratory=record) | Q(participations__laboratory=record)
-            return _block(visible.filter(mine).distinct(), f"laboratory={record.slug}")
-    return ()
+def relate(model: type[Model], viewer: Any) -> Answer[tuple[Related, ...]] | None:
+    """The actions of a record that has some, with what hangs on them."""
+    if model not in SERVED:
+        return None
+    actions = Project.objects.visible_to(viewer).filter(SERVED[model]).in_order()
+    here = actions.order_by().values("pk")
+    promises = ProjectCommitment.objects.filter(project__in=here, commitment__in=Commitment.objects.published())
+    lists = {
+        "actions": actions.only(*COLUMNS),
+        "outputs": Output.objects.filter(project__in=here).order_by("-year", "title"),
+        **money_lists(here),
+    }
+    if model is not Commitment:
+        ordered = promises.select_related("commitment__protocol").order_by("commitment__protocol", "commitment__number")
+        lists["promises"] = ordered.only(*PROMISE)
+    return Answer(lists=lists, make=_block)
+
+
+def outline(protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
+    """The actions of a protocol in time."""
+    return _calendar(protocol, Project.objects.visible_to(viewer).of_protocol(protocol))
 
 
 def relate_all(records: Sequence[Model], viewer: Any) -> dict[int, Related]:
@@ -65,18 +97,18 @@ def relate_all(records: Sequence[Model], viewer: Any) -> dict[int, Related]:
     }
 
 
-def _block(projects: ProjectQuerySet, query: str = "", *, with_promises: bool = True) -> tuple[Related, ...]:
+def _block(record: Any, found: Rows) -> tuple[Related, ...]:
     """The actions as cards; a part stands on the page of its whole when that is here too."""
-    every = list(projects.in_order())
-    here = {row.pk for row in every}
-    rows = [row for row in every if row.part_of_id not in here]
+    here = {row.pk for row in found["actions"]}
+    rows = [row for row in found["actions"] if row.part_of_id not in here]
     if not rows:
         return ()
-    money = lines_of(every, localdate())
+    money = money_of(found, [row.pk for row in found["actions"]], localdate())
     by_project: dict[int, list[MoneyLine]] = defaultdict(list)
     for line in money:
         by_project[line.project_id].append(line)
-    joined = _joined(rows, money, with_promises=with_promises)
+    joined = _joined({row.pk for row in rows}, found, money)
+    is_listed = not isinstance(record, Commitment)
     return (
         Related(
             name="projects",
@@ -85,21 +117,20 @@ def _block(projects: ProjectQuerySet, query: str = "", *, with_promises: bool = 
             count=len(rows),
             lines=tuple(_line(row, by_project[row.pk]) for row in rows),
             figures=_figures(_actions(len(rows)), "#actions", money),
-            url=f"{reverse('projects:list')}?{query}" if query else "",
+            url=f"{reverse('projects:list')}?{record._meta.model_name}={record.slug}" if is_listed else "",
             has_demo=any(row.is_demo for row in [*rows, *money, *joined["outputs"]]),
             details=joined,
         ),
     )
 
 
-def _joined(rows: Sequence[Project], money: Sequence[MoneyLine], *, with_promises: bool) -> dict[str, Any]:
+def _joined(rows: Collection[int], found: Rows, money: Sequence[MoneyLine]) -> dict[str, Any]:
     """What hangs on these actions: their money by funder, the promises they serve, what they produced last."""
-    links = ProjectCommitment.objects.filter(project__in=rows, commitment__in=Commitment.objects.published())
-    served = links.select_related("commitment__protocol").order_by("commitment__protocol", "commitment__number")
-    outputs = list(Output.objects.filter(project__in=rows).order_by("-year", "title"))
+    outputs = [output for output in found["outputs"] if output.project_id in rows]
+    served = [link.commitment for link in found.get("promises", ()) if link.project_id in rows]
     return {
         "money": shown_money(by_funders(money), WIDTH) if len({line.project_id for line in money}) > 1 else None,
-        "promises": list(dict.fromkeys(link.commitment for link in served)) if with_promises else [],
+        "promises": list(dict.fromkeys(served)),
         "outputs": outputs[:LATEST],
         "outputs_count": len(outputs),
     }

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model
 from django.utils.translation import gettext_lazy
 
-from programmes.models import Campaign, CommitmentSheet, Person, Protocol, YearlySheet
+from programmes.models import Campaign, Person, Protocol, YearlySheet
 from programmes.sections.answering import Part
 from programmes.sections.base import Section
 from programmes.sections.board import COMMITMENT, LABORATORY, THEME, SheetKind
@@ -16,7 +16,7 @@ from programmes.sections.finding import Sought
 from programmes.sections.indexed import Indexed
 from programmes.sections.news import News
 from programmes.sections.offers import Offer
-from programmes.sections.related import Line, Related
+from programmes.sections.related import Answer, Line, Related
 from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
@@ -72,9 +72,9 @@ class ProjectSection(Section):
         """The actions, their grants, their equipment, what they produced."""
         return open_records.actions(), open_records.grants(), open_records.equipment(), open_records.outputs()
 
-    def evidence(self, sheets: Sequence[CommitmentSheet], viewer: Any) -> dict[int, tuple[Line, ...]]:
+    def evidence(self, viewer: Any) -> Answer[dict[int, tuple[Line, ...]]]:
         """Actions, their results, their events."""
-        return proving.evidence(sheets, viewer)
+        return proving.evidence(viewer)
 
     def drawn(self, protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
         """The money of a protocol, by theme and by funder."""
@@ -88,9 +88,13 @@ class ProjectSection(Section):
         """Actions and calls published."""
         return opened.news(since, viewer)
 
-    def relate(self, record: Model, viewer: Any) -> tuple[Related, ...]:
-        """Actions of a theme, a commitment or a laboratory; of a protocol, their calendar and their money."""
-        return beside.relate(record, viewer)
+    def relate(self, model: type[Model], viewer: Any) -> Answer[tuple[Related, ...]] | None:
+        """Actions of themes, commitments and laboratories."""
+        return beside.relate(model, viewer)
+
+    def outline(self, protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
+        """The actions of a protocol, in time."""
+        return beside.outline(protocol, viewer)
 
     def relate_all(self, records: Sequence[Model], viewer: Any) -> dict[int, Related]:
         """Actions of each theme, for an index."""

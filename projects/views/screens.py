@@ -13,6 +13,7 @@ from programmes.filters import Order
 from programmes.models.base import Newest, Plain
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Part
+from programmes.sections.related import Lists
 from programmes.views.citing import shown_citation
 from programmes.views.histograms import ListByYear
 from programmes.views.leaflets import LeafletView
@@ -49,6 +50,11 @@ class ProjectView(SluggedRecordView):
     template_name = "projects/detail.html"
     context_object_name = "project"
     page = "projects:detail"
+
+    @classmethod
+    def lists(cls, viewer: Any) -> Lists:
+        """None: they are read with the record."""
+        return {}
 
     def get_object(self, queryset: Any = None) -> Project:
         """The action of this address, with the rows of its page. Raises Http404 when this visitor may not see one."""

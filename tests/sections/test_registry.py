@@ -29,7 +29,7 @@ def test_a_section_that_says_nothing_answers_nothing() -> None:
         section.freeze(frame),
         section.freeze_beside(campaign, frame),
         section.key_figures(frame),
-        section.relate(campaign, user),
+        section.outline(campaign.protocol, user),
         section.search("chimie", user),
         section.datasets(),
         section.news(date(2024, 1, 1), user),
@@ -40,6 +40,7 @@ def test_a_section_that_says_nothing_answers_nothing() -> None:
     assert {*answers} == {()}
     assert (section.open(campaign), section.holds_demo(frame), section.relate_all([], user)) == (0, False, {})
     assert section.measure("thèses", campaign.protocol, 2024) is None
+    assert (section.relate(Campaign, user), section.evidence(user)) == (None, None)
 
 
 def test_a_frame_says_what_is_reported_on_and_when_money_is_stopped() -> None:
