@@ -40,8 +40,6 @@ def readable_abstract(row: Thesis) -> str:
 def thesis_node(row: Thesis, registers: Sequence[Entry], request: HttpRequest) -> Node:
     """The thesis. Its candidate is named only as the rule of the record allows; a date only once it is defended."""
     laboratory = row.laboratory if row.laboratory.is_published else None
-    project = row.project if row.project.is_published else None
-    body = row.awarding_body or row.registering_body
     candidate = row.public_candidate
     defended = row.state == ThesisState.DEFENDED
     return nodes.node(
@@ -59,13 +57,17 @@ def thesis_node(row: Thesis, registers: Sequence[Entry], request: HttpRequest) -
         inSupportOf=_("doctorat") if defended else "",
         creativeWorkStatus=str(row.shown_state.label),
         datePublished=row.defended_on if defended else None,
-        sourceOrganization=[  # to schema.org a project of research is a body, no work that another is a part of
-            *([linked.organisation(body, request)] if body else []),
-            *([project_name(project, request)] if project else []),
-        ],
+        sourceOrganization=_origins(row, request),
         producer=linked.laboratory_name(laboratory, request) if laboratory else None,
         about=[linked.theme_name(link.theme, request) for link in row.theme_links.all()],
         funder=[linked.organisation(one.organisation, request) for one in row.fundings.all()],
         identifier=[row.reference, *(nodes.property_value(one.label, one.value, one.url) for one in registers)],
         sameAs=[one.url for one in registers if one.url],
     )
+
+
+def _origins(row: Thesis, request: HttpRequest) -> list[Node]:
+    """The body that awards it, and its action: to schema.org a project of research is a body, not a whole of works."""
+    body = row.awarding_body or row.registering_body
+    bodies = [linked.organisation(body, request)] if body else []
+    return [*bodies, *([project_name(row.project, request)] if row.project.is_published else [])]
