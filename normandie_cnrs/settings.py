@@ -71,7 +71,6 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
             "loaders": [("programmes.templatetags.worded.Loader", LOADERS)],
-            "libraries": {"i18n": "programmes.templatetags.worded"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

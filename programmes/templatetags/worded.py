@@ -3,9 +3,10 @@
 Half of what a page says is words of its template: they are not looked up again each time that it is shown.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.template import Context, Library, Node
+from django.template import Context, Engine, Library, Node
 from django.template.base import Parser, TextNode, Token
 from django.template.loaders import cached
 from django.templatetags import i18n
@@ -17,7 +18,11 @@ register.filters.update(i18n.register.filters)
 
 
 class Loader(cached.Loader):
-    """Keeps each template in each language."""
+    """Keeps each template in each language, and has it read with the tags of this module in the place of Django's."""
+
+    def __init__(self, engine: Engine, loaders: Sequence[str]) -> None:
+        super().__init__(engine, loaders)
+        engine.template_libraries["i18n"] = register
 
     def cache_key(self, template_name: str, skip: Any = None) -> str:
         """The place of a template as the present language words it."""
