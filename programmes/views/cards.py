@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, Literal
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import strip_tags
@@ -38,9 +40,14 @@ def described(*texts: str) -> str:
 
 def address_of(request: HttpRequest, page: str, *place: Any, mark: str = "") -> str:
     """The one name of a thing in every language: the address of its French page, and a mark when it has one."""
-    with override("fr"):
-        path = reverse(page, args=place)
+    path = _in_french(page, place, settings.ROOT_URLCONF)
     return absolute(request, path) + (f"#{mark}" if mark else "")
+
+
+@lru_cache(maxsize=4_096)
+def _in_french(page: str, place: tuple[Any, ...], _addresses: str) -> str:
+    with override("fr"):
+        return reverse(page, args=place)
 
 
 def sentence(*parts: Any) -> str:
