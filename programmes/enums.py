@@ -1,7 +1,4 @@
-"""The words of the foundation: every closed list, and for each status its allowed moves.
-
-The moves are read by the database trigger and by the workflow's steps alike.
-"""
+"""The closed lists of the foundation, and the moves of each status: read by the database trigger and by the steps."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -259,6 +256,7 @@ class JobKind(models.TextChoices):
     OPENING = "opening", _("ouverture d’une campagne")
     CLOSING = "closing", _("clôture d’une campagne")
     EXPORT = "export", _("export d’une liste")
+    OPEN_DATA = "open_data", _("fichiers des données ouvertes")
 
 
 class JobState(models.TextChoices):

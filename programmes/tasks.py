@@ -13,6 +13,7 @@ from django.utils import timezone
 from . import channels, demonstration, erasure, exports, respondents, workflow
 from .claims import claim
 from .enums import CampaignStatus, JobKind, JobState
+from .exports import publishing
 from .mails import posting, sending
 from .models import AnnualReport, Campaign, Edition, Job, Mail, Protocol, Stamp, User
 from .models.jobs import MOST_ATTEMPTS
@@ -38,7 +39,8 @@ AT_ONCE = 200  # sheets made in one transaction: a second or so, and the page th
 def tick() -> None:
     """Each minute: open and close campaigns at their dates, ring again for jobs and mails, erase old letters.
 
-    Besides, add up the stamps of public pages, and take the words of new editions for the search.
+    Besides, add up the stamps of public pages, and take the words of new editions for the search,
+    have the files of the open data made anew when they no longer tell what is public.
     """
     Stamp.objects.compact()
     if Mail.objects.due(timezone.now()).exists():
@@ -52,6 +54,7 @@ def tick() -> None:
     for campaign in Campaign.objects.due_to_close(today):
         _act(workflow.campaigns.close_campaign, campaign)
     passages.keep_all()
+    publishing.ask_when_due()
 
 
 def _act(step: workflow.Step, campaign: Campaign) -> None:
@@ -176,6 +179,7 @@ RUNNERS: dict[JobKind, Callable[[Job, Progress], str | None]] = {
     JobKind.IMPORT_WRITE: lambda job, progress: importing.write(job.options["import"], progress),
     JobKind.OPENING: opening,
     JobKind.EXPORT: exports.run,
+    JobKind.OPEN_DATA: publishing.run,
 }
 
 

@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -17,6 +17,7 @@ from django.apps import apps
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import connection
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
 from ..sections.datasets import Dataset, Place
@@ -24,8 +25,10 @@ from .formats import Format
 from .reading import Statement, statement
 from .taking import Taken
 
+Alive = Callable[[], None]
 FOLDER = "donnees"
 OURS = re.compile(r'"((?:[a-z]+)_[a-z_]+)"')
+OFTEN = 16  # pieces of a file between two signs of life
 LATE = 1000  # entries of the trail that may still be committed after a later one
 
 
@@ -36,6 +39,12 @@ class Stored:
     path: str
     sha256: str
     size: int
+    made_on: str = ""  # ISO 8601; files made before this was noted do not say
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it was made."""
+        return date.fromisoformat(self.made_on) if self.made_on else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,34 +98,27 @@ def found(dataset: Dataset, key: str, kind: Format) -> Stored | None:
         return Stored(**json.load(told))
 
 
-def made(dataset: Dataset, key: str, kind: Format, viewer: Any, place: Place, address: str) -> Stored:
-    """The file, made now when nobody asked for it before; those that it replaces go."""
-    if stored := found(dataset, key, kind):
-        return stored
-    taken = Taken(
-        dataset=dataset, rows=dataset.rows(viewer), viewer=viewer, place=place, address=address, is_whole=True
-    )
-    digest = hashlib.sha256()
+def whole(dataset: Dataset, viewer: Any, place: Place, address: str) -> Taken:
+    """The data set as a file tells it."""
+    return Taken(dataset=dataset, rows=dataset.rows(viewer), viewer=viewer, place=place, address=address, is_whole=True)
+
+
+def make(taken: Taken, key: str, kind: Format, alive: Alive) -> Stored:
+    """Make the file; those that it replaces go. `alive` is called as long as it takes."""
+    dataset, digest = taken.dataset, hashlib.sha256()
     with tempfile.TemporaryFile() as stream:
-        for piece in taken.pieces(kind):
+        for rank, piece in enumerate(taken.pieces(kind), start=1):
             digest.update(piece)
             stream.write(piece)
+            if rank % OFTEN == 0:
+                alive()
         size = stream.tell()
         stream.seek(0)
         path = default_storage.save(_path(dataset, key, kind), File(stream))
-    stored = Stored(path=path, sha256=digest.hexdigest(), size=size)
+    stored = Stored(path=path, sha256=digest.hexdigest(), size=size, made_on=localdate().isoformat())
     _note(f"{_path(dataset, key, kind)}.json", stored)
     _clear(dataset, key, kind)
     return stored
-
-
-def made_so_far() -> str:
-    """Which files there are; it differs as soon as one is made or taken away."""
-    if not default_storage.exists(FOLDER):
-        return ""
-    folders, _names = default_storage.listdir(FOLDER)
-    names = sorted(name for folder in folders for name in default_storage.listdir(f"{FOLDER}/{folder}")[1])
-    return hashlib.sha256(" ".join(names).encode()).hexdigest()[:12]
 
 
 def _note(path: str, stored: Stored) -> None:

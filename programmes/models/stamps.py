@@ -22,11 +22,14 @@ from .base import Mergeable, Record
 ANYWHERE = "any"
 # Stamped with what so many pages show that nobody counts which: bodies, people, laboratories, themes, actions.
 EVERYWHERE = "every"
+# The page of the open data: stamped when its files were made anew.
+DATA = "data"
 
 WIDE = {TableKind.FRAME, TableKind.GOVERNANCE, TableKind.UNIT, TableKind.DIRECTORY}
 NEAR = {TableKind.RECORD, TableKind.MONEY}
 
 OF_LISTS = "SELECT coalesce(sum(changes), 0) FROM programmes_stamp WHERE page = %s AND row = 0"
+OF_DATA = "SELECT coalesce(sum(changes), 0) FROM programmes_stamp WHERE page IN (%s, %s) AND row = 0"
 OF_RECORD = """
     SELECT (SELECT coalesce(sum(changes), 0) FROM programmes_stamp WHERE page = %s AND row = 0),
         coalesce(sum(changes), 0)
@@ -65,9 +68,13 @@ class StampQuerySet(models.QuerySet["Stamp"]):
         sql = OF_RECORD.format(row=_place(model, names))
         return self._read(sql, [EVERYWHERE, model._meta.db_table, *values])
 
-    def touch_lists(self) -> None:
-        """Say that something changed which lists and the search show, and no page of a record."""
-        self.create(page=ANYWHERE)
+    def of_data(self) -> str:
+        """What stands for the page of the open data: what is public, and the files that were made of it."""
+        return self._read(OF_DATA, [ANYWHERE, DATA])
+
+    def touch(self, page: str) -> None:
+        """Say that pages without a record of their own changed: one of the words above."""
+        self.create(page=page)
 
     def compact(self) -> None:
         """Add up the stamps of each page; those that are not committed yet stay as they are."""

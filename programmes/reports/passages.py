@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from ..models import Edition, Passage, Stamp
 from ..models.passages import unread
+from ..models.stamps import ANYWHERE
 from .outline import Leaf, outline
 
 # The fields of blocks that hold words for readers, in the order in which a page says them.
@@ -24,7 +25,7 @@ def keep_all() -> None:
     """Take the passages of the editions of which nobody took them yet; several may do it at once."""
     for edition in unread():
         Passage.objects.bulk_create(passages(edition), batch_size=AT_ONCE, ignore_conflicts=True)
-        Stamp.objects.touch_lists()
+        Stamp.objects.touch(ANYWHERE)
 
 
 def passages(edition: Edition) -> Iterator[Passage]:

@@ -1,11 +1,13 @@
 """Open data: what there is, what each column means, the files with their fingerprints, the catalogue for portals."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
+from hashlib import sha256
+from io import BytesIO
+from typing import IO, Any
 
 from django.core.files.storage import default_storage
 from django.db.models import Count, Max, Min, Q
@@ -21,14 +23,15 @@ from ..cells import Kind
 from ..exports import stores
 from ..exports.formats import LONGEST_WORKBOOK, OPEN, Format
 from ..linked import LICENCE, Node
+from ..models import Stamp
 from ..sections.datasets import Column, Dataset
 from ..sections.registry import all_datasets
 from ..templatetags.site import absolute
 from .cards import Card, address_of
 from .public import PublicPage
-from .taking import place_of
+from .taking import file_answer, place_of
 
-MOST_AT_ONCE = 20_000  # rows of a data set whose files are made while a reader of the page waits
+AT_ONCE = 20_000  # rows that are written in memory, so that their file has its size and its fingerprint
 JSON_TYPES = {
     Kind.NUMBER: "number",
     Kind.SHARE: "number",
@@ -82,10 +85,10 @@ def shown(dataset: Dataset, request: HttpRequest) -> Shown:
     invented = Count("pk", distinct=True, filter=Q(is_demo=True))
     rows = dataset.rows(viewer).order_by()
     totals = rows.aggregate(count=Count("pk", distinct=True), invented=invented, **asked)
-    way = partial(stores.made, viewer=viewer, place=place, address=home(request))
-    get = way if totals["count"] <= MOST_AT_ONCE else stores.found
     downloads = tuple(
-        Download(format=kind, address=file_address(request, dataset, kind), stored=get(dataset, state.key, kind))
+        Download(
+            format=kind, address=file_address(request, dataset, kind), stored=stores.found(dataset, state.key, kind)
+        )
         for kind in OPEN
         if kind != Format.XLSX or totals["count"] <= LONGEST_WORKBOOK
     )
@@ -118,9 +121,9 @@ class DataView(PublicPage, TemplateView):
     template_name = "programmes/data.html"
 
     @classmethod
-    def state(cls, **arguments: Any) -> str:
-        """What differs once something public changed, or a file was made."""
-        return f"{super().state(**arguments)} {stores.made_so_far()}"
+    def state(cls, **_arguments: Any) -> str:
+        """What differs once something public changed, or the files were made anew."""
+        return Stamp.objects.of_data()
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """Each data set with its files and its dictionary."""
@@ -176,7 +179,11 @@ def dataset_named(name: str) -> Dataset:
 
 
 class DataFileView(View):
-    """A whole data set as a file, with the fingerprint that the page tells."""
+    """A whole data set as a file, with the fingerprint that the page tells.
+
+    A job makes the files. As long as there is none of what the register says now, the same bytes are made for this
+    reader alone, and nothing is kept: what was taken back is in no file from that moment.
+    """
 
     def get(self, request: HttpRequest, name: str, kind: str) -> HttpResponseBase:
         """The file, or 304 for those who have it. Raises Http404 for a set or a format that does not exist."""
@@ -185,18 +192,45 @@ class DataFileView(View):
             raise Http404
         wanted, place = Format(kind), place_of(request)
         state = stores.state_of(dataset, request.user, place)
-        stored = stores.made(dataset, state.key, wanted, request.user, place, home(request))
-        etag = f'"{stored.sha256}"'
-        if unchanged := get_conditional_response(request, etag=etag):
-            return unchanged
-        file = FileResponse(default_storage.open(stored.path), content_type=wanted.media_type)
-        file.headers["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
-        file.headers["Content-Length"] = str(stored.size)
-        file.headers["Content-Language"] = get_language() or "fr"
-        digest = base64.b64encode(bytes.fromhex(stored.sha256)).decode()
-        file.headers["Repr-Digest"] = f"sha-256=:{digest}:"
-        file.headers["ETag"] = etag
-        return file
+        if stored := stores.found(dataset, state.key, wanted):
+            opened = partial(default_storage.open, stored.path)
+            return _answer(request, f"{name}.{kind}", Signed(sha256=stored.sha256, size=stored.size, opened=opened))
+        count = dataset.rows(request.user).count()
+        if wanted == Format.XLSX and count > LONGEST_WORKBOOK:
+            raise Http404
+        taken = stores.whole(dataset, request.user, place, home(request))
+        if count > AT_ONCE:
+            return file_answer(taken, wanted)
+        content = b"".join(taken.pieces(wanted))
+        digest = sha256(content).hexdigest()
+        return _answer(
+            request, f"{name}.{kind}", Signed(sha256=digest, size=len(content), opened=partial(BytesIO, content))
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signed:
+    """The bytes of a file, with their fingerprint."""
+
+    sha256: str
+    size: int
+    opened: Callable[[], IO[bytes]]
+
+
+def _answer(request: HttpRequest, name: str, signed: Signed) -> HttpResponseBase:
+    """The file, or 304 for those who have it."""
+    etag = f'"{signed.sha256}"'
+    if unchanged := get_conditional_response(request, etag=etag):
+        return unchanged
+    kind = Format(name.rpartition(".")[2])
+    file = FileResponse(signed.opened(), content_type=kind.media_type)
+    digest = base64.b64encode(bytes.fromhex(signed.sha256)).decode()
+    file.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    file.headers["Content-Length"] = str(signed.size)
+    file.headers["Content-Language"] = get_language() or "fr"
+    file.headers["Repr-Digest"] = f"sha-256=:{digest}:"
+    file.headers["ETag"] = etag
+    return file
 
 
 class SchemaView(View):

@@ -5,12 +5,17 @@ import hashlib
 import io
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
+from pytest_django import Settings
 
-from programmes.models import Person
+from doctorates.models import Thesis
+from programmes import tasks
+from programmes.enums import JobKind
+from programmes.models import Job, Person
 from programmes.sections.registry import all_datasets
 from tests import factories
 from tests.site.conftest import Register
@@ -36,6 +41,23 @@ def full(register: Register) -> Register:
     return register
 
 
+def run_tick() -> Job:
+    """A minute passes, and the worker does what it was asked; the last round of the files."""
+    tasks.tick()
+    job = Job.objects.filter(kind=JobKind.OPEN_DATA).latest("pk")
+    tasks.run_job(job.pk)
+    job.refresh_from_db()
+    return job
+
+
+@pytest.fixture
+def published(full: Register, settings: Settings) -> Register:
+    """The same register, whose files a job has made."""
+    settings.SITE_URL = "http://testserver"
+    run_tick()
+    return full
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_page_tells_each_set_with_its_files_and_its_dictionary(
     client: Client, full: Register, language: str
@@ -48,7 +70,9 @@ def test_the_page_tells_each_set_with_its_files_and_its_dictionary(
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_file_has_the_fingerprint_and_the_size_that_the_page_shows(client: Client, full: Register, name: str) -> None:
+def test_a_file_has_the_fingerprint_and_the_size_that_the_page_shows(
+    client: Client, published: Register, name: str
+) -> None:
     page = client.get("/fr/donnees/").content.decode()
 
     files = [client.get(f"/fr/donnees/{name}.{kind}") for kind in ("csv", "xlsx", "json")]
@@ -67,6 +91,54 @@ def test_the_csv_is_headed_as_its_schema_says(client: Client, full: Register, na
     assert lines[0] == [field["name"] for field in schema["fields"]]
     assert {len(line) for line in lines} == {len(lines[0])}
     assert list(json.loads(body(client.get(f"/en/data/{name}.json")))["rows"][0]) == lines[0]
+
+
+def test_a_file_that_no_job_made_yet_is_the_same_to_the_byte(
+    client: Client, full: Register, settings: Settings
+) -> None:
+    settings.SITE_URL = "http://testserver"
+    first = [etag(client, f"/fr/donnees/theses.{kind}") for kind in ("csv", "xlsx", "json")]
+    page = client.get("/fr/donnees/").content.decode()
+
+    run_tick()
+
+    assert "son empreinte paraît ici dans quelques minutes" in page
+    assert [etag(client, f"/fr/donnees/theses.{kind}") for kind in ("csv", "xlsx", "json")] == first
+    assert "dans quelques minutes" not in client.get("/fr/donnees/").content.decode()
+
+
+def test_a_long_set_that_no_job_made_yet_comes_row_after_row(
+    client: Client, full: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("programmes.views.data.AT_ONCE", 0)
+
+    answer = client.get("/fr/donnees/theses.csv")
+
+    assert full.thesis.title in body(answer).decode()
+    assert "ETag" not in answer.headers
+
+
+def test_what_is_taken_back_leaves_the_files_at_once(client: Client, published: Register) -> None:
+    Thesis.objects.update(title_is_public=False)
+
+    assert json.loads(body(client.get("/fr/donnees/theses.json")))["rows"] == []
+
+
+def test_a_round_makes_only_the_files_that_differ(published: Register) -> None:
+    Thesis.objects.update(title="Un autre titre")
+    Job.objects.update(asked_at=timezone.now() - timedelta(hours=1))
+
+    second = run_tick()
+    third = run_tick()
+
+    assert second.message == "Fichiers faits : 6."
+    assert third == second
+
+
+def test_the_files_wait_for_the_address_of_the_site(full: Register) -> None:
+    tasks.tick()
+
+    assert not Job.objects.exists()
 
 
 def test_a_file_changes_with_what_it_tells_and_only_then(client: Client, full: Register) -> None:
