@@ -112,7 +112,7 @@ class Thesis(Record, Slugged):
     """A co-funded thesis; the bodies that register, award and employ it differ (facts A8). No name in its address."""
 
     belongs = Belongs(kind=TableKind.RECORD, under=("project",), subject=True)
-    shown_on = ("theme_links__theme", "project__commitment_links__commitment")
+    shown_on = ("theme_links__theme", "project__commitment_links__commitment", "evidence__sheet__commitment")
 
     project = models.ForeignKey(
         Project, verbose_name=_("action"), on_delete=models.PROTECT, related_name="theses",

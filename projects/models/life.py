@@ -181,6 +181,7 @@ class Event(Record, Slugged):
     """A conference, an inauguration, a forum: something that happened, or will, on a day in a place."""
 
     belongs = Belongs(kind=TableKind.RECORD, under=("project",), subject=True)
+    shown_on = ("evidence__sheet__commitment",)
 
     project = models.ForeignKey(
         Project, verbose_name=_("action"), on_delete=models.PROTECT, null=True, blank=True, related_name="events"

@@ -107,6 +107,7 @@ class Project(Record, Slugged):
     title = models.CharField(_("titre"), max_length=250)
     title_en = models.CharField(_("titre en anglais"), max_length=250, blank=True)
     acronym = models.CharField(_("nom court"), max_length=60, blank=True)
+    acronym_en = models.CharField(_("nom court en anglais"), max_length=60, blank=True)
     summary = RichTextField(
         _("résumé pour tous"),
         blank=True,
@@ -171,6 +172,16 @@ class Project(Record, Slugged):
         """Its public address is a function's. Raises ValidationError."""
         super().clean()
         refuse_personal(self.contact_email)
+
+    @property
+    def short_name(self) -> str:
+        """What it is called where space is short, in the reader's language."""
+        return self.tr("acronym") or self.tr("title")
+
+    @property
+    def short_language(self) -> str:
+        """The language of that name when it is not the reader's."""
+        return "fr" if self.lacks_translation("acronym" if self.acronym else "title") else ""
 
     @property
     def shown_state(self) -> ProjectState:

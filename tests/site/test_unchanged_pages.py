@@ -2,6 +2,7 @@
 
 import gzip
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -10,9 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import Settings
 
-from doctorates.models import Thesis, ThesisTheme
+from doctorates.models import Thesis, ThesisEvidence, ThesisTheme
 from programmes.models import Stamp, Theme
-from projects.models import Contribution
+from projects.models import Contribution, Event, EventEvidence
 from tests import factories
 from tests.site.conftest import Register, make_register
 from tests.site.test_query_counts import addresses
@@ -142,6 +143,21 @@ def test_money_of_an_action_is_seen_where_the_action_stands(client: Client, regi
 
     assert changed(ours, tags(client, register)) == LISTS | {"project", "commitment", "theme", "laboratory"}
     assert changed(theirs, tags(client, stranger)) == LISTS
+
+
+@pytest.mark.parametrize("record", [Event, Thesis])
+def test_what_proves_a_commitment_is_seen_on_its_page(client: Client, register: Register, record: Any) -> None:
+    sheet = factories.CommitmentSheetFactory(commitment=register.commitment)
+    proofs = {Event: factories.EventFactory(published=True), Thesis: make_register().thesis}
+    EventEvidence.objects.create(sheet=sheet, event=proofs[Event])
+    ThesisEvidence.objects.create(sheet=sheet, thesis=proofs[Thesis])
+    stranger = make_register()
+    ours, theirs = tags(client, register), tags(client, stranger)
+
+    record.objects.filter(pk=proofs[record].pk).update(title="Autrement dit")
+
+    assert changed(ours, tags(client, register)) - LISTS == {"commitment"}
+    assert changed(theirs, tags(client, stranger)) <= LISTS
 
 
 def test_a_person_renamed_may_stand_on_any_page(client: Client, register: Register) -> None:
