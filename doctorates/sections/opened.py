@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from programmes.models import Laboratory
@@ -17,19 +18,27 @@ from ..models.open_subjects import open_subjects
 
 
 def offers(viewer: Any) -> Iterator[Offer]:
-    """Subjects that a vote retained, published, whose candidate is still looked for."""
+    """Subjects that a vote retained, published, whose candidate is still looked for. The page of all tells them."""
     rows = open_subjects(viewer).filter(laboratory__in=Laboratory.objects.visible_to(viewer))
+    today = localdate()
     for row in rows.annotate(first=first_published(Thesis)):
+        is_kept_back = row.is_confidential_on(today)
         yield Offer(
             key=f"subject-{row.reference}",
             kind=OfferKind.SUBJECT,
             title=row.tr("title"),
             language="fr" if row.lacks_translation("title") else "",
-            url=reverse("programmes:laboratory", args=[row.laboratory.slug]),
+            url=f"{reverse('programmes:open')}#subject-{row.reference}",
+            has_page=False,
             version=row.version,
             audience=row.tr("keywords"),
+            audience_language="fr" if row.lacks_translation("keywords") else "",
             apply_url=row.laboratory.website,
             where=str(row.laboratory),
+            host=reverse("programmes:laboratory", args=[row.laboratory.slug]),
+            contact=row.laboratory.contact_email,
+            text="" if is_kept_back else row.tr("abstract"),
+            text_language="fr" if row.lacks_translation("abstract") else "",
             published_at=row.first,
             is_demo=row.is_demo,
         )

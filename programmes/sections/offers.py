@@ -21,6 +21,8 @@ class OfferKind(models.TextChoices):
 class Offer:
     """Something to apply for. `key` names it for ever, `version` counts its changes; `language` as in `Line`.
 
+    What has a page of its own says there what it is; of what has none, `text` says it here. `where` is whose it is,
+    `host` the address of their page, `contact` where to write.
     An unknown date stays None: an offer without any date is open as long as it is published.
     """
 
@@ -31,10 +33,17 @@ class Offer:
     version: int
     language: str = ""
     audience: str = ""
+    audience_language: str = ""
     how: str = ""
     how_language: str = ""
     apply_url: str = ""
     where: str = ""
+    where_language: str = ""
+    host: str = ""
+    contact: str = ""
+    text: str = ""
+    text_language: str = ""
+    has_page: bool = True
     opens_on: date | None = None
     closes_on: date | None = None
     published_at: datetime | None = None

@@ -37,8 +37,10 @@ def _calls(day: date, viewer: Any) -> Iterator[Offer]:
             url=f"{_page(row.project)}#appels",
             version=row.version,
             audience=row.tr("audience"),
+            audience_language="fr" if row.lacks_translation("audience") else "",
             apply_url=row.apply_url,
-            where=row.project.acronym or row.project.tr("title"),
+            where=row.project.short_name,
+            where_language=row.project.short_language,
             opens_on=row.opens_on,
             closes_on=row.closes_on,
             published_at=row.first,  # type: ignore[attr-defined]  # annotated above

@@ -11,6 +11,7 @@ from icalendar import Calendar
 
 from doctorates.enums import ThesisState
 from doctorates.models import Thesis
+from programmes.models import Laboratory
 from projects.enums import ProjectKind
 from projects.models import Call, Project
 from tests import factories
@@ -85,6 +86,21 @@ def test_a_call_that_is_over_or_undated_is_not_open(client: Client, register: Re
     factories.CallFactory(project=register.project, published=True, **call)
 
     assert client.get("/fr/a-saisir/").context["offers"] == []
+
+
+def test_a_subject_is_told_in_full_where_its_title_leads(client: Client, offers: Register) -> None:
+    Thesis.objects.filter(title="Sujet libre").update(abstract="Ce que l’on cherche.", reference="sujet-1")
+    Laboratory.objects.update(contact_email="labo@example.org")
+
+    page = client.get("/fr/a-saisir/")
+    kept = Thesis.objects.filter(title="Sujet libre").update(confidential_until=date(2199, 1, 1))
+
+    (offer,) = [offer for offer in page.context["offers"] if offer.title == "Sujet libre"]
+    assert offer.url == "/fr/a-saisir/#subject-sujet-1"
+    told = page.content.decode().partition('id="subject-sujet-1"')[2]
+    assert [words in told for words in ("Ce que l’on cherche.", "mailto:labo@example.org", offer.host)] == [True] * 3
+    assert kept
+    assert "Ce que l’on cherche." not in client.get("/fr/a-saisir/").content.decode()
 
 
 def test_a_subject_with_a_candidate_or_before_the_vote_is_not_offered(client: Client, register: Register) -> None:
