@@ -36,6 +36,7 @@ class ThesisListView(ListByYear):
     dataset = "theses"
     filterset_class = ThesisFilter
     template_name = "doctorates/list.html"
+    told = _("Des recherches doctorales payées par les partenaires, ensemble ou avec d’autres.")
     years_alt = _("Thèses par année de première inscription.")
     sorts: ClassVar[Mapping[str, Order]] = {
         "start": Order(label=_("début"), keys=(Newest("registered_on"), Plain("title"), "pk")),

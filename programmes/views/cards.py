@@ -22,10 +22,11 @@ LONGEST: Final = 200  # signs of a description: what search engines show
 class Card:
     """The head of a page: what it is called, what it says in a sentence or two, and its graph, main node first.
 
-    `parents` are the steps that lead to it (words, path); `kind` is what it is for networks.
+    Without a title of its own it is called as its window is. `parents` are the steps that lead to it (words, path);
+    `kind` is what it is for networks.
     """
 
-    title: str
+    title: str = ""
     description: str = ""
     kind: Literal["website", "article"] = "website"
     page: str = "WebPage"

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from django.views.generic import TemplateView
 
@@ -16,10 +17,20 @@ from ..models import AccessibilityDeclaration, letters
 from ..models.accessibility import Conformity
 from ..templatetags.site import absolute
 from ..templatetags.words import language
+from .cards import Card
 from .public import PublicPage
 
 LISTS: Final = ("non_conformities", "burdens", "exempt", "technologies", "environment", "tools", "pages")
 SECURITY_TERM: Final = timedelta(days=270)  # RFC 9116 wants less than a year; each reading counts anew
+
+
+# What each page says of itself to networks and search engines.
+TOLD: Final = {
+    "accessibility": _("Où en est l’accessibilité de ce site, ce qui n’est pas encore accessible, à qui le signaler."),
+    "help": _("Où trouver quoi dans le registre, comment chercher, citer, réutiliser et signaler une erreur."),
+    "legal": _("Qui publie ce site, qui l’héberge, et à quelles conditions son contenu peut être réutilisé."),
+    "privacy": _("Quelles données personnelles ce site garde, pourquoi, combien de temps, et quels sont vos droits."),
+}
 
 
 class ProseView(PublicPage, TemplateView):
@@ -42,6 +53,7 @@ class ProseView(PublicPage, TemplateView):
             "contact_email": settings.CONTACT_EMAIL,
             "dpo": settings.DPO_CONTACT,
             "letters_kept": letters.KEPT_FOR.days // 30,
+            "card": Card(description=str(TOLD[self.page])),
         }
 
 

@@ -21,6 +21,7 @@ from ..mails import MailKind
 from ..models import ErrorReport
 from ..models.letters import ContactSubject
 from ..templatetags.words import day, link_words
+from .cards import Card
 
 PER_SENDER: Final = 6  # messages of one network address in a quarter of an hour
 PER_EMAIL: Final = 3  # acknowledgements to one address in the same time: nobody is flooded in our name
@@ -29,12 +30,6 @@ PER_EMAIL: Final = 3  # acknowledgements to one address in the same time: nobody
 @method_decorator(never_cache, name="dispatch")
 class LetterView(FormView):
     """A form that writes a letter, acknowledges it, and says where one may also turn."""
-
-    title = ""
-
-    def get_context_data(self, **context: Any) -> dict[str, Any]:
-        """The form, and what heads the page."""
-        return super().get_context_data(**context) | {"title": self.title}
 
     def post(self, request: HttpRequest, *arguments: Any, **options: Any) -> HttpResponse:
         """Take the letter in; the same sender writes a few times at most, and loses nothing when told so."""
@@ -85,6 +80,11 @@ class ContactView(LetterView):
     form_class = ContactForm
     template_name = "programmes/letters/contact.html"
 
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """The form, and what the page says of itself."""
+        told = _("Écrire aux équipes qui tiennent le registre : une question, une demande, vos données.")
+        return super().get_context_data(**context) | {"card": Card(description=told)}
+
     def get_initial(self) -> dict[str, Any]:
         """The subject that a link names: `?subject=accessibility`."""
         asked = self.request.GET.get("subject", "")
@@ -100,7 +100,14 @@ class ErrorView(LetterView):
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The record, and the way back to its page."""
         record, address = self.reported()
-        return super().get_context_data(**context) | {"record": named(record), "address": address}
+        about = {"record": called(record)}
+        told = _("Dire ce qui est faux, périmé ou manquant sur la page « %(record)s ».")
+        return super().get_context_data(**context) | {
+            "record": named(record),
+            "title": _("Signaler une erreur : %(record)s") % about,
+            "address": address,
+            "card": Card(description=told % about),
+        }
 
     def complete(self, letter: ErrorReport) -> None:
         """Which record is meant."""
@@ -126,8 +133,17 @@ class ErrorView(LetterView):
 
 def named(record: Any) -> str:
     """What a record is called, in the reader's language; a French name on an English page says that it is French."""
-    field = next((name for name in ("short_title", "title", "label", "name") if hasattr(record, name)), "")
-    return link_words(record, field) if field else str(record)
+    return link_words(record, field) if (field := _name_of(record)) else str(record)
+
+
+def called(record: Any) -> str:
+    """The same as bare words, for titles."""
+    return record.tr(field) if (field := _name_of(record)) else str(record)
+
+
+def _name_of(record: Any) -> str:
+    """The column that holds its name, if one does."""
+    return next((name for name in ("short_title", "title", "label", "name") if hasattr(record, name)), "")
 
 
 class ReceivedView(TemplateView):

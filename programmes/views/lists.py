@@ -14,6 +14,7 @@ from django.views.generic import TemplateView
 from ..filters import BOUND, PER_PAGE, FacetedFilterSet, Order, Page, Wrong
 from ..filters.pages import NUMBERED
 from ..filters.sets import shortened
+from .cards import Card
 from .taking import TakenAway
 
 Text = str | Promise
@@ -34,13 +35,15 @@ class SortChoice:
 class FacetedListView(TakenAway, TemplateView):
     """A public list: a filter set, orders to choose from, pages. The first order is the list's own.
 
-    A search is shown by relevance unless another order is asked for; of words that most records hold, as many answers
-    are ranked as anybody leafs through, whichever: the other orders show them all.
+    `told` is what the page says of itself to networks. A search is shown by relevance unless another order is asked
+    for; of words that most records hold, as many answers are ranked as anybody leafs through, whichever: the other
+    orders show them all.
     """
 
     model: Any
     filterset_class: type[FacetedFilterSet]
     sorts: ClassVar[Mapping[str, Order]] = {}
+    told: ClassVar[Text] = ""
     per_page: ClassVar[int] = PER_PAGE
 
     @property
@@ -105,6 +108,7 @@ class FacetedListView(TakenAway, TemplateView):
             "is_beyond": beyond is not None,
             "sorts": self._sort_choices(),
             "has_demo": any(row.is_demo for row in page.rows) if page else False,
+            "card": Card(description=str(self.told), page="CollectionPage"),
         }
 
     @property

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.generic import TemplateView
 
 from ..filters import Wrong
@@ -15,9 +16,11 @@ from ..filters.sets import shortened
 from ..models.searching import LONGEST, any_of, plain
 from ..sections.finding import Hits
 from ..sections.registry import all_sections
+from .cards import Card
 from .public import PublicPage
 
 ASKED = ("q", "kind")
+TOLD = gettext_noop("Une question, tout le registre : engagements, actions, thèses, laboratoires, rapports publiés.")
 SURE = 0.75  # how alike a word must be to be proposed instead
 
 
@@ -45,6 +48,7 @@ class SearchView(PublicPage, TemplateView):
             "near": near,
             "instead": instead(words, near),
             "wrong": tuple(self._wrong(typed, kind)),
+            "card": Card(description=_(TOLD), page="SearchResultsPage"),
             "has_demo": any(hit.is_demo for group in (*groups, *partly, *near) for hit in group.hits),
         }
 

@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 
 from ..models import Commitment, Edition, Theme
 from ..sections.related import Line
+from .cards import Card
 from .public import PublicPage
 from .reports import shown_edition
 
@@ -52,6 +53,9 @@ GROUPS: Final[tuple[tuple[Text, tuple[tuple[str, Text], ...]], ...]] = (
 )
 
 
+TOLD: Final = _("Toutes les pages du site sur une seule, avec les engagements, les thèmes et les rapports.")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """A page, and the records below it."""
@@ -73,7 +77,7 @@ class SiteMapView(PublicPage, TemplateView):
             (title, [Entry(label=label, address=reverse(name), below=below.get(name, ())) for name, label in pages])
             for title, pages in GROUPS
         ]
-        return super().get_context_data(**context) | {"groups": groups}
+        return super().get_context_data(**context) | {"groups": groups, "card": Card(description=str(TOLD))}
 
     def _records(self) -> dict[str, tuple[Line, ...]]:
         viewer = self.request.user

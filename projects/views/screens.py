@@ -35,6 +35,10 @@ class ProjectListView(ListByYear):
     dataset = "actions"
     filterset_class = ProjectFilter
     template_name = "projects/list.html"
+    told = _(
+        "Ce que les partenaires mènent ensemble\u00a0: équipements, consortiums, projets, chaires, accueils "
+        "de chercheurs, thèses."
+    )
     years_alt = _("Actions en cours, année par année.")
     sorts: ClassVar[Mapping[str, Order]] = {
         "rank": Order(label=_("ordre du protocole"), keys=("rank", Plain("title"), "pk")),

@@ -142,3 +142,26 @@ def test_a_page_without_words_of_its_own_is_called_by_its_title(client: Client, 
 
     assert '<meta property="og:title" content="Thèses">' in head
     assert graph_of(client, "/fr/theses/")[1]["name"] == "Thèses"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("search", "open", "data", "projects", "theses"),
+        *("accessibility", "legal", "privacy", "help", "site-map", "contact"),
+    ],
+)
+def test_each_page_says_what_it_is_to_networks(client: Client, register: Register, path: str) -> None:
+    head = head_of(client, f"/en/{path}/")
+
+    assert 'name="description" content="Public record of the cooperation' not in head
+    assert head.count('<meta name="description"') == 1
+
+
+def test_a_report_of_an_error_names_the_record(client: Client, register: Register) -> None:
+    type(register.thesis).objects.update(title="Le <rouge> & le noir")
+
+    head = head_of(client, f"/fr/signaler/thesis/{register.thesis.reference}/")
+
+    assert "<title>Signaler une erreur\u00a0: Le &lt;rouge&gt; &amp; le noir – " in head
+    assert 'og:title" content="Signaler une erreur\u00a0: Le &lt;rouge&gt; &amp; le noir"' in head
