@@ -49,6 +49,7 @@ class ProjectResource(RecordResource):
         yield column_of(Project, "title", "intitulé", "libellé", example="Action d’exemple")
         yield column_of(Project, "title_en")
         yield column_of(Project, "acronym", "acronyme", "sigle", example="EXEMPLE")
+        yield column_of(Project, "acronym_en")
         yield column_of(Project, "kind", "type", example="projet de recherche")
         yield column_of(Project, "state", example="en cours")
         yield column_of(Project, "is_flagship")

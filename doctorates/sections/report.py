@@ -86,7 +86,7 @@ class ThesesChapter(Section):
     def placed(self, frame: Frame) -> tuple[Placed, ...]:
         """The theses, each at its laboratory; their money is that of their action."""
         return tuple(
-            Placed(kind="thesis", reference=one.reference, title=one.tr("title"), laboratory=one.laboratory)
+            Placed(kind="thesis", reference=one.reference, title=writing.said(one, "title"), laboratory=one.laboratory)
             for one in theses_of(frame)
         )
 

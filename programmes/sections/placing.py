@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from ..models import Laboratory
+from .blocks import Value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,6 +14,6 @@ class Placed:
 
     kind: Literal["laboratory", "action", "thesis"]
     reference: str
-    title: str
+    title: Value
     laboratory: Laboratory | None
     voted: Decimal | None = None

@@ -37,6 +37,7 @@ class RelatedFigure:
     """A key figure of the section about the other record: « 11 thèses, dont sept soutenues ».
 
     `source` and `as_of` go with it when readers copy it; without them it is counted by the register, today.
+    `language`: of a label that is not in the reader's.
     """
 
     value: Text
@@ -46,6 +47,7 @@ class RelatedFigure:
     dots: tuple[bool, ...] = ()
     source: str = ""
     as_of: date | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

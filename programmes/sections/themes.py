@@ -58,7 +58,8 @@ class ThemeSection(Section):
         """The laboratories of the themes, each once."""
         found = {link.laboratory: None for theme in themes_of(frame) for link in links_of(theme)}
         return tuple(
-            Placed(kind="laboratory", reference=one.reference, title=one.tr("name"), laboratory=one) for one in found
+            Placed(kind="laboratory", reference=one.reference, title=writing.said(one, "name"), laboratory=one)
+            for one in found
         )
 
     def counted(self, frame: Frame) -> tuple[Counted, ...]:
@@ -105,7 +106,7 @@ def _laboratories(theme: Theme) -> Block:
     rows = tuple(
         (
             str(link.laboratory),
-            link.laboratory.tr("name"),
+            writing.said(link.laboratory, "name"),
             link.laboratory.city,
             _("confirmé") if link.is_confirmed else _("proposé"),
         )
@@ -135,7 +136,7 @@ def _all_laboratories(frame: Frame) -> tuple[Block, ...]:
         (
             theme.number,
             Link(text=str(link.laboratory), path=reverse("programmes:laboratory", args=[link.laboratory.slug])),
-            link.laboratory.tr("name"),
+            writing.said(link.laboratory, "name"),
             link.laboratory.city,
             link.laboratory.latitude,
             link.laboratory.longitude,

@@ -139,7 +139,7 @@ def social(context: Context) -> SafeString:
     )
     properties = (
         ("og:site_name", site_name()),
-        ("og:title", card.title if card else context["page_title"]),
+        ("og:title", (card and card.title) or context["page_title"]),
         ("og:description", description),
         ("og:type", card.kind if card else "website"),
         ("og:url", absolute(request, request.path)),
@@ -166,12 +166,12 @@ def linked_data(context: Context) -> SafeString:
         card.page if card else "WebPage",
         here,
         url=here,
-        name=card.title if card else context["page_title"],
+        name=(card and card.title) or context["page_title"],
         description=card.description if card else "",
         inLanguage=(get_language() or "fr")[:2],
         isPartOf=linked.reference(f"{home}#site"),
         mainEntity=linked.reference(card.graph[0]["@id"]) if card and card.graph else None,
-        breadcrumb=_crumbs(request, card) if card else None,
+        breadcrumb=_crumbs(request, card) if card and card.title else None,
     )
     nodes = (site, page, *(card.graph if card else ()))
     return format_html('<script type="application/ld+json">{}</script>', linked.as_script(nodes))
@@ -187,16 +187,17 @@ def _crumbs(request: HttpRequest, card: Any) -> linked.Node:
 
 
 @register.simple_tag(takes_context=True)
-def sourced(context: Context, figure: Any) -> str:
+def sourced(context: Context, figure: Any) -> SafeString:
     """A figure to take away: its value, what it counts, whence, on which day, under which licence, where it stands."""
     request = context["request"]
     counted = figure.as_of or localdate()
+    source = format_html('<span lang="fr">{}</span>', figure.source) if figure.source else ""
     parts = (
         " ".join(filter(None, (strip_tags(str(figure.value)), figure.unit))),
         figure.label,
-        figure.source or _("compté par le registre %(name)s") % {"name": site_name()},
+        source or _("compté par le registre %(name)s") % {"name": site_name()},
         wording.day(counted, "en" if get_language() == "en" else "fr"),
         _("Licence Ouverte 2.0"),
         absolute(request, request.path),
     )
-    return " – ".join(str(part) for part in parts)
+    return format_html_join(" – ", "{}", ((part,) for part in parts))

@@ -140,8 +140,8 @@ def _line(row: Project, money: Sequence[MoneyLine] = ()) -> Line:
     state = ProjectState(row.state)
     planned = total(money).planned
     return Line(
-        title=row.acronym or row.tr("title"),
-        language="fr" if not row.acronym and row.lacks_translation("title") else "",
+        title=row.short_name,
+        language=row.short_language,
         url=reverse("projects:detail", args=[row.slug]),
         is_done=state == ProjectState.COMPLETED,
         details={
@@ -232,9 +232,9 @@ def _gantt(protocol: Protocol, rows: Sequence[Project]) -> SafeString:
 def _gantt_row(whole: Project, today: date) -> figures.GanttRow:
     periods = [part for part in whole.parts.all() if part.start and part.is_published] or [whole]
     themes = list(whole.theme_links.all())
-    spans = [_span(row, "" if row is whole else row.acronym, today) for row in periods]
+    spans = [_span(row, "" if row is whole else row.tr("acronym"), today) for row in periods]
     return figures.GanttRow(
-        label=whole.acronym or whole.tr("title"),
+        label=whole.short_name,
         tone=f"theme-{themes[0].theme.colour}" if themes else "ink",
         spans=tuple(span for span in spans if span),
         note="" if any(spans) else _("dates non renseignées"),

@@ -43,9 +43,9 @@ def drawing(rows: Sequence[Project], frame: Frame) -> tuple[Block, ...]:
 def _line(whole: Project, parts: Sequence[Project], frame: Frame) -> figures.GanttRow:
     dated = [row for row in parts if row.start] or [whole]
     themes = list(whole.theme_links.all())
-    spans = tuple(span for row in dated for span in _spans(row, "" if row is whole else row.acronym, frame.as_of))
+    spans = tuple(span for row in dated for span in _spans(row, "" if row is whole else row.tr("acronym"), frame.as_of))
     return figures.GanttRow(
-        label=whole.acronym or whole.tr("title"),
+        label=whole.short_name,
         tone=f"theme-{themes[0].theme.colour}" if themes else "ink",
         spans=spans,
         note="" if spans else _("dates non renseignées"),

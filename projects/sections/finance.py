@@ -18,7 +18,7 @@ from programmes.sections.happening import Counted
 from ..models import Contribution, Expense, Grant, Project
 from ..models.balance import Line, Money, grant_money, total
 from . import ledger, listing, money, yearly
-from .reported import anchor_of, money_of, names_of, projects_of
+from .reported import anchor_of, money_of, named, names_of, projects_of
 
 
 class FinanceAnnex(Section):
@@ -104,7 +104,7 @@ def _by_action(rows: Sequence[Project], lines: Sequence[Line], frame: Frame) -> 
         ),
         rows=tuple(
             (
-                Link(text=str(projects[line.project_id]), anchor=anchor_of(projects[line.project_id])),
+                _place(projects[line.project_id]),
                 names_of(line.funders),
                 *money.cells(line.money),
             )
@@ -113,6 +113,11 @@ def _by_action(rows: Sequence[Project], lines: Sequence[Line], frame: Frame) -> 
         total=(_("Total"), "", *money.cells(total(lines))) if lines else (),
         name="finances",
     )
+
+
+def _place(project: Project) -> Link:
+    """The name of an action, which leads to its sheet."""
+    return Link(text=project.short_name, anchor=anchor_of(project), language=project.short_language)
 
 
 def _by_funder(lines: Sequence[Line], frame: Frame) -> Block:
@@ -185,7 +190,7 @@ def _grants(rows: Sequence[Project], frame: Frame) -> Block:
     for grant in ledger.grants_of(rows, frame):
         amounts = grant_money(grant, frame.as_of)
         bodies = grant.organisation.short_name, grant.beneficiary.short_name
-        lines.append((grant.reference, str(grant.project), *bodies, grant.voted_on, amounts.voted, amounts.paid))
+        lines.append((grant.reference, named(grant.project), *bodies, grant.voted_on, amounts.voted, amounts.paid))
     caption = _("Subventions votées, %(as_of)s") % {"as_of": money.as_of(frame)}
     return Table(caption=caption, columns=heads, rows=tuple(lines), name="subventions", records=True)
 
@@ -201,7 +206,7 @@ def _expenses(rows: Sequence[Project], frame: Frame) -> Block:
         Column(label=_("Montant"), kind="money", width=16, name="amount"),
     )
     lines = tuple(
-        (str(one.project), one.organisation.short_name, writing.said(one, "purpose"), one.year, one.amount)
+        (named(one.project), one.organisation.short_name, writing.said(one, "purpose"), one.year, one.amount)
         for one in found.order_by("project__rank", "project", "year", "pk")
     )
     return Table(

@@ -13,7 +13,7 @@ from programmes.sections.blocks import Column, Pairs, Table, Trace
 
 from ..models import Contribution, Grant, Project
 from ..models.balance import Money, grant_money
-from .reported import names_of
+from .reported import named, names_of
 
 PLANNED, MOVED = "montants-prevus", "mouvements"  # the attached lists
 By = tuple[tuple[str, str], ...]
@@ -107,7 +107,7 @@ def moved(rows: Sequence[Project], frame: Frame) -> Table:
     lines = tuple(
         (
             one.grant.reference,
-            str(one.grant.project),
+            named(one.grant.project),
             one.funder,
             one.day,
             one.day.year if one.day else None,
@@ -136,7 +136,7 @@ def planned(rows: Sequence[Project]) -> Table:
     lines = tuple(
         (
             one.reference,
-            str(row),
+            named(row),
             funders_of(one),
             writing.said(one, "purpose"),
             str(one.get_nature_display()),

@@ -58,7 +58,7 @@ def blocks_of(lines: Sequence[Line], row: Project, frame: Frame) -> tuple[Block,
         return heading, Missing(text=_("Montants\u00a0: non renseigné."))
     table = Table(
         caption=_("Financement, %(as_of)s") % {"as_of": as_of(frame)},
-        columns=traced(Column(label=_("Financeur"), width=30, name="funder"), where=(("action", str(row)),)),
+        columns=traced(Column(label=_("Financeur"), width=30, name="funder"), where=(("action", row.short_name),)),
         rows=tuple((names_of(line.funders), *cells(line.money)) for line in lines),
         total=(_("Total"), *cells(total(lines))) if len(lines) > 1 else (),
     )

@@ -72,7 +72,7 @@ WHAT = (
     Column("reference", REFERENCE, STABLE, F("reference")),
     Column("title", _("Titre"), _("Titre en français."), F("title")),
     Column("title_en", _("Titre en anglais"), TRANSLATED, F("title_en")),
-    Column("acronym", _("Nom court"), _("Nom sous lequel l’action est connue."), F("acronym")),
+    Column("acronym", _("Nom court"), _("Nom sous lequel l’action est connue."), tr("acronym")),
     *_code("kind", _("Nature"), _("Code de la nature de l’action."), ProjectKind.choices),
     *_code("state", _("État"), _("Code de l’état de l’action."), ProjectState.choices),
     Column(

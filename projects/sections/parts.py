@@ -81,8 +81,8 @@ def _identity(row: Project) -> tuple[Block, ...]:
         Fact(label=_("Laboratoire porteur"), value=public(row.lead_laboratory)),
         Fact(label=_("Thèmes"), value=themes),
         Fact(label=_("Engagements servis"), value=promises),
-        Fact(label=_("Cadre"), value=row.frame),
-        Fact(label=_("Appel d’origine"), value=row.call_reference),
+        Fact(label=_("Cadre"), value=writing.in_french(row.frame)),
+        Fact(label=_("Appel d’origine"), value=writing.in_french(row.call_reference)),
     )
     known = tuple(fact for fact in facts if fact.value)
     unknown = ", ".join(fact.label[0].lower() + fact.label[1:] for fact in facts if not fact.value)

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from programmes.models import Organisation
 from programmes.sections.base import Frame
+from programmes.sections.blocks import Said, Value
 
 from ..models import Project
 from ..models.balance import Line, lines_of
@@ -44,6 +45,12 @@ def _balance(projects: Sequence[Project], frame: Frame) -> dict[int, list[Line]]
 def names_of(funders: Sequence[Organisation]) -> str:
     """Who pays, in a few words."""
     return " + ".join(funder.short_name for funder in funders)
+
+
+def named(project: Project) -> Value:
+    """What an action is called in a cell, with the language of its name when it is not the reader's."""
+    words, language = project.short_name, project.short_language
+    return Said(text=words, language=language) if language else words
 
 
 def anchor_of(project: Project) -> str:

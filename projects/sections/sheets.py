@@ -25,7 +25,7 @@ from programmes.sections.placing import Placed
 from ..models import Project, ProjectSheet
 from ..models.balance import Line, lines_of, total
 from . import calendar, files, listing, parts, turns
-from .reported import anchor_of, money_of, projects_of
+from .reported import anchor_of, money_of, named, projects_of
 
 NAMED = 2  # actions, on the page of all commitments
 
@@ -73,7 +73,7 @@ class ActionSheets(Section):
         """The actions that serve a commitment, the first ones by name."""
         mine = _serving(record, projects_of(frame))
         wholes = [row for row in mine if row.part_of_id not in {one.pk for one in mine}]
-        names = ", ".join(row.acronym or row.tr("title") for row in wholes[:NAMED])
+        names = ", ".join(row.short_name for row in wholes[:NAMED])
         words = ngettext(
             "%(n)s action commune\u00a0: %(names)s", "%(n)s actions communes\u00a0: %(names)s", len(wholes)
         )
@@ -98,7 +98,7 @@ class ActionSheets(Section):
             Placed(
                 kind="action",
                 reference=row.reference,
-                title=str(row),
+                title=named(row),
                 laboratory=row.lead_laboratory,
                 voted=total(money[row.pk]).voted,
             )
@@ -157,7 +157,7 @@ def _eyebrow(row: Project) -> str:
     numbers = [str(link.theme.number) for link in row.theme_links.all()]
     words = ngettext("Thème %(numbers)s", "Thèmes %(numbers)s", len(numbers)) % {"numbers": ", ".join(numbers)}
     kind = str(row.get_kind_display()).capitalize()
-    whole = str(row.part_of) if row.part_of and row.part_of.is_published else ""
+    whole = row.part_of.short_name if row.part_of and row.part_of.is_published else ""
     return " · ".join(filter(None, (words if numbers else "", kind, whole)))
 
 

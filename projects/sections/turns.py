@@ -34,8 +34,7 @@ def _turns(row: Project, frame: Frame) -> Iterator[Happening]:
 
 
 def _named(row: Project) -> Link:
-    language = "" if row.acronym else writing.language_of(row, "title")
-    return Link(text=row.acronym or row.tr("title"), anchor=anchor_of(row), language=language)
+    return Link(text=row.short_name, anchor=anchor_of(row), language=row.short_language)
 
 
 def _slipped(row: Project, frame: Frame) -> Iterator[Happening]:
@@ -44,7 +43,7 @@ def _slipped(row: Project, frame: Frame) -> Iterator[Happening]:
         if not is_reached and milestone.planned_on and milestone.planned_on <= frame.as_of:
             text = _("%(milestone)s (%(action)s)") % {
                 "milestone": milestone.tr("label"),
-                "action": row.acronym or row.tr("title"),
+                "action": row.short_name,
             }
             what = Link(text=text, anchor=anchor_of(row), language=writing.language_of(milestone, "label"))
             yield Happening(turn="slipped", what=what, nature=_("jalon"), planned=milestone.planned_on)

@@ -44,7 +44,7 @@ def project_node(row: Project, page: ProjectPage, request: HttpRequest) -> Node:
     promises = [linked.commitment_name(link.commitment, request) for link in row.commitment_links.all()]
     return project_name(row, request) | nodes.node(
         "ResearchProject",
-        alternateName=row.acronym,
+        alternateName=row.tr("acronym"),
         description=described(row.tr("summary")),
         url=address_of(request, "projects:detail", row.slug),
         sameAs=[row.website] if row.website else [],
@@ -128,7 +128,7 @@ def _instrument(row: Project, request: HttpRequest) -> tuple[Node, ...]:
             "IndividualProduct",
             address_of(request, "projects:detail", row.slug, mark="instrument"),
             name=row.tr("title"),
-            alternateName=row.acronym,
+            alternateName=row.tr("acronym"),
             manufacturer=[linked.organisation(maker, request) for maker in makers if maker],
             owner=linked.laboratory_name(lead, request) if lead else None,
             funding=[nodes.reference(_grant(one, row, request)["@id"]) for one in row.contributions.all()],

@@ -42,6 +42,7 @@ class FigureRow:
     """One key figure over the years; None where nothing is known."""
 
     label: str
+    language: str
     unit: str
     values: tuple[KeyFigure | None, ...]
 
@@ -134,6 +135,7 @@ def _top_figure(figure: KeyFigure) -> RelatedFigure:
         label=f"{words} ({figure.year})" if figure.year else words,
         source=figure.source,
         as_of=figure.as_of,
+        language="fr" if figure.lacks_translation("label") else "",
     )
 
 
@@ -145,6 +147,7 @@ def _figure_rows(key_figures: Iterable[KeyFigure], years: tuple[int, ...]) -> tu
     return tuple(
         FigureRow(
             label=next(iter(known.values())).tr("label"),
+            language="fr" if next(iter(known.values())).lacks_translation("label") else "",
             unit=next(iter(known.values())).tr("unit"),
             values=tuple(known.get(year) for year in years),
         )

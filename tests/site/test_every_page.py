@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.site import whole
+from tests.site.speaking import french_in
 
 HEAVIEST = 200_000  # bytes of a first visit: the page and all it loads, pressed as they are sent
 WIDTHS = {"fr": 1440, "en": 390}
@@ -49,7 +50,7 @@ def policy_of(answer: Any) -> dict[str, str]:
     return {name: value for name, _space, value in parts}
 
 
-def test_every_page_is_strict_html_under_the_strict_policy(db: None, client: Client) -> None:
+def test_every_page_is_strict_html_in_one_language_under_the_strict_policy(db: None, client: Client) -> None:
     campaign = whole.published_year()
     pages = {language: whole.addresses(campaign, language) for language in ("fr", "en")}
     answers = {address: client.get(address) for found in pages.values() for address in found.values()}
@@ -57,6 +58,7 @@ def test_every_page_is_strict_html_under_the_strict_policy(db: None, client: Cli
 
     assert {address: answer.status_code for address, answer in answers.items() if answer.status_code != 200} == {}
     assert {address: faults for address, answer in answers.items() if (faults := strict_faults(answer))} == {}
+    assert {address: words for address in pages["en"].values() if (words := french_in(answers[address].text))} == {}
     assert {address for address, answer in answers.items() if policy_of(answer) != policy} == set()
     assert "unsafe" not in str(policy)
 

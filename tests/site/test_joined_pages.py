@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django.utils.html import strip_tags
 
 from programmes.models import Remark
 from projects.models import Output
@@ -146,7 +147,7 @@ def test_the_address_of_a_person_is_refused_as_a_public_one(register: Register, 
 def test_a_figure_is_copied_with_its_source_its_day_and_its_licence(client: Client, register: Register) -> None:
     register.project.key_figures.create(label="Équipes", value=41, source="Bilan du site", as_of=date(2024, 12, 31))
 
-    page = client.get(f"/fr/actions/{register.project.slug}/").content.decode()
+    page = strip_tags(client.get(f"/fr/actions/{register.project.slug}/").content.decode())
     home = client.get("/en/").content.decode()
 
     address = f"http://testserver/fr/actions/{register.project.slug}/"
