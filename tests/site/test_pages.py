@@ -70,6 +70,18 @@ def test_what_nobody_knows_is_said(client: Client, register: Register) -> None:
     assert '<em class="unknown">non renseigné</em>' in page
 
 
+@pytest.mark.parametrize(("path", "labels"), [("fr/actions", ["N°", "Prévu"]), ("en/projects", ["No.", "Planned"])])
+def test_a_table_stacked_on_a_phone_names_its_figures(
+    client: Client, register: Register, path: str, labels: list[str]
+) -> None:
+    register.project.milestones.create(rank=1, label="Inauguration")
+    factories.CallFactory(project=register.project, published=True, places=4)
+
+    page = client.get(f"/{path}/{register.project.slug}/").content.decode()
+
+    assert [f'data-label="{label}"' in page for label in (*labels, "Places")] == [True] * 3
+
+
 def test_an_instrument_without_an_address_says_where_to_ask(client: Client, register: Register) -> None:
     type(register.project).objects.update(kind="equipment")
 
