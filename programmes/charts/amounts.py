@@ -75,15 +75,21 @@ def funders_bar(figure: FundersBar, alt: str, language: str, width: float) -> Sa
 
 
 def year_histogram(figure: YearHistogram, alt: str, language: str, width: float) -> SafeString:
-    """Counts by year beside a filter; years left out by the reader are pale."""
+    """Counts by year beside a filter; years left out by the reader are pale. It stands on every list: few bytes."""
     highest = max((one.count for one in figure.years), default=0) or 1
-    step, height = width / max(len(figure.years), 1), 56.0
-    body = [svg.line(0, 16 + height, width, 16 + height, palette.INK)]
+    step, height = width / max(len(figure.years), 1), 56
+    bars: dict[str, str] = {palette.INK: "", palette.STRONG_RULE: ""}
+    counts = ""
     for index, one in enumerate(figure.years):
-        tall, middle = height * one.count / highest, step * (index + 0.5)
-        fill = palette.INK if one.chosen else palette.STRONG_RULE
-        body.append(svg.rect(middle - step * 0.36, 16 + height - tall, step * 0.72, tall, fill))
-        body.append(svg.label(middle, 11 + height - tall, str(one.count), size=11, fill=palette.MUTED, anchor="middle"))
+        tall, middle = round(height * one.count / highest), round(step * (index + 0.5))
+        wide = round(step * 0.36)
+        bars[palette.INK if one.chosen else palette.STRONG_RULE] += (
+            f"M{middle - wide} {16 + height}v-{tall}h{2 * wide}v{tall}z"
+        )
+        counts += svg.element("text", str(one.count), x=middle, y=11 + height - tall)
+    body = [svg.line(0, 16 + height, width, 16 + height, palette.INK)]
+    body += [svg.element("path", d=data, fill=fill) for fill, data in bars.items() if data]
+    body.append(svg.element("g", counts, font_size=11, fill=palette.MUTED, text_anchor="middle"))
     if figure.years:
         body.append(svg.label(0, height + 32, str(figure.years[0].year), fill=palette.MUTED))
         body.append(svg.label(width, height + 32, str(figure.years[-1].year), fill=palette.MUTED, anchor="end"))

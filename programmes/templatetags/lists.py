@@ -1,12 +1,13 @@
 """Lines of lists and of facets: written by the hundred on a page, hence as one text each and not node by node."""
 
 from collections.abc import Iterable
+from html import escape
 from typing import Any, Final
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
+from django.utils.translation import ngettext
 
 from .. import wording
 from .words import language
@@ -14,33 +15,43 @@ from .words import language
 register = template.Library()
 
 THOUSAND: Final = 1000
-OPTION: Final = '<li{}><label{}><input type="checkbox" name="{}" value="{}"{}>{}<span>{}</span><b>{}</b></label></li>'
-DISC: Final = '<span class="disc theme-{}" aria-hidden="true">{}</span>'
-STATE: Final = '<span class="state drawn drawn--{}">{}</span>'
 
 
 @register.simple_tag
-def facet_options(facet: Any) -> SafeString:
-    """The lines of a facet."""
+def facet_fields(facets: Iterable[Any]) -> SafeString:
+    """The facets of a list, each with its lines."""
     spoken = language()
-    return joined(
-        format_html(
-            OPTION,
-            mark_safe("" if option.count else ' class="facet__zero"'),  # noqa: S308 - constants
-            mark_safe(' class="with-disc"' if option.number else ""),  # noqa: S308
-            *(facet.name, option.value),
-            mark_safe(" checked" if option.checked else ""),  # noqa: S308
-            format_html(DISC, option.colour, option.number) if option.number else "",
-            option.label,
-            counted(option.count, spoken),
-        )
-        for option in facet.shown
+    return joined(_facet(facet, spoken) for facet in facets if facet.options)
+
+
+def _facet(facet: Any, spoken: Any) -> str:
+    name, label = escape(facet.name), escape(str(facet.label))
+    lines = "".join(_option(name, option, spoken) for option in facet.shown)
+    end = _more(facet, name, label) if facet.more else ""
+    if facet.is_whole:
+        end = f'<input type="hidden" name="facet" value="{name}">'
+    place = f' id="facette-{name}"' if facet.whole else ""
+    return f'<fieldset{place}><legend>{label}</legend>{lines}{end}</fieldset>\n'
+
+
+def _option(name: str, option: Any, spoken: Any) -> str:
+    zero = "" if option.count else ' class="facet__zero"'
+    checked = " checked" if option.checked else ""
+    disc = f'<i class="theme-{option.colour}">{option.number}</i>' if option.number else ""
+    return (
+        f'<label{zero}><input type="checkbox" name="{name}" value="{escape(option.value)}"{checked}>{disc}'
+        f"{escape(option.label)} <b>{counted(option.count, spoken)}</b></label>"
     )
 
 
-def shown_state(tone: str, label: Any) -> SafeString:
-    """A state: its word, beside the icon that the style sheet draws."""
-    return format_html(STATE, tone, capfirst(label))
+def _more(facet: Any, name: str, label: str) -> str:
+    """The way to the values that are not shown; without htmx, the same list with all of them."""
+    address, field = escape(facet.whole), f"#facette-{name}"
+    words = ngettext("%(more)s autre", "%(more)s autres", facet.more) % {"more": facet.more}
+    return (
+        f'<a href="{address}" hx-get="{address}" hx-target="{field}" hx-select="{field}" '
+        f'hx-swap="outerHTML">{escape(words)}<span class="visually-hidden"> – {label}</span></a>'
+    )
 
 
 def counted(number: int, spoken: Any) -> str:
@@ -48,6 +59,6 @@ def counted(number: int, spoken: Any) -> str:
     return str(number) if number < THOUSAND else wording.number(number, spoken)
 
 
-def joined(parts: Iterable[SafeString]) -> SafeString:
+def joined(parts: Iterable[str]) -> SafeString:
     """Parts that are safe, as one."""
-    return mark_safe("".join(parts))  # noqa: S308 - of safe parts
+    return mark_safe("".join(parts))  # noqa: S308 - each of them escapes what it is told

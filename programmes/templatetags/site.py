@@ -140,7 +140,6 @@ def social(context: Context) -> SafeString:
     properties = (
         ("og:site_name", site_name()),
         ("og:title", (card and card.title) or context["page_title"]),
-        ("og:description", description),
         ("og:type", card.kind if card else "website"),
         ("og:url", absolute(request, request.path)),
         ("og:locale", LOCALES[spoken]),
@@ -150,7 +149,7 @@ def social(context: Context) -> SafeString:
         ("og:image:height", "630"),
         ("og:image:alt", _("Huit points de couleur sur des lignes qui coulent\u00a0: un par thème du protocole.")),
     )
-    named = format_html('<meta name="description" content="{}">\n', description)
+    named = format_html('<meta name="description" property="og:description" content="{}">\n', description)
     card_size = SafeString('\n<meta name="twitter:card" content="summary_large_image">')
     return named + format_html_join("\n", '<meta property="{}" content="{}">', properties) + card_size
 

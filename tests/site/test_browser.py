@@ -54,7 +54,7 @@ def test_the_menu_and_the_filters_of_a_phone_open_without_a_script(
     page.goto(f"{live_server.url}/fr/theses/")
 
     page.locator(".menu summary").click()
-    menu = page.locator(".menu__panel").is_visible()
+    menu = page.locator(".main-nav").is_visible()
     page.goto(f"{live_server.url}/fr/theses/")
     page.locator(".filters-button").click()
     filters = page.locator("#filtres").is_visible()
