@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
@@ -25,6 +25,7 @@ from programmes.models.tracking import tracked
 from projects.models import Project
 
 from ..enums import NameGround, ThesisResult, ThesisState
+from .naming import may_be_named
 from .schools import DoctoralSchool
 
 PUBLIC = Q(status=RecordStatus.PUBLISHED)
@@ -61,10 +62,9 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
         """An abstract that is kept back is not searched."""
         return Q(confidential_until__isnull=True) | Q(confidential_until__lt=localdate())
 
-    def named(self) -> Q:
+    def named(self, today: Any = None) -> Q:
         """Theses whose page names the candidate: what `public_candidate` says, as a question."""
-        passed = Q(state=ThesisState.DEFENDED, defended_on__lte=localdate()) & ~Q(result=ThesisResult.REFERRED)
-        return passed | Q(name_is_public=True)
+        return may_be_named(today)
 
     def begun(self) -> Self:
         """Theses whose candidate was registered, whatever became of them."""

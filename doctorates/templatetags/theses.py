@@ -11,6 +11,8 @@ from django.utils.text import capfirst
 from programmes.templatetags.lists import joined
 from programmes.templatetags.words import unknown
 
+from ..enums import ThesisState
+
 register = template.Library()
 
 FRENCH: Final = ' lang="fr"'
@@ -19,16 +21,15 @@ FRENCH: Final = ' lang="fr"'
 @register.simple_tag
 def thesis_rows(lines: Iterable[Any]) -> SafeString:
     """The rows of a page of the list, where addresses of theses begin like its own."""
-    missing = unknown()
-    return joined(_row(line, missing) for line in lines)
+    missing, states = unknown(), {state: escape(str(capfirst(str(state.label)))) for state in ThesisState.public()}
+    return joined(_row(line, missing, states[line.state]) for line in lines)
 
 
-def _row(line: Any, missing: str) -> str:
+def _row(line: Any, missing: str, state: str) -> str:
     spoken = FRENCH if line.title_language else ""
     title = f'<a href="{escape(line.slug)}/"{spoken}>{escape(line.title)}</a>'
     discs, under = "".join(map(_disc, line.discs)), _under(line.under, FRENCH if line.under_language else "")
     laboratory = escape(line.laboratory) or missing
-    state = escape(capfirst(str(line.state.label)))
     return (
         f'<tr><td>{discs}</td><th scope="row">{title}{under}</th><td>{laboratory}{_under(line.school)}</td>'
         f"<td>{escape(line.funders) or missing}</td><td>{line.start or missing}</td>"
@@ -41,5 +42,6 @@ def _under(words: Any, spoken: str = "") -> str:
     return f"<small{spoken}>{escape(str(words))}</small>" if words else ""
 
 
-def _disc(disc: Any) -> str:
-    return f'<i class="theme-{disc.colour}" title="{escape(disc.shown)}">{disc.number}</i>'
+def _disc(disc: tuple[int | None, str, int | None]) -> str:
+    colour, words, number = disc
+    return f'<i class="theme-{colour}" title="{escape(words)}">{number}</i>'

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, ExpressionWrapper, OuterRef, QuerySet
+from django.db.models import BooleanField, DateField, ExpressionWrapper, F, OuterRef
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
 from programmes.filters import Named, Names, by_key
+from programmes.models.together import Among, Given, Together
 
 from ..enums import ThesisState
 from ..models import Thesis, ThesisFunding, ThesisTheme
@@ -20,7 +23,10 @@ PEOPLE = ("candidate__given_name", "candidate__family_name", "names_candidate")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ThesisLine:
-    """A thesis in the list. `title_language`, `under_language`: set when the text is not in the reader's language."""
+    """A thesis in the list. `title_language`, `under_language`: set when the text is not in the reader's language.
+
+    `discs`: the colour, the words and the number of each theme.
+    """
 
     pk: int
     slug: str
@@ -28,7 +34,7 @@ class ThesisLine:
     title_language: str
     under: str
     under_language: str
-    discs: tuple[Named, ...]
+    discs: tuple[tuple[int | None, str, int | None], ...]
     laboratory: str
     school: str
     funders: str
@@ -38,18 +44,26 @@ class ThesisLine:
     is_demo: bool
 
 
-def thesis_lines(theses: QuerySet[Thesis], names: Names) -> list[ThesisLine]:
-    """The lines of these theses, in their order, in one query; `names` are those of all that the facets may show."""
+def thesis_lines(keys: list[int], names: Names) -> list[ThesisLine]:
+    """The lines of these theses, in this order, in one query; `names` are those of all that the facets may show."""
     english = get_language() == "en"
-    rows = theses.annotate(
-        names_candidate=ExpressionWrapper(Thesis.objects.named(), output_field=BooleanField()),
-        themes=ArraySubquery(ThesisTheme.objects.filter(thesis=OuterRef("pk")).order_by().values("theme")),
-        funders=ArraySubquery(
-            ThesisFunding.objects.filter(thesis=OuterRef("pk")).order_by("pk").values("organisation")
-        ),
-    )
     known = {facet: by_key(names.get(facet, {})) for facet in ("theme", "laboratory", "school", "funder")}
-    return [_line(row, known, english) for row in rows.values(*OWN, *KEYS, *PEOPLE)]
+    found = {row["pk"]: row for row in _worded().read(keys=keys, today=localdate())[0]}
+    return [_line(found[key], known, english) for key in keys if key in found]
+
+
+@cache
+def _worded() -> Together:
+    """What the lines show of any theses."""
+    themes = ThesisTheme.objects.filter(thesis=OuterRef("pk")).order_by()
+    funders = ThesisFunding.objects.filter(thesis=OuterRef("pk")).order_by("pk")
+    named = Thesis.objects.named(Given("today", DateField()))
+    rows = Thesis.objects.filter(Among(F("pk"), Given("keys"))).annotate(
+        names_candidate=ExpressionWrapper(named, output_field=BooleanField()),
+        themes=ArraySubquery(themes.values("theme")),
+        funders=ArraySubquery(funders.values("organisation")),
+    )
+    return Together(rows.values(*OWN, *KEYS, *PEOPLE))
 
 
 def _line(row: dict[str, Any], known: dict[str, dict[str, Named]], english: bool) -> ThesisLine:
@@ -58,7 +72,9 @@ def _line(row: dict[str, Any], known: dict[str, dict[str, Named]], english: bool
     if row["names_candidate"] and row["candidate__family_name"]:
         under, under_language = f"{row['candidate__given_name']} {row['candidate__family_name']}".strip(), ""
     themes = [known["theme"][str(key)] for key in row["themes"] if str(key) in known["theme"]]
-    funders = dict.fromkeys(known["funder"][str(key)].shown for key in row["funders"] if str(key) in known["funder"])
+    funders = dict.fromkeys(
+        known["funder"][str(key)].said(english) for key in row["funders"] if str(key) in known["funder"]
+    )
     return ThesisLine(
         pk=row["pk"],
         slug=row["slug"],
@@ -66,9 +82,9 @@ def _line(row: dict[str, Any], known: dict[str, dict[str, Named]], english: bool
         title_language=title_language,
         under=under,
         under_language=under_language,
-        discs=tuple(sorted(themes, key=lambda theme: theme.number or 0)),
-        laboratory=_shown(known["laboratory"], row["laboratory"]),
-        school=_shown(known["school"], row["school"]),
+        discs=tuple((theme.colour, theme.said(english), theme.number) for theme in sorted(themes, key=_number)),
+        laboratory=_said(known["laboratory"].get(str(row["laboratory"])), english),
+        school=_said(known["school"].get(str(row["school"])), english),
         funders=" + ".join(funders),
         start=_year(row["registered_on"]),
         state=ThesisState(row["state"]),
@@ -77,9 +93,8 @@ def _line(row: dict[str, Any], known: dict[str, dict[str, Named]], english: bool
     )
 
 
-def _shown(named: dict[str, Named], key: int | None) -> str:
-    found = named.get(str(key))
-    return found.shown if found else ""
+def _said(named: Named | None, english: bool) -> str:
+    return named.said(english) if named else ""
 
 
 def _spoken(row: dict[str, Any], name: str, english: bool) -> tuple[str, str]:
@@ -91,3 +106,7 @@ def _spoken(row: dict[str, Any], name: str, english: bool) -> tuple[str, str]:
 
 def _year(day: date | None) -> int | None:
     return day.year if day else None
+
+
+def _number(theme: Named) -> int:
+    return theme.number or 0

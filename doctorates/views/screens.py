@@ -46,7 +46,11 @@ class ThesisListView(ListByYear):
 
     def lines(self, rows: Any) -> list[ThesisLine]:
         """What the lines show, as plain values."""
-        return thesis_lines(rows, self.filterset.whole.names)
+        return self.picked(list(rows.values_list("pk", flat=True)))
+
+    def picked(self, keys: list[int]) -> list[ThesisLine]:
+        """The lines of these theses: which ones differs from page to page, but never how they are read."""
+        return thesis_lines(keys, self.filterset.whole.names)
 
 
 class ThesisView(SluggedRecordView):

@@ -11,7 +11,6 @@ from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, TextFi
 from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.functional import Promise
 from django.utils.text import capfirst
-from django.utils.translation import get_language
 
 from ..models.base import Mergeable
 
@@ -31,10 +30,9 @@ class Named:
     colour: int | None = None
     keys: set[str] = field(default_factory=set)
 
-    @property
-    def shown(self) -> str:
-        """Its words in the reader's language."""
-        return (self.label_en if get_language() == "en" else "") or self.label
+    def said(self, english: bool) -> str:
+        """Its words in the reader's language, which is asked once a page and not once a value."""
+        return (self.label_en if english else "") or self.label
 
 
 class Values(forms.Field):

@@ -1,6 +1,7 @@
 """What a page shows of the filters of a list, as plain data."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.functional import Promise
 
@@ -8,8 +9,7 @@ Text = str | Promise
 SHOWN = 8
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One line of a facet: its value in the address, its words, how many records it would show."""
 
     value: str

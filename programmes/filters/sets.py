@@ -79,7 +79,7 @@ class FacetedFilterSet(django_filters.FilterSet):
             return rows
         return rows.model._default_manager.filter(pk__in=rows.order_by().values("pk")[: BOUND + 1])
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The words that are searched, if any."""
         return next(reversed(self.known.get("q", {})), "")
@@ -145,11 +145,11 @@ class FacetedFilterSet(django_filters.FilterSet):
         return f"?{asked.urlencode()}"
 
     def _facet(self, name: str, one: FacetFilter) -> Facet:
-        chosen = self.known.get(name, {})
+        chosen, english = self.known.get(name, {}), get_language() == "en"
         options = [
             Option(
                 value=named.value,
-                label=named.shown,
+                label=named.said(english),
                 count=self.counts.of(name, named),
                 checked=named.value in chosen,
                 number=named.number,
@@ -181,7 +181,8 @@ class FacetedFilterSet(django_filters.FilterSet):
         if not isinstance(one, FacetFilter):
             return ((value, value) for value in put)
         held = self._values(name, one)
-        words = {value: held[value].shown for value in put if value in held}
+        english = get_language() == "en"
+        words = {value: held[value].said(english) for value in put if value in held}
         words |= _named_elsewhere(name, one, [value for value in put if value not in held])
         return ((value, words[value]) for value in put if value in words)
 

@@ -49,6 +49,15 @@ class Given(models.Expression):
         return "%s", [self]
 
 
+class Among(models.Func):
+    """Whether a value is one of those `Given` as a list: the same words for few and for many."""
+
+    arg_joiner = " = ANY("
+    template = "(%(expressions)s))"
+    output_field = models.BooleanField()
+    conditional = True
+
+
 class Prepared(psycopg.Cursor):
     """A cursor whose questions PostgreSQL plans once a connection: planning a dozen joins costs more than reading."""
 

@@ -1,5 +1,6 @@
 """What every public page of a language has around it: worded once a process, not once a page."""
 
+from functools import lru_cache
 from typing import Any, Final
 
 from django import template
@@ -49,6 +50,11 @@ def once(parser: Parser, token: Token) -> OnceNode:
 def entry_read(context: Context) -> str:
     """The entry of the main menu that the reader is in: its address, and how it is marked; empty outside of them."""
     path = getattr(context.get("request"), "path", "")
+    return _entry_read(path, get_language(), settings.ROOT_URLCONF)
+
+
+@lru_cache(maxsize=4_096)
+def _entry_read(path: str, _language: str, _addresses: str) -> str:
     address = next((one for one in map(reverse, MENU) if path.startswith(one)), "")
     return address and f"{address} {'page' if path == address else 'true'}"
 

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import capfirst
 from django.utils.translation import ngettext
 
 from .. import wording
@@ -31,7 +30,7 @@ def _facet(facet: Any, spoken: Any) -> str:
     if facet.is_whole:
         end = f'<input type="hidden" name="facet" value="{name}">'
     place = f' id="facette-{name}"' if facet.whole else ""
-    return f'<fieldset{place}><legend>{label}</legend>{lines}{end}</fieldset>\n'
+    return f"<fieldset{place}><legend>{label}</legend>{lines}{end}</fieldset>\n"
 
 
 def _option(name: str, option: Any, spoken: Any) -> str:

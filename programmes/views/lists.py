@@ -159,24 +159,25 @@ class FacetedListView(TakenAway, TemplateView):
     def _rows(self, start: int) -> list[Any]:
         if self.sort == RELEVANCE:
             return self._best(start)
-        rows = self.order.of(self.filterset.qs)
-        if start:  # what a line shows is not read for the lines that are passed over
-            keys = rows.values("pk")[start : start + self.per_page]
-            return self.lines(self.order.of(self.model._default_manager.filter(pk__in=keys)))
-        return self.lines(rows[: self.per_page])
+        rows = self.order.of(self.filterset.qs)[start : start + self.per_page]
+        # What a line shows is not read for the lines that are passed over.
+        return self.picked(list(rows.values_list("pk", flat=True))) if start else self.lines(rows)
 
     def lines(self, rows: Any) -> list[Any]:
         """Rows with all that a line of the list shows: each has a `pk`, a `slug` and says whether it `is_demo`."""
         return list(rows.for_list())
 
+    def picked(self, keys: list[int]) -> list[Any]:
+        """The lines of the records with these keys, in their order."""
+        rows = self.model._default_manager.filter(pk__in=keys).order_by()
+        found = {row.pk: row for row in self.lines(rows)}
+        return [found[key] for key in keys if key in found]
+
     def _best(self, start: int) -> list[Any]:
         """The best answers, of as many as are ranked."""
         ranked = self.filterset.qs.ranked(self.words).order_by().values_list("relevance", "pk")[:BOUND]
-        keys = [
-            pk for _relevance, pk in sorted(ranked, key=lambda one: (-one[0], -one[1]))[start : start + self.per_page]
-        ]
-        found = {row.pk: row for row in self.lines(self.model._default_manager.filter(pk__in=keys).order_by())}
-        return [found[key] for key in keys if key in found]
+        best = sorted(ranked, key=lambda one: (-one[0], -one[1]))[start : start + self.per_page]
+        return self.picked([key for _relevance, key in best])
 
     def _after(self, place: tuple[Any, ...]) -> Page:
         rows = self.lines(self.order.after(self.filterset.qs, place)[: self.per_page + 1])

@@ -127,7 +127,7 @@ def test_networks_find_a_title_a_sentence_and_a_picture(
     head = head_of(client, path)
 
     assert f'<meta property="og:locale" content="{locale}">' in head
-    assert '<meta name="description" content="' in head
+    assert '<meta name="description" property="og:description" content="' in head
     assert 'property="og:image" content="http://testserver/static/programmes/card.png"' in head
 
 
