@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from . import palette, svg
 
 LINES: Final = 44
-STEPS: Final = 22
+STEPS: Final = 16
 # Where the dots sit: share of the width, and the line they ride on as a share of all lines.
 SEATS: Final = (
     (0.11, 0.43),
@@ -33,13 +33,16 @@ def flow_lines(
     start: float = 0.0,
     radius: float | None = None,
     pen: float = 1.0,
+    steps: int = STEPS,
 ) -> SafeString:
     """Lines between two heights (shares of the whole), fading upwards, and one dot a tone; drawn for an ink ground.
 
     Dots sit to the right of `start`, a share of the width, where words stand on the left; `pen` thins the lines.
+    A small drawing bends as well in fewer `steps`.
     """
     size = radius or max(width / 120, 5)
-    body = [_line(index / (LINES - 1), width, height, top, bottom, pen) for index in range(LINES)]
+    lines = (_line(index / (LINES - 1), width, height, top, bottom, pen, steps) for index in range(LINES))
+    body = [svg.element("g", *lines, fill="none")]
     for tone, (seat, line) in zip(tones, SEATS, strict=False):
         x = start + (1 - start) * seat
         y = _height(x, line, height, top, bottom)
@@ -49,12 +52,12 @@ def flow_lines(
     return svg.ornament(width, height, *body)
 
 
-def _line(share: float, width: float, height: float, top: float, bottom: float, pen: float) -> str:
+def _line(share: float, width: float, height: float, top: float, bottom: float, pen: float, steps: int) -> str:
     """One line, the stronger the lower."""
-    points = [(width * step / STEPS, _height(step / STEPS, share, height, top, bottom)) for step in range(STEPS + 1)]
+    points = [(width * step / steps, _height(step / steps, share, height, top, bottom)) for step in range(steps + 1)]
     stroke = (0.6 + 0.7 * share) * pen * width / 800
     return svg.element(
-        "path", d=_smooth(points), fill="none", stroke=_on_ink(palette.WHITE, 0.07 + 0.42 * share), stroke_width=stroke
+        "path", d=_smooth(points), stroke=_on_ink(palette.WHITE, 0.07 + 0.42 * share), stroke_width=stroke
     )
 
 
@@ -67,14 +70,24 @@ def _height(x: float, share: float, height: float, top: float, bottom: float) ->
 
 
 def _smooth(points: Sequence[tuple[float, float]]) -> str:
-    """Catmull-Rom through the points, as cubic curves."""
-    padded = [points[0], *points, points[-1]]
-    data = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
-    for before, start, end, after in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
-        first = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
-        second = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
-        data += "C" + " ".join(f"{x:.1f} {y:.1f}" for x, y in (first, second, end))
+    """Catmull-Rom through the points, as cubic curves: each begins as the one before it ended, so half is not said.
+
+    Each is told from where the last one really ended, so that what is rounded never adds up.
+    """
+    x, y = (round(value, 1) for value in points[0])
+    data = f"M{_near(x)} {_near(y)}"
+    for before, end, after in zip(points, points[1:], [*points[2:], points[-1]], strict=False):
+        bend = end[0] - (after[0] - before[0]) / 6 - x, end[1] - (after[1] - before[1]) / 6 - y
+        step = round(end[0] - x, 1), round(end[1] - y, 1)
+        data += "s" + " ".join(map(_near, (*bend, *step))).replace(" -", "-")
+        x, y = x + step[0], y + step[1]
     return data
+
+
+def _near(value: float) -> str:
+    """A tenth of a pixel, and no sign more."""
+    sign, _zero, tenths = f"{value:.1f}".removesuffix(".0").partition("0.")
+    return f"{sign}.{tenths}" if tenths and sign in ("", "-") else f"{value:.1f}".removesuffix(".0")
 
 
 def _on_ink(colour: str, share: float) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -46,19 +47,53 @@ Point = tuple[float, float]
 Ring = tuple[Point, ...]
 
 
-def region_map(figure: RegionMap, alt: str, language: str, width: float) -> SafeString:
-    """The outline with its waterlines, then the cities with their dots and their count."""
+def region_map(figure: RegionMap, alt: str, language: str, width: float, land: str = "") -> SafeString:
+    """The outline with its waterlines, then the cities with their dots and their count. `land`: how it is drawn."""
     scale = width / SHEET_WIDTH
-    outlines = [department["path"] for department in OUTLINE["departments"]]
-    body = [_path(d, "none", colour, wide) for wide, colour in WATERLINES for d in outlines]
-    body += [_path(d, palette.WHITE, palette.WHITE, 2) for d in OUTLINE["neighbours"]]
-    body += [_path(d, "#f5f7f8", palette.STRONG_RULE, 1.4) for d in outlines]
-    placed = svg.element("g", *body, transform=f"scale({scale:.4f}) translate({MARGIN:.0f} {MARGIN:.0f})")
+    place = f"scale({scale:.4f}) translate({MARGIN:.0f} {MARGIN:.0f})"
+    placed = svg.element("g", land or _land(), transform=place)
     body = _names(scale) if figure.named else []
     packs = _packs(figure.dots, scale)
     body += [_pack(dots, scale, linked=figure.linked, beside=_is_crowded(dots, packs, scale)) for dots in packs]
     role = "group" if figure.linked else "img"
     return svg.drawing(width, SHEET_HEIGHT * scale, alt, placed, *body, role=role)
+
+
+@cache
+def _land() -> str:
+    """The outline with its waterlines, whole: a drawing on paper leans on no other one."""
+    outlines = [department["path"] for department in OUTLINE["departments"]]
+    body = [_path(d, "none", colour, wide) for wide, colour in WATERLINES for d in outlines]
+    body += [_path(d, palette.WHITE, palette.WHITE, 2) for d in OUTLINE["neighbours"]]
+    return "".join([*body, *(_path(d, "#f5f7f8", palette.STRONG_RULE, 1.4) for d in outlines)])
+
+
+@cache
+def shared_land() -> tuple[str, str]:
+    """The same for two drawings of one page: what the first holds, and how the second shows it again."""
+    outline, beside = (
+        "".join(_closer(one if isinstance(one, str) else one["path"]) for one in OUTLINE[name])
+        for name in ("departments", "neighbours")
+    )
+    coast = svg.element("path", id="normandie-trait", d=outline)
+    lines = [_again("normandie-trait", "none", colour, wide) for wide, colour in WATERLINES]
+    lines += [_path(beside, palette.WHITE, palette.WHITE, 2)]
+    lines += [_again("normandie-trait", "#f5f7f8", palette.STRONG_RULE, 1.4)]
+    whole = svg.element("g", *lines, id="normandie", stroke_linejoin="round")
+    return svg.element("defs", coast) + whole, svg.element("use", href="#normandie")
+
+
+def _again(mark: str, fill: str, stroke: str, width: float) -> str:
+    return svg.element("use", href=f"#{mark}", fill=fill, stroke=stroke, stroke_width=width)
+
+
+def _closer(path: str) -> str:
+    """The same closed lines told from corner to corner, in half the signs."""
+    told = ""
+    for ring in _rings(path):
+        steps = (f"{x - before:g} {y - above:g}" for (before, above), (x, y) in pairwise(ring))
+        told += f"M{ring[0][0]:g} {ring[0][1]:g}l{' '.join(steps).replace(' -', '-')}z"
+    return told
 
 
 def city_mark(city: str) -> str:

@@ -78,7 +78,7 @@ class HomeView(PublicPage, TemplateView):
             "headline": headline,
             "lead": lead,
             "lines": charts.flow_lines(1440, 480, tones, top=0.1, bottom=1.0, start=0.56, radius=8, pen=0.6),
-            "cover_lines": charts.flow_lines(250, 250, tones, top=0.0, bottom=0.8, radius=3.5),
+            "cover_lines": charts.flow_lines(250, 250, tones, top=0.0, bottom=0.8, radius=3.5, steps=8),
         }
 
     def _latest_edition(self) -> ShownEdition | None:

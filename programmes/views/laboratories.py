@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from ..charts import figures
 from ..charts.regions import city_mark
-from ..charts.screens import on_screen
+from ..charts.screens import map_on_screen
 from ..filters import LaboratoryFilter, Order
 from ..models import Identifier, Laboratory, LaboratorySupervision, ThemeLaboratory, UnitCode
 from ..models.base import Plain
@@ -69,7 +69,7 @@ def region_map(laboratories: Iterable[Laboratory]) -> SafeString:
         if laboratory.latitude is not None and not laboratory.is_elsewhere
     )
     alt = _("Carte de la Normandie avec les laboratoires à leur ville ; la liste à côté dit la même chose.")
-    return on_screen(figures.RegionMap(dots=dots, linked=True), alt, language(), MAP_WIDTH, PHONE_WIDTH)
+    return map_on_screen(figures.RegionMap(dots=dots, linked=True), alt, language(), MAP_WIDTH, PHONE_WIDTH)
 
 
 class LaboratoriesView(FacetedListView):
