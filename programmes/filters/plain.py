@@ -1,7 +1,6 @@
 """What a page shows of the filters of a list, as plain data."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from django.utils.functional import Promise
 
@@ -9,7 +8,8 @@ Text = str | Promise
 SHOWN = 8
 
 
-class Option(NamedTuple):
+@dataclass(kw_only=True, slots=True)
+class Option:
     """One line of a facet: its value in the address, its words, how many records it would show."""
 
     value: str
