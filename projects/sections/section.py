@@ -21,7 +21,19 @@ from programmes.sections.responding import Respondent
 from programmes.sections.waiting import Desk, SheetWords, Task, record_tasks, sheet_tasks
 
 from ..models import Call, Event, Project, ProjectSheet
-from . import answering, beside, drawn, money_due, open_records, opened, opening, proving, responding, sought
+from . import (
+    answering,
+    beside,
+    drawn,
+    money_due,
+    open_records,
+    open_subsidies,
+    opened,
+    opening,
+    proving,
+    responding,
+    sought,
+)
 
 SHEETS = SheetWords(subject="project", many="fiches d’action")
 KIND = SheetKind(
@@ -70,7 +82,8 @@ class ProjectSection(Section):
 
     def datasets(self) -> tuple[Dataset, ...]:
         """The actions, their grants, their equipment, what they produced."""
-        return open_records.actions(), open_records.grants(), open_records.equipment(), open_records.outputs()
+        grants = open_records.grants(), open_subsidies.subsidies()
+        return open_records.actions(), *grants, open_records.equipment(), open_records.outputs()
 
     def evidence(self, viewer: Any) -> Answer[dict[int, tuple[Line, ...]]]:
         """Actions, their results, their events."""

@@ -15,13 +15,17 @@ from pytest_django import Settings
 from doctorates.models import Thesis
 from programmes import tasks
 from programmes.enums import JobKind
+from programmes.identifiers import Scheme
 from programmes.models import Job, Person
 from programmes.sections.registry import all_datasets
 from tests import factories
 from tests.site.conftest import Register
 from tests.site.test_taking import body
 
-NAMES = ["themes", "commitments", "indicators", "laboratories", "actions", "grants", "equipment", "outputs", "theses"]
+NAMES = [
+    *("themes", "commitments", "indicators", "laboratories", "actions", "grants", "subventions", "equipment"),
+    *("outputs", "theses"),
+]
 
 
 def etag(client: Client, path: str) -> str:
@@ -35,7 +39,9 @@ def etag(client: Client, path: str) -> str:
 def full(register: Register) -> Register:
     """A register with something in each set."""
     factories.IndicatorValueFactory(indicator__commitment=register.commitment)
-    factories.GrantFactory(project=register.project)
+    grant = factories.GrantFactory(project=register.project)
+    factories.IdentifierFactory(organisation=grant.organisation, scheme=Scheme.SIRET, value="23140005600012")
+    factories.IdentifierFactory(organisation=grant.beneficiary, scheme=Scheme.SIRET, value="18008901303720")
     factories.ProjectFactory(kind="equipment", is_open_to_users=True, access="Écrire.", published=True)
     register.project.outputs.create(kind="publication", year=2024, title="Article inventé")
     return register
