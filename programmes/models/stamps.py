@@ -17,6 +17,7 @@ from django.db import connection, models
 from ..enums import RecordStatus
 from ..roles import TableKind
 from .base import Mergeable, Record
+from .together import one_row
 
 # Pages without a record of their own: lists, home, search. One stamp for all of them.
 ANYWHERE = "any"
@@ -82,9 +83,7 @@ class StampQuerySet(models.QuerySet["Stamp"]):
             cursor.execute(COMPACTION)
 
     def _read(self, sql: str, values: list[Any]) -> str:
-        with connection.cursor() as cursor:
-            cursor.execute(sql.strip(), values)
-            return ".".join(map(str, cursor.fetchone()))
+        return ".".join(map(str, one_row(sql.strip(), values)))
 
 
 @cache

@@ -70,6 +70,19 @@ class Prepared(psycopg.Cursor):
             self.connection.prepare_threshold = None
 
 
+def one_row(sql: str, values: Sequence[Any]) -> tuple[Any, ...]:
+    """The one row that answers a query, under the plan that the connection keeps for it."""
+    connection.ensure_connection()
+    cursor: Any = Prepared(connection.connection)
+    wrapped = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
+    with wrapped(cursor) as asked:
+        asked.execute(sql, values)
+        found: tuple[Any, ...] = asked.fetchone()
+    if connection.queries_logged:
+        connection.queries_log[-1]["sql"] = sql  # the driver forgets the words of a query under a kept plan
+    return found
+
+
 class Together:
     """Lists that are worded once and read often, each time in one query. Days and the like are `Given`, not fixed."""
 
@@ -82,19 +95,9 @@ class Together:
 
     def read(self, **given: Any) -> list[list[Any]]:
         """The records of each list, for these values."""
-        found = iter(self._rows([given[value.name] for value in self.given]) if self.asks else ())
+        values = [given[value.name] for value in self.given]
+        found = iter(one_row(self.sql, values) if self.asks else ())
         return [[one.record(row) for row in next(found)] if one else [] for one in self.lists]
-
-    def _rows(self, values: list[Any]) -> tuple[list[str], ...]:
-        connection.ensure_connection()
-        cursor: Any = Prepared(connection.connection)
-        wrapped = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
-        with wrapped(cursor) as asked:
-            asked.execute(self.sql, values)
-            found: tuple[list[str], ...] = asked.fetchone()
-        if connection.queries_logged:
-            connection.queries_log[-1]["sql"] = self.sql  # the driver forgets the words of a query under a kept plan
-        return found
 
 
 class Grouped:
@@ -130,12 +133,12 @@ def share(owners: Iterable[Any], name: str, rows: list[Any], key: str) -> None:
     for owner in owners:
         for row in found[owner.pk]:
             setattr(row, key, owner)
-        keep(owner, name, listed(getattr(owner, name).model, found[owner.pk]))
+        keep(owner, name, listed(owner._meta.get_field(name).related_model, found[owner.pk]))
 
 
 def listed(model: type[models.Model], rows: list[Any]) -> models.QuerySet:
     """These records as a list that asks nothing."""
-    known = model._default_manager.all()
+    known = model._default_manager.get_queryset()
     known._result_cache = rows
     return known
 
@@ -207,7 +210,7 @@ def _record_maker(model: type[models.Model], compiler: Any) -> Callable[[list[An
     """Django's own means to make records, which it sets up anew for each list that it reads; once here."""
     info, select = compiler.klass_info, compiler.select
     start, end = info["select_fields"][0], info["select_fields"][-1] + 1
-    names = [column[0].target.attname for column in select[start:end]]
+    names = frozenset(column[0].target.attname for column in select[start:end])
     joined = get_related_populators(info, select, DEFAULT_DB_ALIAS)  # type: ignore[call-arg]  # of Django 6
     told = tuple(compiler.annotation_col_map.items())
 

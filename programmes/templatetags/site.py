@@ -158,7 +158,7 @@ def social(context: Context) -> SafeString:
 def linked_data(context: Context) -> SafeString:
     """The graph of this page: the page itself, the way to it, then what it speaks of."""
     request, card = context["request"], context.get("card")
-    home = absolute(request, translate_url(reverse("programmes:home"), "fr"))
+    home = absolute(request, translated(reverse("programmes:home"), "fr"))
     here = absolute(request, request.path)
     site = linked.node("WebSite", f"{home}#site", name=site_name(), url=home, license=linked.LICENCE)
     page = linked.node(
