@@ -1,6 +1,6 @@
-"""The rows of the list of theses, twenty a page: each written as one text and not node by node."""
+"""The rows of theses, in their list and on other pages: each written as one text and not node by node."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any, Final
 
@@ -8,7 +8,7 @@ from django import template
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from programmes.templatetags.lists import joined
+from programmes.templatetags.lists import joined, shown_state
 from programmes.templatetags.words import unknown
 
 from ..enums import ThesisState
@@ -34,6 +34,24 @@ def _row(line: Any, missing: str, state: str) -> str:
         f'<tr><td>{discs}</td><th scope="row">{title}{under}</th><td>{laboratory}{_under(line.school)}</td>'
         f"<td>{escape(line.funders) or missing}</td><td>{line.start or missing}</td>"
         f'<td class="is-{line.state.tone}">{state}{_under(line.defended)}</td></tr>\n'
+    )
+
+
+@register.simple_tag
+def related_theses(lines: Iterable[Any]) -> SafeString:
+    """The rows of theses on the page of another record."""
+    missing = unknown()
+    return joined(_related(line, line.details, missing) for line in lines)
+
+
+def _related(line: Any, told: Mapping[str, Any], missing: str) -> str:
+    spoken = f' lang="{line.language}"' if line.language else ""
+    title = f'<a class="title-link" href="{escape(line.url)}"{spoken}>{escape(line.title)}</a>'
+    school = escape(str(told["school"])) if told["school"] else missing
+    start = told["start"].year if told["start"] else missing
+    return (
+        f'<tr><th scope="row">{title}</th><td>{escape(str(told["laboratory"]))}</td><td>{school}</td><td>{start}</td>'
+        f"<td>{shown_state(told['tone'], str(told['state']))}</td></tr>\n"
     )
 
 

@@ -1,19 +1,57 @@
-"""Lines of lists and of facets: written by the hundred on a page, hence as one text each and not node by node."""
+"""Lines of lists and of facets: there are many on a page, hence each is one text and not made node by node."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 from typing import Any, Final
 
 from django import template
+from django.urls import reverse
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import ngettext
 
 from .. import wording
-from .words import language
+from ..charts import states
+from .words import language, link_words
 
 register = template.Library()
 
 THOUSAND: Final = 1000
+
+
+@register.simple_tag
+def theme_lines(themes: Iterable[Any], *, short: bool = False) -> SafeString:
+    """Themes under their numbers, each with its page."""
+    address = reverse("programmes:themes")
+    return joined(_theme(theme, address, "short_label" if short and theme.short_label else "label") for theme in themes)
+
+
+@register.simple_tag
+def linked_themes(links: Iterable[Any]) -> SafeString:
+    """The themes of a record."""
+    return theme_lines(link.theme for link in links)
+
+
+def _theme(theme: Any, address: str, name: str) -> str:
+    return (
+        f'<li class="theme-{theme.colour}"><a class="disc-link" href="{address}{escape(theme.slug)}/">'
+        f'<span class="disc">{theme.number}</span><span>{conditional_escape(link_words(theme, name))}</span></a></li>'
+    )
+
+
+@register.simple_tag
+def state(tone: str, label: Any, *, pill: bool = False) -> SafeString:
+    """The icon of a state and its word; a pill stands on a ground of its colour."""
+    return shown_state(tone, str(label), pill=bool(pill))
+
+
+@lru_cache(maxsize=256)
+def shown_state(tone: str, word: str, *, pill: bool = False) -> SafeString:
+    """The same, once it is known in which language."""
+    look = f"state{' pill' if pill else ''} state--{tone}"
+    return joined((f'<span class="{look}">{states.icon(tone)}<span>{escape(str(capfirst(word)))}</span></span>',))
 
 
 @register.simple_tag

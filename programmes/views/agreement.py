@@ -163,6 +163,7 @@ class ThemeView(SluggedRecordView):
         label = ngettext("laboratoire", "laboratoires", units)
         return context | {
             "siblings": self.listed["siblings"],
+            "others": [row for row in self.listed["siblings"] if row != self.object],
             "figures": [RelatedFigure(value=wording.number(units, language()), label=label), *context["figures"]],
             "card": heads.theme(self.object, self.request),
         }
