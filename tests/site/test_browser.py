@@ -70,3 +70,17 @@ def test_a_visitor_narrows_a_list_by_ticking(open_register: Register, live_serve
     page.get_by_role("button", name="Appliquer les filtres").click()
 
     expect(page.get_by_text("État\u00a0: En préparation")).to_be_visible()
+
+
+def test_what_is_defended_still_differs_where_colours_are_forced(
+    open_register: Register, live_server: LiveServer, page: Page
+) -> None:
+    page.emulate_media(forced_colors="active")
+    factories.ThesisFactory(project=open_register.project, defended=True, published=True)
+
+    page.goto(f"{live_server.url}/fr/")
+
+    grounds = page.evaluate(
+        "[...document.querySelectorAll('.legend i')].map((dot) => getComputedStyle(dot).background)"
+    )
+    assert len(set(grounds)) == 2
