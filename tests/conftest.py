@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -32,8 +34,12 @@ CHROMIUM_FLAGS = [
 
 
 def pytest_configure() -> None:
-    """Passwords of the tests protect nothing: the quick hasher saves a tenth of a second for each account."""
+    """Passwords of the tests protect nothing: the quick hasher saves a tenth of a second for each account.
+
+    Nor is a static file read before it is asked for: each test's client would look at every file first.
+    """
     project_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    project_settings.WHITENOISE_AUTOREFRESH = True
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +76,23 @@ def _in_french() -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def unmeasured_children(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The coverage of the processes that a test starts is not taken: tests of what they run take it once."""
+    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+
+
+@pytest.fixture
+def unmeasured(unmeasured_children: None) -> Iterator[None]:
+    """Nor is its own, for a walk over everything whose parts have tests of their own: measuring takes a third more."""
+    tracers = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    yield
+    sys.settrace(tracers[0])
+    threading.settrace(tracers[1])
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The machine's own Chromium: CHROMIUM names it, else it is found on the path."""
@@ -83,7 +106,7 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
+def page(chromium: Browser, unmeasured: None) -> Iterator[Page]:
     """A fresh visitor: no cookie, nothing cached."""
     context = chromium.new_context(locale="fr-FR")
     yield context.new_page()

@@ -14,6 +14,8 @@ from programmes.models.base import Row
 from tests.admin.conftest import TABLES, address
 from tests.factories import UserFactory
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 OURS = ("programmes", "projects", "doctorates")
 # The outbox and the stamps of pages nobody reads; settings are everybody's own; links and their secrets are given on
 # pages of their own.

@@ -17,7 +17,7 @@ from tests.factories import CommitmentSheetFactory, GrantFactory, LaboratoryFact
 
 from .conftest import WATCH, address, step_of
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("unmeasured")]
 Faults = Callable[[Page], list[str]]
 DESK: Any = {"width": 1440, "height": 900}
 TELEPHONE: Any = {"width": 390, "height": 800}

@@ -7,6 +7,8 @@ from programmes.reports.freezing import freeze
 from tests.demo.conftest import Loaded
 from tests.reports import walking
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_figure_of_the_invented_year_is_what_its_list_comes_to(language: str, loaded: Loaded) -> None:

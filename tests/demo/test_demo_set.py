@@ -28,6 +28,8 @@ from tests.factories import ThesisFactory, UserFactory
 
 from .conftest import Loaded, counts
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 Capture = Callable[..., Any]
 
 

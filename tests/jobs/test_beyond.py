@@ -17,7 +17,7 @@ from tests.factories import (
     ThesisFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unmeasured_children")]
 
 
 def opened(campaign: Campaign) -> Campaign:

@@ -19,7 +19,7 @@ from programmes.enums import CampaignStatus, JobKind, JobState
 from programmes.models import AnnualReport, CommitmentSheet, Edition, Job, Protocol, User
 from tests.factories import AnnualReportFactory, CampaignFactory, CommitmentFactory, ProtocolFactory, UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unmeasured_children")]
 
 
 @pytest.fixture

@@ -19,6 +19,8 @@ from projects.models import ProjectSheet
 from tests.factories import CampaignFactory, CommitmentFactory, CommitmentSheetFactory, ProjectFactory, UserFactory
 from tests.local.runs import environment
 
+pytestmark = pytest.mark.usefixtures("unmeasured_children")
+
 WORKER = "import django; django.setup(); from programmes.tasks import run_job; run_job({})"
 SLOW = """
     CREATE FUNCTION wait_a_minute() RETURNS trigger LANGUAGE plpgsql AS

@@ -22,6 +22,8 @@ from programmes.workflow.reports import checksum
 from tests.factories import EditionFactory, UserFactory
 from tests.reports import sample, situation
 
+pytestmark = pytest.mark.usefixtures("unmeasured_children")
+
 FIRST_SHAPE = Path(__file__).parent / "frozen" / "schema-1.json"
 
 

@@ -20,6 +20,8 @@ from tests.factories.year import publish
 from tests.reports import sample, situation
 from tests.reports.printing import bytes_of, faults
 
+pytestmark = pytest.mark.usefixtures("unmeasured_children")
+
 LEVELS = (blocks.Column(label="Engagement", name="commitment"), blocks.Column(label="Niveau", name="level"))
 
 

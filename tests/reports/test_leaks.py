@@ -19,6 +19,8 @@ from tests import factories
 from tests.reports import markers, sample, situation
 from tests.reports.printing import bytes_of
 
+pytestmark = pytest.mark.usefixtures("unmeasured_children")
+
 
 @pytest.fixture
 def marked(db: None) -> Campaign:

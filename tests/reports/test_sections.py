@@ -22,7 +22,7 @@ from tests.factories import (
 from tests.reports import reading, situation
 from tests.reports.printing import bytes_of, faults
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unmeasured_children")]
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tests.admin.conftest import address as whole_page
 from tests.rights import expected
 from tests.rights.places import World
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unmeasured")]
 ROLES = tuple(expected.MAY)
 
 

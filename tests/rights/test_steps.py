@@ -11,7 +11,7 @@ from programmes.workflow import Step
 from tests.admin.conftest import address, step_of
 from tests.rights.places import PLACES, World
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unmeasured")]
 
 ROLES = ("reader", "contributor", "approver", "administrator")
 TABLE = {

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import html5lib
+import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.test import Client
@@ -18,6 +19,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.site import whole
 from tests.site.speaking import french_in
+
+pytestmark = pytest.mark.usefixtures("unmeasured")
 
 HEAVIEST = 200_000  # bytes of a first visit: the page and all it loads, pressed as they are sent
 WIDTHS = {"fr": 1440, "en": 390}

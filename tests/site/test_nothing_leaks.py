@@ -1,10 +1,13 @@
 """What is not published, what is private, who is not to be named: nowhere in all that outsiders can reach."""
 
+import pytest
 from django.test import Client
 
 from tests.reports import markers
 from tests.site import whole
 from tests.site.crawling import Crawl
+
+pytestmark = pytest.mark.usefixtures("unmeasured")
 
 # Sitemaps, feeds and files are found from these: pages and robots.txt name them.
 CHANNELS = (

@@ -9,6 +9,8 @@ from django.db import connection
 from tests import factories
 from tests.site.conftest import Register, make_register
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 
 def grow(register: Register) -> None:
     """More of everything around the same records."""

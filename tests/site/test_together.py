@@ -17,6 +17,8 @@ from tests import factories
 from tests.site.conftest import Register
 from tests.site.test_query_counts import addresses, grow
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 COPY = """
     INSERT INTO doctorates_thesis ({columns}) SELECT {values} FROM doctorates_thesis, generate_series(1, %s) n
     WHERE doctorates_thesis.id = %s
