@@ -36,7 +36,16 @@ def translate(parser: Parser, token: Token) -> Node:
     node: Any = i18n.do_translate(parser, token)
     expression = node.filter_expression
     is_constant = expression.var.lookups is None and not expression.filters
-    if node.asvar or node.noop or node.message_context or not is_constant:
+    if node.asvar or node.noop or node.message_context or not is_constant or getattr(parser, "is_elsewhere", False):
         found: Node = node
         return found
     return TextNode(node.render(Context()))
+
+
+@register.tag
+def language(parser: Parser, token: Token) -> Node:
+    """{% language "en" %}…{% endlanguage %}: the words inside are looked up each time, in that other language."""
+    above, parser.is_elsewhere = getattr(parser, "is_elsewhere", False), True  # type: ignore[attr-defined]
+    node: Node = i18n.language(parser, token)
+    parser.is_elsewhere = above  # type: ignore[attr-defined]
+    return node

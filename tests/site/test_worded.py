@@ -30,3 +30,12 @@ def test_words_that_never_vary_need_no_looking_up() -> None:
 
     found = [isinstance(node, TextNode) for node in template.template.nodelist[1:]]
     assert (found, shown) == ([True, False, False, False], "ThesesProjectsTheses")
+
+
+def test_words_said_in_another_language_are_found_in_that_one() -> None:
+    text = '{% load i18n %}{% translate "Thèses" %}{% language "en" %}{% translate "Thèses" %}{% endlanguage %}'
+
+    with override("fr"):
+        shown = engines["django"].from_string(text + '{% translate "Thèses" %}').render()
+
+    assert shown == "ThèsesThesesThèses"
