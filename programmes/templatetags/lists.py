@@ -86,8 +86,8 @@ def _more(facet: Any, name: str, label: str) -> str:
     address, field = escape(facet.whole), f"#facette-{name}"
     words = ngettext("%(more)s autre", "%(more)s autres", facet.more) % {"more": facet.more}
     return (
-        f'<a href="{address}" hx-get="{address}" hx-target="{field}" hx-select="{field}" '
-        f'hx-swap="outerHTML">{escape(words)}<span class="visually-hidden"> – {label}</span></a>'
+        f'<a href="{address}" data-hx-get="{address}" data-hx-target="{field}" data-hx-select="{field}" '
+        f'data-hx-swap="outerHTML">{escape(words)}<span class="visually-hidden"> – {label}</span></a>'
     )
 
 

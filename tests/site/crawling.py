@@ -32,7 +32,7 @@ class Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "form":
             self._action = given.get("action", "") if given.get("method", "get").lower() == "get" else None
-        self.links |= {given.get(LEADING.get(tag, ""), ""), given.get("hx-get", "")}
+        self.links |= {given.get(LEADING.get(tag, ""), ""), given.get("data-hx-get", "")}
         if tag in ("input", "option") and self._action is not None:
             self._ask(tag, given)
 

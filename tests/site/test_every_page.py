@@ -37,9 +37,10 @@ LOADED = """() => {
 
 
 def strict_faults(answer: Any) -> list[str]:
-    """What the strict parser of the standard refuses, and identifiers given twice."""
+    """What the strict parser of the standard refuses, identifiers given twice, attributes that no standard knows."""
     text = answer.content.decode()
     twice = [name for name, times in Counter(re.findall(r'\sid="([^"]*)"', text)).items() if times > 1]
+    twice += re.findall(r"\shx-[a-z-]+", text)
     try:
         html5lib.HTMLParser(strict=True).parse(text)
     except ParseError as error:
