@@ -74,6 +74,8 @@ LINKS = {
 INVARIABLE = frozenset({"accès", "concours", "cours", "discours", "fois", "mois", "pays", "parcours", "temps",
                         "progress", "series", "species"})  # fmt: skip
 SINGULARS = {"theses": "thesis"}
+SCALES: Final = {"€": "", "k€": "k", "M€": "M", "Md€": "bn"}  # signs of sums, and what English puts after the number
+FIGURE: Final = re.compile(r"\u2212?\d+(?:[.,]\d+)*")
 
 
 def unknown(language: str) -> str:
@@ -177,6 +179,13 @@ def unit(words: str, value: Number | None, language: str) -> str:
     parts = counted.split(" ")
     first = 0 if language == "fr" else len(parts) - 1  # English adjectives do not change
     return " ".join([*parts[:first], *map(_alone, parts[first:])]) + words[len(counted) :]
+
+
+def with_unit(figure: str, words: str, language: str) -> tuple[str, str]:
+    """A worded figure and the unit beside it; English writes euros with the number: 7,5 and M€ are €7.5M."""
+    if language == "fr" or words not in SCALES:
+        return figure, words
+    return FIGURE.sub(lambda found: _money(found[0], SCALES[words], language), figure), ""
 
 
 def _alone(word: str) -> str:

@@ -37,7 +37,7 @@ class RelatedFigure:
     """A key figure of the section about the other record: « 11 thèses, dont sept soutenues ».
 
     `source` and `as_of` go with it when readers copy it; without them it is counted by the register, today.
-    `language`: of a label that is not in the reader's.
+    `language`: of a label that is not in the reader's; `unit_language`: of such a unit.
     """
 
     value: Text
@@ -48,6 +48,7 @@ class RelatedFigure:
     source: str = ""
     as_of: date | None = None
     language: str = ""
+    unit_language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from programmes import identifiers
+from programmes import identifiers, wording
 from programmes.charts import figures
 from programmes.charts.screens import on_screen
 from programmes.identifiers import Identifier, Scheme
@@ -129,9 +129,12 @@ def _latest(key_figures: Iterable[KeyFigure]) -> list[KeyFigure]:
 
 def _top_figure(figure: KeyFigure) -> RelatedFigure:
     words = figure.tr("label")
+    told = measure(figure.value, figure.precision, figure.value_max)
+    value, unit = wording.with_unit(told, figure.tr("unit"), language())
     return RelatedFigure(
-        value=measure(figure.value, figure.precision, figure.value_max),
-        unit=figure.tr("unit"),
+        value=value,
+        unit=unit,
+        unit_language="fr" if figure.lacks_translation("unit") else "",
         label=f"{words} ({figure.year})" if figure.year else words,
         source=figure.source,
         as_of=figure.as_of,

@@ -91,3 +91,19 @@ def test_zero_is_singular_in_french_and_plural_in_english() -> None:
 )
 def test_a_unit_agrees_with_its_figure(words: str, value: wording.Number | None, language: str, read: str) -> None:
     assert wording.unit(words, value, language) == read
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit", "french", "english"),
+    [
+        ("7.5", "M€", ("7.5", "M€"), ("€7.5M", "")),
+        ("about 1,200", "€", ("about 1,200", "€"), ("about €1,200", "")),
+        ("between \u22122 and 3", "k€", ("between \u22122 and 3", "k€"), ("between \u2212€2k and €3k", "")),
+        ("18", "teslas", ("18", "teslas"), ("18", "teslas")),
+    ],
+)
+def test_english_writes_euros_with_the_number(
+    figure: str, unit: str, french: tuple[str, str], english: tuple[str, str]
+) -> None:
+    assert wording.with_unit(figure, unit, "fr") == french
+    assert wording.with_unit(figure, unit, "en") == english
