@@ -148,7 +148,7 @@ def test_money_of_an_action_is_seen_where_the_action_stands(client: Client, regi
 @pytest.mark.parametrize("record", [Event, Thesis])
 def test_what_proves_a_commitment_is_seen_on_its_page(client: Client, register: Register, record: Any) -> None:
     sheet = factories.CommitmentSheetFactory(commitment=register.commitment)
-    proofs = {Event: factories.EventFactory(published=True), Thesis: make_register().thesis}
+    proofs: dict[Any, Any] = {Event: factories.EventFactory(published=True), Thesis: make_register().thesis}
     EventEvidence.objects.create(sheet=sheet, event=proofs[Event])
     ThesisEvidence.objects.create(sheet=sheet, thesis=proofs[Thesis])
     stranger = make_register()
