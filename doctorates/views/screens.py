@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from django.db.models import Max
-from django.http import Http404
+from django.db.models import Max, QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +25,7 @@ from ..sections.leaflet import leaflet
 from .citing import described, registers, thesis_citation
 from .heads import thesis_card
 from .lines import ThesisLine, thesis_lines
-from .page import load_thesis
+from .page import attach, lists_of_thesis, thesis_page
 
 
 class ThesisListView(ListByYear):
@@ -62,26 +61,26 @@ class ThesisView(SluggedRecordView):
     page = "doctorates:detail"
 
     @classmethod
-    def lists(cls, viewer: Any) -> Lists:
-        """None: they are read with the record."""
-        return {}
+    def seen_by(cls, viewer: Any) -> QuerySet[Thesis]:
+        """With the bodies and people that it names."""
+        return Thesis.objects.visible_to(viewer).for_page().defer("search", "project__search")
 
-    def get_object(self, queryset: Any = None) -> Thesis:
-        """The thesis of this address, with its page. Raises Http404 when this visitor may not see one."""
-        found = load_thesis(self.kwargs["slug"], self.request.user)
-        if found is None:
-            raise Http404
-        thesis, self.shown = found
-        return thesis
+    @classmethod
+    def lists(cls, viewer: Any) -> Lists:
+        """Its themes, who pays and supervises it, its commitments, its results, its published sheets."""
+        return {**super().lists(viewer), **lists_of_thesis(viewer)}
+
+    def attach(self) -> None:
+        """Its themes, who pays and supervises it."""
+        attach(self.object, self.listed)
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """Who may be named, what may be read, what the partners declared."""
         context = super().get_context_data(**context)
-        thesis, page = self.object, self.shown
+        thesis, page = self.object, thesis_page(self.object, self.listed)
         cited, entries = thesis_citation(thesis, self.request), registers(thesis)
         return context | {
             "page": page,
-            "remarks": page.remarks,
             "has_demo": context["has_demo"] or page.has_demo,
             "citation": shown_citation(cited, "doctorates:citation", thesis.slug),
             "described": described(cited),

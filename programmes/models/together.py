@@ -84,10 +84,14 @@ def one_row(sql: str, values: Sequence[Any]) -> tuple[Any, ...]:
 
 
 class Together:
-    """Lists that are worded once and read often, each time in one query. Days and the like are `Given`, not fixed."""
+    """Lists that are worded once and read often, each time in one query. Days and the like are `Given`, not fixed.
 
-    def __init__(self, *lists: models.QuerySet) -> None:
-        self.lists = [_worded(rows) for rows in lists]
+    `found`: for some of what is given, the query that finds it, itself by what is given.
+    """
+
+    def __init__(self, *lists: models.QuerySet, found: Mapping[str, models.QuerySet] | None = None) -> None:
+        known = {name: _worded(rows, {}) for name, rows in (found or {}).items()}
+        self.lists = [_worded(rows, known) for rows in lists]
         worded = [one for one in self.lists if one]
         self.sql = f"SELECT {', '.join(ONE.format(sql=one.sql) for one in worded)}"
         self.given = [value for one in worded for value in one.given]
@@ -103,9 +107,11 @@ class Together:
 class Grouped:
     """The lists of several readers, read in one query: each reader gets its own, by the names that it gave them."""
 
-    def __init__(self, *groups: Mapping[str, models.QuerySet]) -> None:
+    def __init__(
+        self, *groups: Mapping[str, models.QuerySet], found: Mapping[str, models.QuerySet] | None = None
+    ) -> None:
         self.groups = groups
-        self.together = Together(*chain.from_iterable(group.values() for group in groups))
+        self.together = Together(*chain.from_iterable(group.values() for group in groups), found=found)
 
     def read(self, **given: Any) -> list[dict[str, list[Any]]]:
         """The records of each list of each group, for these values."""
@@ -161,7 +167,7 @@ class Worded:
         return self.make(row)
 
 
-def _worded(rows: models.QuerySet) -> Worded | None:
+def _worded(rows: models.QuerySet, found: Mapping[str, Worded | None]) -> Worded | None:
     """A list as it is asked; None for one that holds nothing whatever the values."""
     compiler = rows.query.get_compiler(DEFAULT_DB_ALIAS)
     try:
@@ -173,9 +179,10 @@ def _worded(rows: models.QuerySet) -> Worded | None:
     readings = [(place, read) for place, read in enumerate(kinds) if read]
     for place, (steps, column) in compiler.get_converters(columns).items():
         readings += [(place, partial(_converted, step, column)) for step in steps]
+    told, given = _told(sql, values, found)
     return Worded(
-        sql=_told(sql, values),
-        given=[value for value in values if isinstance(value, Given)],
+        sql=told,
+        given=given,
         readings=tuple(readings),
         make=_maker(rows, compiler),
     )
@@ -185,14 +192,22 @@ def _converted(step: Callable[..., Any], column: Any, value: Any) -> Any:
     return step(value, column, connection)
 
 
-def _told(sql: str, values: Sequence[Any]) -> str:
-    """The SQL with every value in it that is known by now: a plan that is kept can count on those alone."""
+def _told(sql: str, values: Sequence[Any], found: Mapping[str, Worded | None]) -> tuple[str, list[Given]]:
+    """The SQL with all that is known by now, which a plan that is kept can count on; and what is still to be given."""
     connection.ensure_connection()
-    quoted = (
-        "%s" if isinstance(value, Given) else psycopg.sql.quote(value, connection.connection).replace("%", "%%")
-        for value in values
-    )
-    return PLACE.sub(lambda _place: next(quoted), sql)
+    pieces, given = [], []
+    for value in values:
+        way = found.get(value.name) if isinstance(value, Given) else None
+        if way:
+            pieces.append(f"({way.sql})")
+            given += way.given
+        elif isinstance(value, Given):
+            pieces.append("%s")
+            given.append(value)
+        else:
+            pieces.append(psycopg.sql.quote(value, connection.connection).replace("%", "%%"))
+    whole = iter(pieces)
+    return PLACE.sub(lambda _place: next(whole), sql), given
 
 
 def _maker(rows: Any, compiler: Any) -> Callable[[list[Any]], Any]:

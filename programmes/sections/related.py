@@ -88,13 +88,26 @@ class Answer(Generic[T]):
 
 
 class Joined(Generic[T]):
-    """A page's own lists and those of the answers of sections, which are all read in one query."""
+    """A page's own lists and those of the answers of sections, which are all read in one query.
 
-    def __init__(self, own: Lists, answers: Iterable[Answer[T] | None]) -> None:
+    `found`: the query that finds the record, where it is not known beforehand.
+    """
+
+    def __init__(self, own: Lists, answers: Iterable[Answer[T] | None], found: QuerySet[Any] | None = None) -> None:
         self.answers = [answer for answer in answers if answer]
-        self.lists = Grouped(own, *(answer.lists for answer in self.answers))
+        ways = {} if found is None else {RECORD.name: found}
+        self.lists = Grouped(own, *(answer.lists for answer in self.answers), found=ways)
 
     def read(self, record: Model, **given: Any) -> tuple[Rows, list[T]]:
         """The page's own rows about a record, and what each section makes of its own."""
-        own, *found = self.lists.read(record=record.pk, **given)
-        return own, [answer.make(record, rows) for answer, rows in zip(self.answers, found, strict=True)]
+        own, *rows = self.lists.read(record=record.pk, **given)
+        return own, self._made(record, rows)
+
+    def find(self, **given: Any) -> tuple[Any, Rows, list[T]]:
+        """The same with the record itself, which is the page's list of that name; None if there is no such record."""
+        own, *rows = self.lists.read(**given)
+        record = next(iter(own[RECORD.name]), None)
+        return record, own, self._made(record, rows) if record else []
+
+    def _made(self, record: Any, rows: Iterable[Rows]) -> list[T]:
+        return [answer.make(record, mine) for answer, mine in zip(self.answers, rows, strict=True)]

@@ -12,7 +12,7 @@ from django.views.generic import DetailView
 
 from ..models import FormerSlug, Remark
 from ..models.base import Mergeable
-from ..models.together import Given, Together
+from ..models.together import Given
 from ..models.viewers import worded_for
 from ..sections.registry import all_sections
 from ..sections.related import RECORD, Joined, Lists, Related
@@ -25,7 +25,7 @@ def any_demo(rows: Iterable[Any], blocks: Iterable[Related] = ()) -> bool:
 
 
 class RecordView(RecordPage, DetailView):
-    """The page of one published record: it is read in one query, everything that hangs on it in another."""
+    """The page of one published record: it is read in one query with everything that hangs on it."""
 
     @classmethod
     def seen_by(cls, viewer: Any) -> models.QuerySet[Any]:
@@ -39,30 +39,27 @@ class RecordView(RecordPage, DetailView):
         return {"remarks": Remark.objects.filter(content_type=Given("kind"), object_id=RECORD)}
 
     @classmethod
-    def _record(cls, viewer: Any) -> Together:
-        columns = {column: Given(name, models.CharField()) for column, name in cls.found_by.items()}
-        return Together(cls.seen_by(viewer).filter(**columns))
-
-    @classmethod
     def _joined(cls, viewer: Any) -> Joined[tuple[Related, ...]]:
-        return Joined(cls.lists(viewer), (section.relate(cls.model, viewer) for section in all_sections()))
+        columns = {column: Given(name, models.CharField()) for column, name in cls.found_by.items()}
+        own = {RECORD.name: cls.seen_by(viewer).filter(**columns), **cls.lists(viewer)}
+        answers = (section.relate(cls.model, viewer) for section in all_sections())
+        return Joined(own, answers, cls.model._base_manager.filter(**columns).order_by().values("pk"))
 
     def get_object(self, queryset: Any = None) -> Any:
-        """The record of this address. Raises Http404 when this visitor may not see one."""
-        found = worded_for(self.request.user, self._record).read(**self.kwargs)[0]
-        if not found:
+        """The record of this address, with all that its page shows. Raises Http404 when this visitor may not see it."""
+        kind = ContentType.objects.get_for_model(self.model).pk
+        record, self.listed, self.told = worded_for(self.request.user, self._joined).find(kind=kind, **self.kwargs)
+        if record is None:
             raise Http404
-        return found[0]
+        return record
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The record, what hangs on it, and where sources differ."""
-        kind = ContentType.objects.get_for_model(self.object).pk
-        self.listed, told = worded_for(self.request.user, self._joined).read(self.object, kind=kind)
         self.attach()
-        blocks = [block for blocks in told for block in blocks]
+        blocks = [block for blocks in self.told for block in blocks]
         context["related"] = blocks
         context["figures"] = [figure for block in blocks for figure in block.figures]
-        context["remarks"] = self.listed.get("remarks", ())
+        context["remarks"] = self.listed["remarks"]
         context["has_demo"] = any_demo([self.object], blocks)
         return super().get_context_data(**context)
 

@@ -1,7 +1,7 @@
 """What the page of a joint action shows: its dates drawn, its money in five columns, its partners, what it produced."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,8 +14,7 @@ from programmes import identifiers, wording
 from programmes.charts import figures
 from programmes.charts.screens import on_screen
 from programmes.identifiers import Identifier, Scheme
-from programmes.models import Remark
-from programmes.sections.related import RelatedFigure
+from programmes.sections.related import RelatedFigure, Rows
 from programmes.sections.thanking import Thanks, in_every_language
 from programmes.templatetags.words import language, measure
 from programmes.views.years import ShownYear, shown_years
@@ -27,7 +26,7 @@ from ..models import (
     KeyFigure,
     Participation,
     Project,
-    added_up,
+    money_of,
 )
 from ..sections.drawn import ShownMoney, shown_money
 from ..sections.parts import place_of
@@ -61,18 +60,17 @@ class ProjectPage:
     calls: list[Call]
     events: list[Event]
     parts: list[Project]
-    remarks: list[Remark]
     documents: list[Document]
     registers: tuple[Identifier, ...]
     thanks: tuple[Thanks, ...]
     has_demo: bool
 
 
-def project_page(project: Project, rows: Mapping[str, list[Any]]) -> ProjectPage:
-    """The page of an action, from its rows by name, as `load_page` gives them."""
+def project_page(project: Project, rows: Rows) -> ProjectPage:
+    """The page of an action, from its lists."""
     key_figures, sheets, calls, events = (rows[name] for name in ("key_figures", "sheets", "calls", "events"))
     years = tuple(sorted({figure.year for figure in key_figures if figure.year}))
-    money = shown_money(added_up(rows["contributions"], rows["grants"], localdate(), [project.pk]), WIDTH)
+    money = shown_money(money_of(rows, [project.pk], localdate()), WIDTH)
     return ProjectPage(
         figures=tuple(_top_figure(figure) for figure in _latest(key_figures)[:TOP_FIGURES]),
         timeline=_timeline(project),
@@ -87,7 +85,6 @@ def project_page(project: Project, rows: Mapping[str, list[Any]]) -> ProjectPage
         registers=european(project),
         thanks=_thanks(project, money),
         parts=rows["parts"],
-        remarks=rows["remarks"],
         has_demo=any(row.is_demo for row in [*sheets, *calls, *events, *_rows_of(project)]),
     )
 

@@ -24,7 +24,7 @@ from ..models import Document, Project, ProjectSheet
 from ..sections.sheets import leaflet
 from .citing import project_citation
 from .heads import project_card
-from .loading import load_page
+from .loading import attach, lists_of_action
 from .page import project_page
 
 
@@ -56,26 +56,26 @@ class ProjectView(SluggedRecordView):
     page = "projects:detail"
 
     @classmethod
-    def lists(cls, viewer: Any) -> Lists:
-        """None: they are read with the record."""
-        return {}
+    def seen_by(cls, viewer: Any) -> QuerySet[Project]:
+        """With its laboratory and the action that it is a part of."""
+        return Project.objects.visible_to(viewer).for_list().defer("search", "part_of__search")
 
-    def get_object(self, queryset: Any = None) -> Project:
-        """The action of this address, with the rows of its page. Raises Http404 when this visitor may not see one."""
-        found = load_page(self.kwargs["slug"], self.request.user)
-        if found is None:
-            raise Http404
-        project, self.rows = found
-        return project
+    @classmethod
+    def lists(cls, viewer: Any) -> Lists:
+        """Its dates, its money, its partners, what it produced."""
+        return {**super().lists(viewer), **lists_of_action(viewer)}
+
+    def attach(self) -> None:
+        """All that is its own."""
+        attach(self.object, self.listed)
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The action in plain data, ready to be shown."""
         context = super().get_context_data(**context)
-        page = project_page(self.object, self.rows)
+        page = project_page(self.object, self.listed)
         cited = shown_citation(project_citation(self.object, self.request), "projects:citation", self.object.slug)
         return context | {
             "page": page,
-            "remarks": page.remarks,
             "citation": cited,
             "card": project_card(self.object, page, self.request),
             "has_demo": context["has_demo"] or page.has_demo,
