@@ -200,6 +200,7 @@ class Thesis(Record, Slugged):
             models.Index(Newest("defended_on"), Plain("title"), "id", condition=PUBLIC, name="thesis_defences"),
             models.Index(
                 *("state", "laboratory", "school", "project", "registered_on", "id"),
+                include=["is_demo"],
                 condition=PUBLIC & Q(title_is_public=True),
                 name="thesis_counted",
             ),
