@@ -147,7 +147,7 @@ class ThemeView(SluggedRecordView):
         return {
             **super().lists(viewer),
             "shown_links": ThemeLaboratory.objects.of_published_laboratories().filter(theme=RECORD),
-            "codes": UnitCode.objects.filter(laboratory__theme_links__theme=RECORD),
+            "codes": UnitCode.objects.filter(laboratory__theme_links__theme=RECORD).order_by("since"),
             "siblings": Theme.objects.visible_to(viewer).filter(protocol__themes=RECORD).order_by("number"),
         }
 

@@ -67,11 +67,12 @@ class CommitmentView(RecordView):
     def lists(cls, viewer: Any) -> Lists:
         """Its owners, its indicators, its published sheets, its neighbours, what became of it."""
         siblings = Commitment.objects.visible_to(viewer).filter(protocol__commitments=RECORD)
+        owners = CommitmentOwner.objects.filter(commitment=RECORD)
         return {
             **super().lists(viewer),
-            "owners": CommitmentOwner.objects.filter(commitment=RECORD).select_related("party__organisation", "person"),
-            "indicators": Indicator.objects.filter(commitment=RECORD),
-            "values": IndicatorValue.objects.filter(indicator__commitment=RECORD),
+            "owners": owners.select_related("party__organisation", "person").order_by("party__rank"),
+            "indicators": Indicator.objects.filter(commitment=RECORD).order_by("rank", "reference"),
+            "values": IndicatorValue.objects.filter(indicator__commitment=RECORD).order_by("year"),
             "sheets": CommitmentSheet.objects.public().filter(commitment=RECORD).select_related("campaign__protocol"),
             "siblings": siblings.only("number", "label", "label_en").in_order(),
             "continuations": CommitmentContinuation.objects.visible_to(viewer).of(RECORD),

@@ -118,10 +118,11 @@ class LaboratoryView(SluggedRecordView):
     def lists(cls, viewer: Any) -> Lists:
         """What names it, its themes, the units before and after it as far as they are published."""
         visible = Laboratory.objects.visible_to(viewer)
+        supervisions = LaboratorySupervision.objects.filter(laboratory=RECORD)
         return {
             **super().lists(viewer),
-            "unit_codes": UnitCode.objects.filter(laboratory=RECORD),
-            "supervisions": LaboratorySupervision.objects.filter(laboratory=RECORD).select_related("organisation"),
+            "unit_codes": UnitCode.objects.filter(laboratory=RECORD).order_by("since"),
+            "supervisions": supervisions.select_related("organisation").order_by("pk"),
             "identifiers": Identifier.objects.filter(laboratory=RECORD),
             "shown_themes": ThemeLaboratory.objects.of_published_themes().filter(laboratory=RECORD),
             "predecessors": visible.filter(successors=RECORD),

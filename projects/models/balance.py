@@ -116,15 +116,16 @@ def added_up(
 
 
 def money_lists(projects: QuerySet) -> dict[str, QuerySet[Any]]:
-    """The lists that hold the money of these actions, for a page that reads them with others."""
+    """The lists that hold the money of these actions, for a page that reads them with others; in no order."""
     funders = ContributionFunder.objects.filter(contribution__project__in=projects)
-    return {
+    lists: dict[str, QuerySet[Any]] = {
         "contributions": Contribution.objects.filter(project__in=projects),
         "funder_links": funders.select_related("organisation"),
         "grants": Grant.objects.filter(project__in=projects).select_related("organisation"),
         "amendments": GrantAmendment.objects.filter(grant__project__in=projects),
         "payments": Payment.objects.filter(grant__project__in=projects),
     }
+    return {name: rows.order_by() for name, rows in lists.items()}
 
 
 def money_of(rows: Mapping[str, list[Any]], projects: Sequence[int], as_of: date) -> tuple[Line, ...]:
