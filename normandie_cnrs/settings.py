@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "programmes.middleware.AddressesMasked",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "programmes.middleware.FilesPressed",
     "csp.middleware.CSPMiddleware",
     "programmes.middleware.PagesKept",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -2,7 +2,8 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
 from django.urls import include, path
 
 from programmes.views.catalogue import CatalogueView
@@ -15,6 +16,11 @@ def healthz(_request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok", content_type="text/plain")
 
 
+def favicon(_request: HttpRequest) -> HttpResponse:
+    """Where the mark is, for those who ask before they read where it is."""
+    return HttpResponseRedirect(static("programmes/mark.svg"), headers={"Cache-Control": "max-age=86400"})
+
+
 handler400 = "programmes.views.errors.wrong"
 handler403 = "programmes.views.errors.refused"
 handler404 = "programmes.views.errors.missing"
@@ -22,6 +28,7 @@ handler500 = "programmes.views.errors.failed"
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("favicon.ico", favicon),
     path("admin/", include("programmes.admin.passwords")),
     path("admin/", admin.site.urls),
 ]

@@ -2,5 +2,6 @@
 
 from .around import AddressesMasked, AdminInFrench, ChangesSigned, NoNulByteInAdmin
 from .keeping import PagesKept
+from .pressing import FilesPressed
 
-__all__ = ["AddressesMasked", "AdminInFrench", "ChangesSigned", "NoNulByteInAdmin", "PagesKept"]
+__all__ = ["AddressesMasked", "AdminInFrench", "ChangesSigned", "FilesPressed", "NoNulByteInAdmin", "PagesKept"]
