@@ -87,7 +87,7 @@ def _parties(protocol: Protocol) -> list[Any]:
 
 def _colophon(protocol: Protocol) -> tuple[Block, ...]:
     """The sources of the protocol itself."""
-    return (Paragraph(text=protocol.source, style="source"),) if protocol.source else ()
+    return (Paragraph(text=protocol.source, style="source", language="fr"),) if protocol.source else ()
 
 
 def _forewords(campaign: Campaign) -> tuple[Quote, ...]:

@@ -66,7 +66,9 @@ def _visas(sheets: Sheets) -> tuple[Block, ...]:
         Column(label=_("Le premier"), kind="date", width=16, name="first"),
         Column(label=_("Le dernier"), kind="date", width=16, name="last"),
     )
-    rows = tuple((*key, len(found), min(found), max(found)) for key, found in days.items())
+    rows = tuple(
+        (kind, writing.in_french(party), len(found), min(found), max(found)) for (kind, party), found in days.items()
+    )
     note = _(
         "Chaque visa, avec son jour, est dans visas-des-fiches.csv. Les visas du rapport lui-même sont donnés après "
         "le gel de son contenu\u00a0: ils sont à la page de l’édition."
@@ -84,7 +86,8 @@ def _each(given: Sequence[tuple[str, str, date]]) -> Table:
         Column(label=_("Visa donné le"), kind="date", name="given_on"),
     )
     caption = _("Chaque visa, avec son jour")
-    return Table(caption=caption, columns=columns, rows=tuple(given), name=EACH, printed=False, records=True)
+    rows = tuple((kind, writing.in_french(party), day) for kind, party, day in given)
+    return Table(caption=caption, columns=columns, rows=rows, name=EACH, printed=False, records=True)
 
 
 def _day(moment: datetime) -> date:

@@ -163,6 +163,8 @@ def test_a_draft_is_found_by_nobody(client: Client, admin_client: Client, regist
     factories.ThesisFactory(title="Brouillonite")
     factories.ProjectFactory(title="Brouillonite")
     factories.CallFactory(project=factories.ProjectFactory(), title="Brouillonite", published=True)
+    factories.EventFactory(project=factories.ProjectFactory(), title="Brouillonite", published=True)
+    factories.EventFactory(title="Brouillonite")
 
     assert found(client, "brouillonite") == found(admin_client, "brouillonite") == {}
 
