@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from programmes import wording
 from programmes.models import Commitment, Laboratory, Protocol, Theme
 from programmes.sections.related import RECORD, Answer, Line, Related, RelatedFigure, Rows
+from programmes.templatetags.worded import address
 from programmes.templatetags.words import language
 from projects.models import Project
 
@@ -144,7 +145,7 @@ def _line(row: Thesis) -> Line:
     return Line(
         title=row.tr("title"),
         language="fr" if row.lacks_translation("title") else "",
-        url=reverse("doctorates:detail", args=[row.slug]),
+        url=address("doctorates:detail", row.slug),
         is_done=state == ThesisState.DEFENDED,
         details={
             "laboratory": row.laboratory if row.laboratory.is_published else "",

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, Literal, cast
 
 from django import template
@@ -24,7 +25,12 @@ def language() -> Literal["fr", "en"]:
 @register.simple_tag
 def unknown() -> SafeString:
     """What stands for a value nobody has given."""
-    return format_html('<em class="unknown">{}</em>', wording.unknown(language()))
+    return _unknown(language())
+
+
+@cache
+def _unknown(spoken: Literal["fr", "en"]) -> SafeString:
+    return format_html('<em class="unknown">{}</em>', wording.unknown(spoken))
 
 
 @register.filter

@@ -184,6 +184,11 @@ class Project(Record, Slugged):
         return "fr" if self.lacks_translation("acronym" if self.acronym else "title") else ""
 
     @property
+    def shown_kind(self) -> ProjectKind:
+        """Its kind, with its word."""
+        return ProjectKind(self.kind)
+
+    @property
     def shown_state(self) -> ProjectState:
         """Its state, with its word and its tone."""
         return ProjectState(self.state)

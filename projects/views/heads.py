@@ -24,7 +24,7 @@ def project_card(row: Project, page: ProjectPage, request: HttpRequest) -> Card:
     """The head of the page. Load for_page() first."""
     return Card(
         title=row.tr("title"),
-        description=described(row.tr("summary"), f"{row.tr('title')}, {row.get_kind_display()}"),
+        description=described(row.tr("summary"), f"{row.tr('title')}, {row.shown_kind.label}"),
         kind="article",
         parents=((_("Actions"), reverse("projects:list")),),
         graph=(project_node(row, page, request), *_instrument(row, request), *_outputs(row, request)),

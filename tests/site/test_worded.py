@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pytest
 from django.template import engines
 from django.template.base import TextNode
+from django.urls import NoReverseMatch
 from django.utils.translation import override
 
 
@@ -41,3 +43,26 @@ def test_words_said_in_another_language_are_found_in_that_one() -> None:
         shown = engines["django"].from_string(text + '{% translate "Thèses" %}').render()
 
     assert shown == "ThèsesThesesThèses"
+
+
+def test_an_address_is_that_of_the_language_in_which_it_is_shown() -> None:
+    tags = '{% url "programmes:theme" slug %} {% url "programmes:themes" as kept %}{{ kept }} {% url "admin:index" %}'
+    engine = engines["django"]
+    engine.get_template("parts/footer.html")
+    template = engine.from_string(tags)
+
+    shown = []
+    with override("fr"):
+        shown.append(template.render({"slug": "chimie"}))
+    with override("en"):
+        shown.append(template.render({"slug": "chimie"}))
+
+    assert shown == ["/fr/themes/chimie/ /fr/themes/ /admin/", "/en/themes/chimie/ /en/themes/ /admin/"]
+
+
+def test_an_address_that_leads_nowhere_is_refused() -> None:
+    engine = engines["django"]
+    engine.get_template("parts/footer.html")
+
+    with pytest.raises(NoReverseMatch):
+        engine.from_string('{% url "programmes:theme" %}').render()
