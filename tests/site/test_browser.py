@@ -84,3 +84,12 @@ def test_what_is_defended_still_differs_where_colours_are_forced(
         "[...document.querySelectorAll('.legend i')].map((dot) => getComputedStyle(dot).background)"
     )
     assert len(set(grounds)) == 2
+
+
+def test_what_is_printed_keeps_its_columns(open_register: Register, live_server: LiveServer, page: Page) -> None:
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 900})
+
+    page.goto(f"{live_server.url}/fr/theses/")
+
+    assert page.evaluate("getComputedStyle(document.querySelector('.results tbody tr')).display") == "table-row"
