@@ -21,6 +21,8 @@ from projects.models import Project
 
 from ..enums import ThesisState
 from ..models import Thesis, ThesisTheme
+from ..models.open_subjects import open_subjects
+from .opened import place_of
 
 SHOWN = 8
 MOST = 100  # dots of a figure
@@ -38,13 +40,17 @@ COLUMNS: Final = (
 
 
 def relate(model: type[Model], viewer: Any) -> Answer[tuple[Related, ...]] | None:
-    """The theses of a record that has some."""
+    """The theses of a record that has some, and the open subjects of a laboratory."""
     if model not in PATHS:
         return None
     theses = Thesis.objects.visible_to(viewer).filter(**{PATHS[model]: RECORD})
     latest = theses.select_related("laboratory", "school").only(*COLUMNS).order_by("-registered_on", "pk")
     numbers = theses.order_by().values("state", "is_demo").annotate(number=Count("pk"))
-    return Answer(lists={"latest": latest[:SHOWN], "numbers": numbers}, make=_blocks)
+    lists = {"latest": latest[:SHOWN], "numbers": numbers}
+    if model is Laboratory:
+        subjects = open_subjects(viewer).filter(laboratory=RECORD).select_related(None)
+        lists["subjects"] = subjects.only("reference", "title", "title_en", "is_demo")[:SHOWN]
+    return Answer(lists=lists, make=_blocks)
 
 
 def outline(protocol: Protocol, viewer: Any) -> tuple[Related, ...]:
@@ -101,7 +107,25 @@ def _counts(path: str = "") -> dict[str, Count]:
 
 def _blocks(record: Any, rows: Rows) -> tuple[Related, ...]:
     told = Told.of(rows["numbers"])
-    return _block(told, _query(record), rows["latest"]) if told.count else ()
+    theses = _block(told, _query(record), rows["latest"]) if told.count else ()
+    return *_subjects(rows.get("subjects", ())), *theses
+
+
+def _subjects(rows: Sequence[Thesis]) -> tuple[Related, ...]:
+    """The subjects that look for a candidate in a laboratory; each leads to where it is told in full."""
+    lines = tuple(
+        Line(title=row.tr("title"), language="fr" if row.lacks_translation("title") else "", url=place_of(row))
+        for row in rows
+    )
+    block = Related(
+        name="subjects",
+        title=_("Sujets de thèse à pourvoir"),
+        template="doctorates/related/subjects.html",
+        count=len(lines),
+        lines=lines,
+        has_demo=any(row.is_demo for row in rows),
+    )
+    return (block,) if lines else ()
 
 
 def _query(record: Any) -> str:

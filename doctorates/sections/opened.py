@@ -24,11 +24,11 @@ def offers(viewer: Any) -> Iterator[Offer]:
     for row in rows.annotate(first=first_published(Thesis)):
         is_kept_back = row.is_confidential_on(today)
         yield Offer(
-            key=f"subject-{row.reference}",
+            key=key_of(row),
             kind=OfferKind.SUBJECT,
             title=row.tr("title"),
             language="fr" if row.lacks_translation("title") else "",
-            url=f"{reverse('programmes:open')}#subject-{row.reference}",
+            url=place_of(row),
             has_page=False,
             version=row.version,
             audience=row.tr("keywords"),
@@ -42,6 +42,16 @@ def offers(viewer: Any) -> Iterator[Offer]:
             published_at=row.first,
             is_demo=row.is_demo,
         )
+
+
+def key_of(row: Thesis) -> str:
+    """What names the offer of a subject for ever."""
+    return f"subject-{row.reference}"
+
+
+def place_of(row: Thesis) -> str:
+    """Where a subject without a page of its own is told."""
+    return f"{reverse('programmes:open')}#{key_of(row)}"
 
 
 def news(since: date, viewer: Any) -> Iterator[News]:

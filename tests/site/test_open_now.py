@@ -97,6 +97,7 @@ def test_a_subject_is_told_in_full_where_its_title_leads(client: Client, offers:
 
     (offer,) = [offer for offer in page.context["offers"] if offer.title == "Sujet libre"]
     assert offer.url == "/fr/a-saisir/#subject-sujet-1"
+    assert f'href="{offer.url}">Sujet libre</a>' in client.get(offer.host).content.decode()
     told = page.content.decode().partition('id="subject-sujet-1"')[2]
     assert [words in told for words in ("Ce que l’on cherche.", "mailto:labo@example.org", offer.host)] == [True] * 3
     assert kept
