@@ -52,8 +52,6 @@ def gantt(figure: Gantt, alt: str, language: str, width: float) -> SafeString:
         middle = (x + place(date(year, 12, 31))) / 2
         body.append(svg.label(middle, bottom + 18, str(year), size=12, fill=palette.MUTED, anchor="middle"))
     body.append(svg.line(0, bottom, width, bottom, palette.INK))
-    for index, row in enumerate(figure.rows):
-        body.append(_row(row, head + ROW * index, place, start, end, width))
     for index, mark in enumerate(figure.marks):
         if start <= mark.day <= end:
             x, top = place(mark.day), HEAD * (len(figure.marks) - 1 - index)
@@ -61,6 +59,8 @@ def gantt(figure: Gantt, alt: str, language: str, width: float) -> SafeString:
             anchor, offset = ("end", -6) if x > width * 0.66 else (None, 6)
             body.append(svg.line(x, top + 2, x, bottom, palette.INK, 1.5))
             body.append(svg.label(x + offset, top + 12, words, fill=palette.INK, bold=True, anchor=anchor))
+    for index, row in enumerate(figure.rows):  # over the marks: no line may cross the name of a part
+        body.append(_row(row, head + ROW * index, place, start, end, width))
     if figure.today and start <= figure.today <= end:
         body.append(svg.line(place(figure.today), head - 6, place(figure.today), bottom, palette.TODAY, 1.2, "2 3"))
     return svg.drawing(width, bottom + 26, alt, *body)

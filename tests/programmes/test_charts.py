@@ -71,6 +71,12 @@ def test_a_chart_needs_no_style_script_or_identifier(figure: Figure) -> None:
     assert not re.search(r" style=| id=| on\w+=|<style|<script|nan|inf", drawing)
 
 
+def test_no_line_of_a_date_crosses_the_name_of_a_part() -> None:
+    drawing = draw(sample.actions_over_time(), "Une phrase.", "fr")
+
+    assert drawing.index("Signature") < drawing.index("Terme") < drawing.index("Première édition")
+
+
 def test_words_of_a_chart_cannot_become_markup() -> None:
     columns = (StackedColumn(label='<script>"&', values=()),)
 
