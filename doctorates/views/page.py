@@ -10,6 +10,7 @@ from programmes.models import Commitment, Identifier, Theme
 from programmes.models.together import share
 from programmes.sections import thanking
 from programmes.sections.related import RECORD, Lists, Rows
+from programmes.views.years import ShownYear, shown_years, visas_of
 from projects.models import Output
 
 from ..models import Supervision, Thesis, ThesisFunding, ThesisOutput, ThesisSheet, ThesisTheme
@@ -22,7 +23,7 @@ class ThesisPage:
     commitments: tuple[Commitment, ...]
     outputs: tuple[Output, ...]
     thanks: tuple[thanking.Thanks, ...]
-    sheets: list[ThesisSheet]
+    years: list[ShownYear]
     has_demo: bool
 
 
@@ -40,6 +41,7 @@ def lists_of_thesis(viewer: Any) -> Lists:
         "commitments": promises.latest_protocol_first(),
         "outputs": ThesisOutput.objects.shown_of(RECORD),
         "sheets": ThesisSheet.objects.public().filter(thesis=RECORD),
+        "visas": visas_of(ThesisSheet.objects.filter(thesis=RECORD)),
     }
 
 
@@ -63,6 +65,6 @@ def thesis_page(thesis: Thesis, rows: Rows) -> ThesisPage:
             protocol,
             lambda: _("thèse %(reference)s") % {"reference": thesis.reference},
         ),
-        sheets=rows["sheets"],
+        years=shown_years(rows["sheets"], rows["visas"]),
         has_demo=any(row.is_demo for row in (*commitments, *outputs)),
     )

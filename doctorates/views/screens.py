@@ -16,7 +16,6 @@ from programmes.views.citing import shown_citation
 from programmes.views.histograms import ListByYear
 from programmes.views.leaflets import LeafletView
 from programmes.views.records import SluggedRecordView
-from programmes.views.years import shown_years
 
 from ..enums import ThesisState
 from ..filters import ThesisFilter
@@ -90,7 +89,7 @@ class ThesisView(SluggedRecordView):
             "candidate": thesis.public_candidate,
             "is_confidential": thesis.is_confidential_on(localdate()),
             "is_indexed": thesis.state == ThesisState.DEFENDED,
-            "years": shown_years(page.sheets),
+            "years": page.years,
         }
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet, Subquery
 
 from ..models import Campaign, Commitment, CommitmentAssessment, CommitmentSheet, Party, Visa, YearlySheet
-from ..models.together import Given, share
+from ..models.together import share
 from ..models.viewers import worded_for
 from ..sections.registry import all_sections
 from ..sections.related import RECORD, Joined, Line
@@ -31,20 +32,26 @@ class ShownYear:
         return self.sheet.campaign.year
 
 
-def shown_years(sheets: Sequence[YearlySheet]) -> list[ShownYear]:
-    """The sheets with their visas in force, in two queries at most."""
-    if not sheets:
-        return []
-    kind = ContentType.objects.get_for_model(sheets[0])
-    return _approved(sheets, Visa.objects.shown_of(kind.pk, [sheet.pk for sheet in sheets]))
+def visas_of(sheets: QuerySet[Any]) -> QuerySet[Visa]:
+    """The list of the visas of these sheets, for a page that reads it with theirs."""
+    meta = sheets.model._meta
+    kind = ContentType.objects.filter(app_label=meta.app_label, model=meta.model_name).values("pk")
+    return Visa.objects.shown_of(Subquery(kind), sheets.order_by().values("pk"))
+
+
+def shown_years(sheets: Sequence[YearlySheet], visas: Iterable[Visa]) -> list[ShownYear]:
+    """The sheets, each with those of these visas that are its own."""
+    given: dict[int, list[Visa]] = defaultdict(list)
+    for visa in visas:
+        given[visa.object_id].append(visa)
+    return [ShownYear(sheet=sheet, visas=tuple(given[sheet.pk])) for sheet in sheets]
 
 
 def years_of_promise(commitment: Commitment, sheets: Sequence[CommitmentSheet], viewer: Any) -> list[ShownYear]:
     """What was declared, measured and proven of a commitment each year, in one query; give it its indicators first."""
     if not sheets:
         return []
-    kind = ContentType.objects.get_for_model(CommitmentSheet).pk
-    rows, found = worded_for(viewer, _declared).read(commitment, kind=kind)
+    rows, found = worded_for(viewer, _declared).read(commitment)
     share(sheets, "assessments", rows["assessments"], "sheet")
     share([sheet.campaign.protocol for sheet in sheets], "parties", rows["parties"], "protocol")
     return [
@@ -54,15 +61,8 @@ def years_of_promise(commitment: Commitment, sheets: Sequence[CommitmentSheet], 
             measures=levels.measures_of(commitment, year.year),
             evidence=tuple(line for lines in found for line in lines.get(sheet.pk, ())),
         )
-        for year, sheet in zip(_approved(sheets, rows["visas"]), sheets, strict=True)
+        for year, sheet in zip(shown_years(sheets, rows["visas"]), sheets, strict=True)
     ]
-
-
-def _approved(sheets: Sequence[YearlySheet], visas: Iterable[Visa]) -> list[ShownYear]:
-    given: dict[int, list[Visa]] = defaultdict(list)
-    for visa in visas:
-        given[visa.object_id].append(visa)
-    return [ShownYear(sheet=sheet, visas=tuple(given[sheet.pk])) for sheet in sheets]
 
 
 def _declared(viewer: Any) -> Joined[dict[int, tuple[Line, ...]]]:
@@ -72,6 +72,6 @@ def _declared(viewer: Any) -> Joined[dict[int, tuple[Line, ...]]]:
     own = {
         "assessments": assessments.select_related("party__organisation"),
         "parties": Party.objects.filter(protocol__in=protocols.values("protocol")),
-        "visas": Visa.objects.shown_of(Given("kind"), sheets.values("pk")),
+        "visas": visas_of(sheets),
     }
     return Joined(own, (section.evidence(viewer) for section in all_sections()))

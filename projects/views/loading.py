@@ -7,6 +7,7 @@ from django.db.models import Model, Q
 from programmes.models import Commitment, Identifier, Theme
 from programmes.models.together import share
 from programmes.sections.related import RECORD, Lists, Rows
+from programmes.views.years import visas_of
 
 from ..models import (
     Call,
@@ -57,6 +58,7 @@ def lists_of_action(viewer: Any) -> Lists:
         "members": TeamMember.objects.filter(project=RECORD).select_related("person"),
         "identifiers": Identifier.objects.filter(bodies | Q(person__memberships__project=RECORD)).distinct(),
         "sheets": ProjectSheet.objects.public().filter(project=RECORD),
+        "visas": visas_of(ProjectSheet.objects.filter(project=RECORD)),
         "calls": Call.objects.visible_to(viewer).filter(project=RECORD),
         "events": Event.objects.visible_to(viewer).filter(project=RECORD),
         "parts": Project.objects.visible_to(viewer).filter(part_of=RECORD).defer("search"),

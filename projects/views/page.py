@@ -78,7 +78,7 @@ def project_page(project: Project, rows: Rows) -> ProjectPage:
         partners=_partners(project),
         figure_years=years,
         figure_rows=_figure_rows(key_figures, years),
-        years=shown_years(sheets),
+        years=shown_years(sheets, rows["visas"]),
         calls=calls,
         events=events,
         documents=[row for row in project.documents.all() if row.is_public],
