@@ -10,6 +10,11 @@ from programmes.models.tracking import tracked
 from programmes.roles import TableKind
 
 
+def school_words(name: str, number: int) -> str:
+    """A doctoral school, named in passing."""
+    return f"{name} (n° {number})"
+
+
 @tracked
 class DoctoralSchool(Mergeable, Row, Sourced):
     """A doctoral school (école doctorale), known by its ministerial number; names change with time (facts A8)."""
@@ -41,4 +46,4 @@ class DoctoralSchool(Mergeable, Row, Sourced):
         ordering = ["number"]
 
     def __str__(self) -> str:
-        return f"{self.acronym or self.name} (n° {self.number})"
+        return school_words(self.acronym or self.name, self.number)

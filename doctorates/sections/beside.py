@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from typing import Any, Final, Self
 
 from django.db.models import Count, Model, Q
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from programmes import wording
+from programmes.enums import RecordStatus
 from programmes.models import Commitment, Laboratory, Protocol, Theme
 from programmes.sections.related import RECORD, Answer, Line, Related, RelatedFigure, Rows
 from programmes.templatetags.worded import address
-from programmes.templatetags.words import language
+from programmes.templatetags.words import language, spoken
 from projects.models import Project
 
 from ..enums import ThesisState
 from ..models import Thesis, ThesisTheme
 from ..models.open_subjects import open_subjects
+from ..models.schools import school_words
 from .opened import place_of
 
 SHOWN = 8
@@ -32,7 +33,7 @@ PATHS: Final[dict[type[Model], str]] = {
     Laboratory: "laboratory",
     Project: "project",
 }
-COLUMNS: Final = (
+SHOWN_COLUMNS: Final = (
     *("slug", "title", "title_en", "state", "registered_on", "is_demo"),
     *("laboratory__acronym", "laboratory__name", "laboratory__status"),
     *("school__acronym", "school__name", "school__number"),
@@ -44,7 +45,7 @@ def relate(model: type[Model], viewer: Any) -> Answer[tuple[Related, ...]] | Non
     if model not in PATHS:
         return None
     theses = Thesis.objects.visible_to(viewer).filter(**{PATHS[model]: RECORD})
-    latest = theses.select_related("laboratory", "school").only(*COLUMNS).order_by("-registered_on", "pk")
+    latest = theses.order_by("-registered_on", "pk").values(*SHOWN_COLUMNS)
     numbers = theses.order_by().values("state", "is_demo").annotate(number=Count("pk"))
     lists = {"latest": latest[:SHOWN], "numbers": numbers}
     if model is Laboratory:
@@ -133,24 +134,25 @@ def _query(record: Any) -> str:
     return f"{record._meta.model_name}={getattr(record, 'slug', record.reference)}"
 
 
-def _block(told: Told, query: str, latest: Sequence[Thesis] = ()) -> tuple[Related, ...]:
-    address = f"{reverse('doctorates:list')}?{query}"
+def _block(told: Told, query: str, latest: Sequence[Mapping[str, Any]] = ()) -> tuple[Related, ...]:
+    theses, english = address("doctorates:list"), language() == "en"
+    whole = f"{theses}?{query}"
     return (
         Related(
             name="doctorates",
             title=_("Thèses cofinancées"),
             template="doctorates/related/block.html" if latest else "",
             count=told.count,
-            lines=tuple(_line(row) for row in latest),
-            figures=(_figure(told, address, dots=bool(latest)),),
-            url=address,
+            lines=tuple(_line(row, theses, english=english) for row in latest),
+            figures=(_figure(told, whole, dots=bool(latest)),),
+            url=whole,
             is_wide=True,
             has_demo=bool(told.demo),
         ),
     )
 
 
-def _figure(told: Told, address: str, *, dots: bool) -> RelatedFigure:
+def _figure(told: Told, whole: str, *, dots: bool) -> RelatedFigure:
     """Their number, which leads to them and to no others."""
     label = ngettext("thèse cofinancée", "thèses cofinancées", told.count)
     if told.done:
@@ -159,24 +161,32 @@ def _figure(told: Told, address: str, *, dots: bool) -> RelatedFigure:
     return RelatedFigure(
         value=wording.number(told.count, language()),
         label=label,
-        url=address,
+        url=whole,
         dots=told.dots if dots else (),
     )
 
 
-def _line(row: Thesis) -> Line:
-    state = ThesisState(row.state)
+def _line(row: Mapping[str, Any], theses: str, *, english: bool) -> Line:
+    state = ThesisState(row["state"])
+    title, title_language = spoken(row, "title", english=english)
+    is_public = row["laboratory__status"] == RecordStatus.PUBLISHED
     return Line(
-        title=row.tr("title"),
-        language="fr" if row.lacks_translation("title") else "",
-        url=address("doctorates:detail", row.slug),
+        title=title,
+        language=title_language,
+        url=f"{theses}{row['slug']}/",
         is_done=state == ThesisState.DEFENDED,
         details={
-            "laboratory": row.laboratory if row.laboratory.is_published else "",
-            "school": row.school,
-            "start": row.registered_on,
+            "laboratory": (row["laboratory__acronym"] or row["laboratory__name"]) if is_public else "",
+            "school": _school(row),
+            "start": row["registered_on"],
             "tone": state.tone,
             "state": state.label,
-            "is_demo": row.is_demo,
+            "is_demo": row["is_demo"],
         },
     )
+
+
+def _school(row: Mapping[str, Any]) -> str:
+    if row["school__number"] is None:
+        return ""
+    return school_words(row["school__acronym"] or row["school__name"], row["school__number"])

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 
 from programmes.filters import Named, Names, by_key
 from programmes.models.together import Among, Given, Together
+from programmes.templatetags.words import spoken
 
 from ..enums import ThesisState
 from ..models import Thesis, ThesisFunding, ThesisTheme
@@ -67,8 +68,8 @@ def _worded() -> Together:
 
 
 def _line(row: dict[str, Any], known: dict[str, dict[str, Named]], english: bool) -> ThesisLine:
-    title, title_language = _spoken(row, "title", english)
-    under, under_language = _spoken(row, "keywords", english)
+    title, title_language = spoken(row, "title", english=english)
+    under, under_language = spoken(row, "keywords", english=english)
     if row["names_candidate"] and row["candidate__family_name"]:
         under, under_language = f"{row['candidate__given_name']} {row['candidate__family_name']}".strip(), ""
     themes = [known["theme"][str(key)] for key in row["themes"] if str(key) in known["theme"]]
@@ -95,13 +96,6 @@ def _line(row: dict[str, Any], known: dict[str, dict[str, Named]], english: bool
 
 def _said(named: Named | None, english: bool) -> str:
     return named.said(english) if named else ""
-
-
-def _spoken(row: dict[str, Any], name: str, english: bool) -> tuple[str, str]:
-    """A text in the reader's language, else the French one and its language."""
-    if english and row[f"{name}_en"]:
-        return row[f"{name}_en"], ""
-    return row[name], "fr" if english and row[name] else ""
 
 
 def _year(day: date | None) -> int | None:

@@ -1,5 +1,6 @@
 """Filters that word values in the reader's language, and say so when a text or a value is missing."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -15,11 +16,12 @@ from .. import wording
 
 register = template.Library()
 Number = int | Decimal
+Spoken = Literal["fr", "en"]
 
 
-def language() -> Literal["fr", "en"]:
+def language() -> Spoken:
     """The language of the reader, as the wording of numbers and dates wants it."""
-    return cast(Literal["fr", "en"], (get_language() or "fr")[:2])
+    return cast(Spoken, (get_language() or "fr")[:2])
 
 
 @register.simple_tag
@@ -68,6 +70,13 @@ def link_words(record: Any, field: str) -> SafeString | str:
     """The same inside a link or a heading of a list, without the mark."""
     text = record.tr(field)
     return format_html('<span lang="fr">{}</span>', text) if record.lacks_translation(field) else str(text)
+
+
+def spoken(row: Mapping[str, Any], name: str, *, english: bool) -> tuple[str, str]:
+    """A text of a row of plain values as this reader gets it, and its language when that is not the reader's."""
+    if english and row[f"{name}_en"]:
+        return row[f"{name}_en"], ""
+    return row[name], "fr" if english and row[name] else ""
 
 
 @register.filter
