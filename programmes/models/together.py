@@ -7,7 +7,7 @@ the records that it joins; or into plain values, if its queryset gives those. Wh
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -24,6 +24,7 @@ from django.db.models.query import ModelIterable, ValuesIterable, get_related_po
 Reading = Callable[[Any], Any]
 
 ONE: Final = "ARRAY(SELECT row_to_json(listed)::text FROM ({sql}) listed)"
+FOUND: Final = "(SELECT * FROM {name})"
 PLACE: Final = re.compile(r"(?<!%)%s")
 DECODER: Final = json.JSONDecoder(parse_float=Decimal)
 
@@ -90,11 +91,14 @@ class Together:
     """
 
     def __init__(self, *lists: models.QuerySet, found: Mapping[str, models.QuerySet] | None = None) -> None:
-        known = {name: _worded(rows, {}) for name, rows in (found or {}).items()}
+        known = {name: one for name, rows in (found or {}).items() if (one := _worded(rows, ()))}
         self.lists = [_worded(rows, known) for rows in lists]
         worded = [one for one in self.lists if one]
-        self.sql = f"SELECT {', '.join(ONE.format(sql=one.sql) for one in worded)}"
-        self.given = [value for one in worded for value in one.given]
+        first = ", ".join(f"{name} AS MATERIALIZED ({one.sql})" for name, one in known.items())
+        self.sql = (
+            f"WITH {first} " if first else ""
+        ) + f"SELECT {', '.join(ONE.format(sql=one.sql) for one in worded)}"
+        self.given = [value for one in (*known.values(), *worded) for value in one.given]
         self.asks = bool(worded)
 
     def read(self, **given: Any) -> list[list[Any]]:
@@ -167,7 +171,7 @@ class Worded:
         return self.make(row)
 
 
-def _worded(rows: models.QuerySet, found: Mapping[str, Worded | None]) -> Worded | None:
+def _worded(rows: models.QuerySet, found: Collection[str]) -> Worded | None:
     """A list as it is asked; None for one that holds nothing whatever the values."""
     compiler = rows.query.get_compiler(DEFAULT_DB_ALIAS)
     try:
@@ -179,10 +183,9 @@ def _worded(rows: models.QuerySet, found: Mapping[str, Worded | None]) -> Worded
     readings = [(place, read) for place, read in enumerate(kinds) if read]
     for place, (steps, column) in compiler.get_converters(columns).items():
         readings += [(place, partial(_converted, step, column)) for step in steps]
-    told, given = _told(sql, values, found)
     return Worded(
-        sql=told,
-        given=given,
+        sql=_told(sql, values, found),
+        given=[value for value in values if isinstance(value, Given) and value.name not in found],
         readings=tuple(readings),
         make=_maker(rows, compiler),
     )
@@ -192,22 +195,17 @@ def _converted(step: Callable[..., Any], column: Any, value: Any) -> Any:
     return step(value, column, connection)
 
 
-def _told(sql: str, values: Sequence[Any], found: Mapping[str, Worded | None]) -> tuple[str, list[Given]]:
-    """The SQL with all that is known by now, which a plan that is kept can count on; and what is still to be given."""
+def _told(sql: str, values: Sequence[Any], found: Collection[str]) -> str:
+    """The SQL with all that is known by now, which a plan that is kept can count on; what is found is read by name."""
     connection.ensure_connection()
-    pieces, given = [], []
-    for value in values:
-        way = found.get(value.name) if isinstance(value, Given) else None
-        if way:
-            pieces.append(f"({way.sql})")
-            given += way.given
-        elif isinstance(value, Given):
-            pieces.append("%s")
-            given.append(value)
-        else:
-            pieces.append(psycopg.sql.quote(value, connection.connection).replace("%", "%%"))
-    whole = iter(pieces)
-    return PLACE.sub(lambda _place: next(whole), sql), given
+    pieces = iter([_piece(value, found) for value in values])
+    return PLACE.sub(lambda _place: next(pieces), sql)
+
+
+def _piece(value: Any, found: Collection[str]) -> str:
+    if isinstance(value, Given):
+        return FOUND.format(name=value.name) if value.name in found else "%s"
+    return psycopg.sql.quote(value, connection.connection).replace("%", "%%")
 
 
 def _maker(rows: Any, compiler: Any) -> Callable[[list[Any]], Any]:
