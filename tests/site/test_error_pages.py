@@ -46,6 +46,13 @@ def test_a_missing_page_keeps_its_address_in_the_other_language(client: Client, 
     assert f'href="{other}"' in answer.content.decode()
 
 
+@pytest.mark.parametrize("path", ["/fr/themes/aucun/", "/en/absent/"])
+def test_a_page_that_is_not_there_claims_no_address(client: Client, db: None, path: str) -> None:
+    head = client.get(path).content.decode().partition("</head>")[0]
+
+    assert [mark in head for mark in ("noindex", "canonical", "hreflang", "ld+json")] == [True, False, False, False]
+
+
 @pytest.mark.django_db
 def test_a_missing_page_offers_search_the_map_and_a_letter(client: Client) -> None:
     page = client.get("/en/absent/").content.decode()
