@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 
-from programmes.models import Mail, ReminderSettings, ResponseToken, ReviewLink, Stamp, User
+from programmes.models import Mail, Passage, ReminderSettings, ResponseToken, ReviewLink, Stamp, User
 from programmes.models.base import Row
 from tests.admin.conftest import TABLES, address
 from tests.factories import UserFactory
@@ -17,9 +17,9 @@ from tests.factories import UserFactory
 pytestmark = pytest.mark.usefixtures("unmeasured")
 
 OURS = ("programmes", "projects", "doctorates")
-# The outbox and the stamps of pages nobody reads; settings are everybody's own; links and their secrets are given on
-# pages of their own.
-ELSEWHERE = {Mail, ReminderSettings, ResponseToken, ReviewLink, Stamp}
+# The outbox, the stamps of pages and the words of reports kept for the search nobody reads; settings are everybody's
+# own; links and their secrets are given on pages of their own.
+ELSEWHERE = {Mail, Passage, ReminderSettings, ResponseToken, ReviewLink, Stamp}
 
 
 def tables_of(app: str) -> set[type[Model]]:

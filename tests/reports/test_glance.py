@@ -20,8 +20,6 @@ from tests.factories.year import publish
 from tests.reports import sample, situation
 from tests.reports.printing import bytes_of, faults
 
-pytestmark = pytest.mark.usefixtures("unmeasured_children")
-
 LEVELS = (blocks.Column(label="Engagement", name="commitment"), blocks.Column(label="Niveau", name="level"))
 
 
@@ -210,6 +208,7 @@ def test_the_page_is_a_file_of_its_own_beside_the_report(edition: Edition) -> No
     assert files.missing(edition) == [("en", "pdf")]
 
 
+@pytest.mark.usefixtures("unmeasured_children")
 def test_the_page_made_again_is_the_same_to_the_byte(edition: Edition) -> None:
     found = checking.verdicts(edition, lambda _percent, _words: None)
 

@@ -17,8 +17,6 @@ from projects.models import Milestone
 from tests.factories import ThesisFactory, ThesisSheetFactory
 from tests.respondents.conftest import Response
 
-pytestmark = pytest.mark.usefixtures("unmeasured_children")
-
 
 @pytest.fixture
 def sent(visitor: Client, response: Response) -> Response:

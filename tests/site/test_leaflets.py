@@ -20,8 +20,6 @@ from tests.reports import reading
 from tests.reports.printing import faults
 from tests.site.conftest import Register
 
-pytestmark = pytest.mark.usefixtures("unmeasured_children")
-
 PLACES = ["/fr/actions/{}/fiche.pdf", "/en/projects/{}/sheet.pdf"]
 
 
