@@ -46,10 +46,6 @@ class LaboratoryQuerySet(Kept, VisibleQuerySet["Laboratory"]):
             "unit_codes", "supervisions__organisation", "identifiers"
         )
 
-    def seated_here(self) -> Self:
-        """Units whose seat is in the region."""
-        return self.filter(is_elsewhere=False)
-
     def for_list(self) -> Self:
         """Units of the region, then those seated elsewhere, as a dictionary orders them."""
         return self.prefetch_related("unit_codes", "identifiers").order_by("is_elsewhere", SHOWN_NAME, "name")

@@ -5,7 +5,7 @@ from typing import Any, Self
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, When
+from django.db.models import Case, When
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -80,8 +80,3 @@ class Passage(models.Model):
     def lacks_translation(self, _field: str) -> bool:
         """Never: each language has passages of its own."""
         return False
-
-
-def unread() -> Any:
-    """Editions of which no passage was taken yet, without their content."""
-    return Edition.objects.filter(~Exists(Passage.objects.filter(edition=OuterRef("pk")))).exclude(content={})

@@ -121,6 +121,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         )
         return self.published().not_withdrawn().exclude(Exists(later))
 
+    def unread(self) -> Self:
+        """Editions of which the search took no passage yet; one without content has none."""
+        return self.filter(passages__isnull=True).exclude(content={})
+
     def listed(self) -> Self:
         """Without the frozen content, which is long; with the files and what parties say of a withdrawal."""
         return self.defer("content", "rests_on").prefetch_related("files", "withdrawal_agreements__party__organisation")

@@ -123,12 +123,6 @@ class Grouped:
         return [{name: next(found) for name in group} for group in self.groups]
 
 
-def load_together(*lists: models.QuerySet) -> None:
-    """Read these lists in one query: each is then what it would be after a query of its own."""
-    for rows, found in zip(lists, Together(*lists).read(), strict=True):
-        rows._result_cache = found
-
-
 def keep(record: models.Model, name: str, rows: models.QuerySet) -> None:
     """Have a record answer by this list when it is asked for its rows of that name, as if they were prefetched."""
     kept = record.__dict__.setdefault("_prefetched_objects_cache", {})

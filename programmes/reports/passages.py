@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from ..models import Edition, Passage, Stamp
-from ..models.passages import unread
 from ..models.stamps import ANYWHERE
 from .outline import Leaf, outline
 
@@ -23,7 +22,7 @@ AT_ONCE: Final = 200
 
 def keep_all() -> None:
     """Take the passages of the editions of which nobody took them yet; several may do it at once."""
-    for edition in unread():
+    for edition in Edition.objects.unread():
         Passage.objects.bulk_create(passages(edition), batch_size=AT_ONCE, ignore_conflicts=True)
         Stamp.objects.touch(ANYWHERE)
 

@@ -12,20 +12,13 @@ from django.utils.translation import get_language
 from django.views.generic import RedirectView, TemplateView, View
 
 from ..enums import CampaignKind, Language
-from ..models import (
-    AnnualReport,
-    Edition,
-    EditionFile,
-    EditionWithdrawal,
-)
+from ..models import AnnualReport, Edition, EditionFile, EditionWithdrawal
 from ..models.reports import EditionQuerySet
 from ..reports.twins import Twin
 from ..templatetags.site import absolute
 from .citing import citation_file, shown_citation
 from .editions import adopting, edition_card, edition_citation, reports_card, shown_edition
 from .public import EditionPage, PublicPage
-
-CampaignKey = tuple[int, str]
 
 
 class ReportsView(PublicPage, TemplateView):

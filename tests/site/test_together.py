@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from doctorates.models import Thesis, ThesisFunding
 from programmes.models import Remark, Theme
-from programmes.models.together import Given, Grouped, Together, keep, listed, load_together
+from programmes.models.together import Given, Grouped, Together, keep, listed
 from tests import factories
 from tests.site.conftest import Register
 from tests.site.test_query_counts import addresses, grow
@@ -87,15 +87,14 @@ def test_lists_read_together_are_what_they_are_alone(register: Register) -> None
     factories.ThesisFundingFactory(thesis=register.thesis, share=Decimal("33.33"), since=date(2022, 10, 1))
     alone = ThesisFunding.objects.select_related("organisation", "thesis").order_by("-pk")
     theses = Thesis.objects.select_related("school").order_by("reference")
-    again, several = alone.all(), theses.all()
 
-    load_together(again, several, Theme.objects.none())
+    again, several, nothing = Together(alone, theses, Theme.objects.none()).read()
 
     assert [row.__dict__.keys() for row in again] == [row.__dict__.keys() for row in alone]
     assert [(row.share, row.since, row.organisation) for row in again] == [
         (row.share, row.since, row.organisation) for row in alone
     ]
-    assert list(several) == list(theses)
+    assert (several, nothing) == (list(theses), [])
 
 
 def test_lists_worded_once_are_read_for_each_value(register: Register) -> None:
@@ -124,9 +123,9 @@ def test_nothing_to_read_asks_nothing(db: None) -> None:
     empty = Theme.objects.none()
 
     with CaptureQueriesContext(connection) as asked:
-        load_together(empty)
+        found = Together(empty).read()
 
-    assert (list(empty), len(asked)) == ([], 0)
+    assert (found, len(asked)) == ([[]], 0)
 
 
 @pytest.mark.parametrize("number", [0, 2])
