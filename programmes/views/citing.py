@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from ..citations import Citation, as_bibtex, as_csl, as_ris, as_sentence
-from .records import SluggedRecordView
+from .records import RecordFileView
 
 Format = tuple[str, Callable[[Citation], str], str]
 FORMATS: Final[dict[str, Format]] = {
@@ -46,7 +46,7 @@ def citation_file(one: Citation | None, name: str) -> HttpResponse:
     return answer
 
 
-class CitationView(SluggedRecordView):
+class CitationView(RecordFileView):
     """The reference of a record as a file. A subclass names the model and its address, and words the reference."""
 
     def citation(self, record: Any) -> Citation | None:
@@ -56,10 +56,6 @@ class CitationView(SluggedRecordView):
     def address_of(self, slug: str) -> str:
         """The same file under another slug."""
         return reverse(self.page, args=[slug, self.kwargs["format"]])
-
-    def get_context_data(self, **context: Any) -> dict[str, Any]:
-        """A file needs nothing of what stands beside the record on its page."""
-        return context
 
     def render_to_response(self, context: dict[str, Any], **options: Any) -> HttpResponse:
         """The file of the asked format."""

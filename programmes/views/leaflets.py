@@ -26,7 +26,7 @@ from ..reports.child import RenderingError, render_in_child
 from ..sections.base import Frame
 from ..sections.blocks import Part, as_plain
 from ..templatetags.site import absolute
-from .records import SluggedRecordView
+from .records import RecordFileView
 
 KEPT_FOR = 7 * 86_400  # seconds
 MADE = 120  # pages made for one sender in a quarter of an hour; those kept are not counted
@@ -34,7 +34,7 @@ LONGEST = 60  # seconds that one may take; the next may then begin
 BUSY = "leaflet-busy"
 
 
-class LeafletView(SluggedRecordView):
+class LeafletView(RecordFileView):
     """The file of one record. A subclass names the model, its page, and what the leaflet holds."""
 
     detail = ""
@@ -46,10 +46,6 @@ class LeafletView(SluggedRecordView):
     def part(self, record: Any, frame: Frame) -> Part:
         """The record as blocks of the report, what matters most first."""
         raise NotImplementedError
-
-    def get_context_data(self, **context: Any) -> dict[str, Any]:
-        """A leaflet needs nothing of what stands beside the record on its page."""
-        return context
 
     def render_to_response(self, context: dict[str, Any], **options: Any) -> HttpResponse:
         """The kept file, or a new one; two are never made at once, so that no page waits for a processor."""

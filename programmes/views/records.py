@@ -92,3 +92,20 @@ class SluggedRecordView(RecordView):
     def address_of(self, slug: str) -> str:
         """The same page under another slug."""
         return reverse(self.page, args=[slug])
+
+
+class RecordFileView(SluggedRecordView):
+    """A file made of a record alone, which needs nothing of what stands beside it on its page."""
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        """What this visitor may see, with what the record says of itself."""
+        rows: models.QuerySet[Any] = self.seen_by(self.request.user).for_page()  # type: ignore[attr-defined]
+        return rows
+
+    def get_object(self, queryset: Any = None) -> Any:
+        """The record of this address. Raises Http404 when this visitor may not see it."""
+        return get_object_or_404(self.get_queryset(), slug=self.kwargs["slug"])
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """Nothing: the file is made of the record."""
+        return context

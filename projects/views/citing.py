@@ -1,6 +1,7 @@
 """How the page of a joint action is cited."""
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -33,6 +34,10 @@ class ProjectCitationView(CitationView):
 
     model = Project
     page = "projects:citation"
+
+    def get_queryset(self) -> QuerySet[Project]:
+        """What this visitor may see: its own columns say all that a reference tells."""
+        return self.seen_by(self.request.user)
 
     def citation(self, record: Project) -> Citation:
         """The reference, as its page words it."""

@@ -1,12 +1,14 @@
 """What can be cited is cited in three formats; nobody is named there before the rule allows it."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 from doctorates.enums import ThesisResult
+from doctorates.models import Supervision
 from programmes.models import Edition
 from tests import factories
 from tests.site.conftest import Register, make_register
@@ -32,6 +34,18 @@ def test_a_defended_thesis_is_cited_with_its_author(client: Client, defended: Re
     assert "AN  - 2024NORM0001" in ris.content.decode()
     assert json.loads(csl.content)[0]["URL"] == "https://theses.fr/2024NORM0001"
     assert bibtex.headers["Content-Type"].startswith("application/x-bibtex")
+
+
+def test_a_reference_takes_the_same_queries_for_any_number_of_directors(
+    count_queries: Callable[[str], int], defended: Register
+) -> None:
+    address = f"/fr/theses/{defended.thesis.slug}/citation.ris"
+    one = count_queries(address)
+
+    people = factories.PersonFactory.create_batch(3)
+    Supervision.objects.bulk_create(Supervision(thesis=defended.thesis, person=one, role="D") for one in people)
+
+    assert count_queries(address) == one
 
 
 def test_the_head_of_a_defended_thesis_speaks_to_indexes(client: Client, defended: Register) -> None:
