@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
-from django.views.generic import View
 
 from ..exports.formats import Format
 from ..linked import LICENCE
@@ -18,6 +17,7 @@ from ..sections.registry import all_datasets
 from ..templatetags.site import absolute
 from .data import Download, Shown, home, shown
 from .news import told_once
+from .public import ReadOnly
 
 PREFIXES: Final = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -38,7 +38,7 @@ Told = dict[str, list[Shown]]  # the data sets as each language tells them
 
 
 @told_once
-class CatalogueView(View):
+class CatalogueView(ReadOnly):
     """The catalogue, in the form that the end of its address names."""
 
     def get(self, request: HttpRequest, form: str) -> HttpResponse:

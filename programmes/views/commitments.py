@@ -20,6 +20,7 @@ from ..models import (
 from ..models.together import share
 from ..sections.related import RECORD, Lists
 from . import heads, levels
+from .public import ReadOnly
 from .records import RecordView, any_demo
 from .taking import TakenAway
 from .years import years_of_promise
@@ -109,7 +110,7 @@ class CommitmentView(RecordView):
         }
 
 
-class CommitmentShortcut(RedirectView):
+class CommitmentShortcut(ReadOnly, RedirectView):
     """A number alone leads to the protocol in force, or to the last one."""
 
     def get_redirect_url(self, *args: Any, **kwargs: Any) -> str:

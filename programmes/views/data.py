@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView, View
+from django.views.generic import TemplateView
 
 from .. import linked
 from ..cells import Kind
@@ -28,7 +28,7 @@ from ..sections.datasets import Column, Dataset
 from ..sections.registry import all_datasets
 from ..templatetags.site import absolute
 from .cards import Card, address_of
-from .public import PublicPage
+from .public import PublicPage, ReadOnly
 from .taking import file_answer, place_of
 
 AT_ONCE = 20_000  # rows that are written in memory, so that their file has its size and its fingerprint
@@ -178,7 +178,7 @@ def dataset_named(name: str) -> Dataset:
     return all_datasets()[name]
 
 
-class DataFileView(View):
+class DataFileView(ReadOnly):
     """A whole data set as a file, with the fingerprint that the page tells.
 
     A job makes the files. As long as there is none of what the register says now, the same bytes are made for this
@@ -233,7 +233,7 @@ def _answer(request: HttpRequest, name: str, signed: Signed) -> HttpResponseBase
     return file
 
 
-class SchemaView(View):
+class SchemaView(ReadOnly):
     """The columns of a data set as a table schema, for programs that check its CSV."""
 
     def get(self, request: HttpRequest, name: str) -> JsonResponse:

@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from ..models import AccessibilityDeclaration, letters
@@ -90,6 +92,8 @@ def conformity_word(_request: HttpRequest) -> dict[str, Any]:
     return {"conformity_word": SimpleLazyObject(lambda: AccessibilityDeclaration.objects.conformity_today().label)}
 
 
+@csrf_exempt
+@require_safe
 def security(request: HttpRequest) -> HttpResponse:
     """Whom to tell of a weakness, as RFC 9116 writes it; the day it runs out moves with each reading."""
     with override("fr"):

@@ -22,6 +22,7 @@ from ..models import ErrorReport
 from ..models.letters import ContactSubject
 from ..templatetags.words import day, link_words
 from .cards import Card
+from .public import ReadOnly
 
 PER_SENDER: Final = 6  # messages of one network address in a quarter of an hour
 PER_EMAIL: Final = 3  # acknowledgements to one address in the same time: nobody is flooded in our name
@@ -146,7 +147,7 @@ def _name_of(record: Any) -> str:
     return next((name for name in ("short_title", "title", "label", "name") if hasattr(record, name)), "")
 
 
-class ReceivedView(TemplateView):
+class ReceivedView(ReadOnly, TemplateView):
     """The letter came. The page says nothing of it: whoever opens it reads the same."""
 
     template_name = "programmes/letters/received.html"

@@ -15,7 +15,6 @@ from django.utils.html import escape
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import condition
-from django.views.generic import View
 
 from ..models import Edition, Stamp
 from ..sections.news import MOST, moment
@@ -23,6 +22,7 @@ from ..sections.registry import all_sections
 from ..templatetags.site import absolute
 from ..templatetags.words import language
 from .editions import shown_edition
+from .public import ReadOnly
 
 BACK = timedelta(days=5 * 365)  # how far back a new reader is told
 BEGUN = "2021-09-21"  # the day since when these names are ours (RFC 4151)
@@ -51,7 +51,7 @@ class Entry:
 
 
 @told_once
-class NewsView(View):
+class NewsView(ReadOnly):
     """The latest news, the newest first."""
 
     def get(self, request: HttpRequest) -> HttpResponse:

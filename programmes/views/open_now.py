@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.generic import TemplateView, View
+from django.views.generic import TemplateView
 
 from ..models import Party, Protocol
 from ..reminders import calendars
@@ -19,7 +19,7 @@ from ..templatetags.site import absolute
 from ..templatetags.words import language
 from .cards import Card
 from .news import Entry, feed, told_once
-from .public import PublicPage
+from .public import PublicPage, ReadOnly
 
 LEAD = gettext_noop(
     "Appels, sujets de thèse, accueils de chercheurs, temps d’instrument\u00a0: ce que les partenaires ouvrent à des "
@@ -69,7 +69,7 @@ class OpenView(PublicPage, TemplateView):
 
 
 @told_once
-class OpenFeedView(View):
+class OpenFeedView(ReadOnly):
     """The same as a feed: an entry for each thing that is open."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
@@ -89,7 +89,7 @@ class OpenFeedView(View):
 
 
 @told_once
-class OpenCalendarView(View):
+class OpenCalendarView(ReadOnly):
     """The deadlines, and the openings to come, as a calendar."""
 
     def get(self, request: HttpRequest) -> HttpResponse:

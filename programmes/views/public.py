@@ -9,22 +9,27 @@ from django.views.generic import View
 from ..models import Stamp
 
 
-class PublicPage(View):
+class ReadOnly(View):
+    """A page or a file that takes no form: one sent to it is refused as such (405), not for want of a token (403)."""
+
+    http_method_names = ("get", "head", "options")
+
+    @classmethod
+    def as_view(cls, **initkwargs: Any) -> Callable[..., HttpResponseBase]:
+        """The view. No token is asked of what it refuses anyway."""
+        view: Any = super().as_view(**initkwargs)
+        view.csrf_exempt = True
+        return view
+
+
+class PublicPage(ReadOnly):
     """A page that is the same for everybody: no session, no account, no token, nothing of who asks.
 
     Such a page is kept, and made again when its state differs (`middleware.keeping`). What it shows of the day is
     part of its key; what it shows of the query as well, if it says that it reads it.
     """
 
-    http_method_names = ("get", "head", "options")
     reads_query: ClassVar[bool] = False
-
-    @classmethod
-    def as_view(cls, **initkwargs: Any) -> Callable[..., HttpResponseBase]:
-        """The view. It takes no form, so that one sent to it is refused as such (405), not for want of a token."""
-        view: Any = super().as_view(**initkwargs)
-        view.csrf_exempt = True
-        return view
 
     @classmethod
     def state(cls, **_arguments: Any) -> str:

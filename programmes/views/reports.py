@@ -9,7 +9,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.views.generic import RedirectView, TemplateView, View
+from django.views.generic import RedirectView, TemplateView
 
 from ..enums import CampaignKind, Language
 from ..models import AnnualReport, Edition, EditionFile, EditionWithdrawal
@@ -18,7 +18,7 @@ from ..reports.twins import Twin
 from ..templatetags.site import absolute
 from .citing import citation_file, shown_citation
 from .editions import adopting, edition_card, edition_citation, reports_card, shown_edition
-from .public import EditionPage, PublicPage
+from .public import EditionPage, PublicPage, ReadOnly
 
 
 class ReportsView(PublicPage, TemplateView):
@@ -42,7 +42,7 @@ class ReportsView(PublicPage, TemplateView):
         }
 
 
-class ReportShortcut(RedirectView):
+class ReportShortcut(ReadOnly, RedirectView):
     """A year alone leads to the report of the protocol in force, or of the last one."""
 
     def get_redirect_url(self, *args: Any, **kwargs: Any) -> str:
@@ -59,7 +59,7 @@ class ReportShortcut(RedirectView):
         return reverse("programmes:report", args=[campaign.protocol.reference, (campaign.year, campaign.kind)])
 
 
-class EditionOfAddress(View):
+class EditionOfAddress(ReadOnly):
     """What the addresses under a report share: which report, which edition, and 410 for a withdrawn one."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.timezone import localtime
 from django.utils.translation import override
-from django.views.generic import View
 
 from ..models import Edition
 from ..sections.indexed import Indexed
@@ -20,6 +19,7 @@ from ..sections.registry import all_sections
 from ..templatetags.site import absolute
 from .editions import shown_edition
 from .news import told_once
+from .public import ReadOnly
 from .site_map import GROUPS
 
 MOST: Final = 50_000  # addresses of a file, as search engines want it
@@ -39,7 +39,7 @@ class Page:
 
 
 @told_once
-class SitemapView(View):
+class SitemapView(ReadOnly):
     """Every page that search engines may show, in both languages; several files once there are too many."""
 
     def get(self, request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
@@ -56,7 +56,7 @@ class SitemapView(View):
 
 
 @told_once
-class SitemapPartView(View):
+class SitemapPartView(ReadOnly):
     """A file of the index."""
 
     def get(self, request: HttpRequest, name: str, number: int) -> StreamingHttpResponse:
@@ -133,7 +133,7 @@ def entry(page: Page, site: str) -> str:
     return "".join(f"<url><loc>{escape(site + path)}</loc>{day}{others}</url>\n" for path in page.paths.values())
 
 
-class RobotsView(View):
+class RobotsView(ReadOnly):
     """What robots may read, and where the map is."""
 
     def get(self, request: HttpRequest) -> HttpResponse:

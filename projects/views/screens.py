@@ -7,7 +7,6 @@ from django.db.models import Max, QuerySet
 from django.http import FileResponse, Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
-from django.views import View
 
 from programmes.filters import Order
 from programmes.models.base import Newest, Plain
@@ -17,6 +16,7 @@ from programmes.sections.related import Lists
 from programmes.views.citing import shown_citation
 from programmes.views.histograms import ListByYear
 from programmes.views.leaflets import LeafletView
+from programmes.views.public import ReadOnly
 from programmes.views.records import SluggedRecordView
 
 from ..filters import ProjectFilter
@@ -103,7 +103,7 @@ class ProjectLeafletView(LeafletView):
         return leaflet(record, sheets.order_by("-campaign__ends_on").first(), frame)
 
 
-class DocumentView(View):
+class DocumentView(ReadOnly):
     """The file of a paper that is shown to the public, on a page that this visitor may see."""
 
     def get(self, request: HttpRequest, number: int) -> FileResponse:

@@ -74,3 +74,18 @@ def test_a_page_that_takes_no_form_refuses_one_as_such(register: Register, path:
     answer = Client(enforce_csrf_checks=True).post(path, {"q": "x"})
 
     assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, OPTIONS")
+
+
+@pytest.mark.parametrize("method", ["POST", "TRACE"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/healthz", "/favicon.ico", "/robots.txt", "/sitemap.xml", "/.well-known/security.txt", "/data.ttl"),
+        *("/fr/actualites.atom", "/en/open/calendar.ics", "/fr/donnees/theses.csv", "/fr/engagements/1/"),
+    ],
+)
+def test_a_file_that_is_only_read_refuses_anything_else_as_such(db: None, path: str, method: str) -> None:
+    answer = Client(enforce_csrf_checks=True).generic(method, path)
+
+    assert answer.status_code == 405
+    assert answer["Allow"].startswith("GET, HEAD")
