@@ -2,7 +2,7 @@
 
 from .balance import Line, Money, added_up, by_funders, lines_of, money_lists, money_of, total
 from .grants import Grant, GrantAmendment, Instalment, Payment
-from .life import Call, Event, KeyFigure, Milestone, Output
+from .life import Call, Event, KeyFigure, Milestone, Output, numbered
 from .money import Contribution, ContributionFunder, Expense, FundingScheme
 from .papers import Document
 from .partners import Participation, TeamMember
@@ -40,5 +40,6 @@ __all__ = [
     "lines_of",
     "money_lists",
     "money_of",
+    "numbered",
     "total",
 ]

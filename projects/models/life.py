@@ -1,5 +1,8 @@
 """The life of an action: milestones, key figures, calls, outputs, events."""
 
+from collections.abc import Iterable
+from datetime import date
+from operator import attrgetter, itemgetter
 from typing import Self
 
 from django.core.validators import MinValueValidator
@@ -48,6 +51,18 @@ class Milestone(Row, Sourced):
 
     def __str__(self) -> str:
         return self.label
+
+
+def numbered(milestones: Iterable[Milestone]) -> list[tuple[int, Milestone]]:
+    """The milestones with the number they bear on lines and in tables: from 1, day after day.
+
+    The day is the planned one, or else the day it was reached. One without any follows its neighbour by rank.
+    """
+    dated, day = [], date.min
+    for milestone in sorted(milestones, key=attrgetter("rank")):
+        day = milestone.planned_on or milestone.reached_on or day
+        dated.append((day, milestone))
+    return list(enumerate((milestone for _, milestone in sorted(dated, key=itemgetter(0))), start=1))
 
 
 @tracked

@@ -8,7 +8,7 @@ from programmes.sections import writing
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Column, Kind, Paragraph, Table, Value
 
-from ..models import Project
+from ..models import Project, numbered
 from . import parts
 
 Rows = tuple[tuple[Value, ...], ...]
@@ -50,7 +50,7 @@ def _milestones(rows: Sequence[Project], frame: Frame) -> Table:
     lines = tuple(
         (row.reference, number, writing.said(one, "label"), one.planned_on, parts.reached(one.reached_on, frame))
         for row in rows
-        for number, one in parts.numbered(row)
+        for number, one in numbered(row.milestones.all())
     )
     return _table("jalons", _("Jalons des actions"), heads, lines)
 

@@ -32,7 +32,7 @@ from programmes.sections.blocks import (
 )
 
 from ..models import KeyFigure as Recorded
-from ..models import Milestone, Output, Project, ProjectSheet
+from ..models import Milestone, Output, Project, ProjectSheet, numbered
 from ..models.balance import Line
 from . import money
 
@@ -95,18 +95,13 @@ def public(laboratory: Laboratory | None) -> str | None:
     return str(laboratory) if laboratory and laboratory.is_published else None
 
 
-def numbered(row: Project) -> list[tuple[int, Milestone]]:
-    """The milestones with the number they bear on the line and in the table: from 1, in their order."""
-    return list(enumerate(row.milestones.all(), start=1))
-
-
 def reached(day: date | None, frame: Frame) -> date | None:
     """What was reached after the day of the report was not reached yet."""
     return day if day is not None and day <= frame.as_of else None
 
 
 def _milestones(row: Project, frame: Frame) -> tuple[Block, ...]:
-    rows = numbered(row)
+    rows = numbered(row.milestones.all())
     if not rows:
         return ()
     columns = (
@@ -131,7 +126,7 @@ def _awaited(one: Milestone) -> Value:
 def _line(row: Project, frame: Frame) -> tuple[Block, ...]:
     marks = tuple(
         figures.Milestone(number=number, planned=one.planned_on, reached=reached(one.reached_on, frame))
-        for number, one in numbered(row)
+        for number, one in numbered(row.milestones.all())
     )
     days = [day for mark in marks for day in (mark.planned, mark.reached) if day]
     if len(days) < 2:

@@ -24,9 +24,11 @@ from ..models import (
     Document,
     Event,
     KeyFigure,
+    Milestone,
     Participation,
     Project,
     money_of,
+    numbered,
 )
 from ..sections.drawn import ShownMoney, shown_money
 from ..sections.parts import place_of
@@ -52,6 +54,7 @@ class ProjectPage:
 
     figures: tuple[RelatedFigure, ...]
     timeline: SafeString | None
+    milestones: list[tuple[int, Milestone]]
     money: ShownMoney
     partners: tuple[tuple[Any, tuple[Participation, ...]], ...]
     figure_years: tuple[int, ...]
@@ -70,10 +73,12 @@ def project_page(project: Project, rows: Rows) -> ProjectPage:
     """The page of an action, from its lists."""
     key_figures, sheets, calls, events = (rows[name] for name in ("key_figures", "sheets", "calls", "events"))
     years = tuple(sorted({figure.year for figure in key_figures if figure.year}))
+    milestones = numbered(project.milestones.all())
     money = shown_money(money_of(rows, [project.pk], localdate()), WIDTH)
     return ProjectPage(
         figures=tuple(_top_figure(figure) for figure in _latest(key_figures)[:TOP_FIGURES]),
-        timeline=_timeline(project),
+        timeline=_timeline(project, milestones),
+        milestones=milestones,
         money=money,
         partners=_partners(project),
         figure_years=years,
@@ -155,10 +160,9 @@ def _figure_rows(key_figures: Iterable[KeyFigure], years: tuple[int, ...]) -> tu
     )
 
 
-def _timeline(project: Project) -> SafeString | None:
+def _timeline(project: Project, rows: list[tuple[int, Milestone]]) -> SafeString | None:
     """Planned and reached dates, drawn when two of them are known."""
-    rows = project.milestones.all()
-    days = [day for row in rows for day in (row.planned_on, row.reached_on) if day]
+    days = [day for number, row in rows for day in (row.planned_on, row.reached_on) if day]
     if len(days) < 2:
         return None
     today = localdate()
@@ -167,7 +171,7 @@ def _timeline(project: Project) -> SafeString | None:
         end=date(max(*days, today).year, 12, 31),
         today=today,
         milestones=tuple(
-            figures.Milestone(number=row.rank, planned=row.planned_on, reached=row.reached_on) for row in rows
+            figures.Milestone(number=number, planned=row.planned_on, reached=row.reached_on) for number, row in rows
         ),
         tone=f"theme-{links[0].theme.colour}" if (links := list(project.theme_links.all())) else "ink",
     )
