@@ -157,7 +157,8 @@ def _figure(told: Told, whole: str, *, dots: bool) -> RelatedFigure:
     label = ngettext("thèse cofinancée", "thèses cofinancées", told.count)
     if told.done:
         number = wording.number(told.done, language())
-        label = _("%(theses)s, dont %(done)s soutenues") % {"theses": label, "done": number}
+        words = ngettext("%(theses)s, dont %(done)s soutenue", "%(theses)s, dont %(done)s soutenues", told.done)
+        label = words % {"theses": label, "done": number}
     return RelatedFigure(
         value=wording.number(told.count, language()),
         label=label,
