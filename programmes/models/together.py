@@ -24,6 +24,8 @@ from django.db.models.query import ModelIterable, ValuesIterable, get_related_po
 Reading = Callable[[Any], Any]
 
 ONE: Final = "ARRAY(SELECT row_to_json(listed)::text FROM ({sql}) listed)"
+# It begins with SELECT: before other words the trail sets its author, and two commands have no plan.
+FOUND_FIRST: Final = "SELECT * FROM (WITH {first} {asked}) read"
 FOUND: Final = "(SELECT * FROM {name})"
 PLACE: Final = re.compile(r"(?<!%)%s")
 DECODER: Final = json.JSONDecoder(parse_float=Decimal)
@@ -95,9 +97,8 @@ class Together:
         self.lists = [_worded(rows, known) for rows in lists]
         worded = [one for one in self.lists if one]
         first = ", ".join(f"{name} AS MATERIALIZED ({one.sql})" for name, one in known.items())
-        self.sql = (
-            f"WITH {first} " if first else ""
-        ) + f"SELECT {', '.join(ONE.format(sql=one.sql) for one in worded)}"
+        asked = f"SELECT {', '.join(ONE.format(sql=one.sql) for one in worded)}"
+        self.sql = FOUND_FIRST.format(first=first, asked=asked) if first else asked
         self.given = [value for one in (*known.values(), *worded) for value in one.given]
         self.asks = bool(worded)
 

@@ -14,11 +14,14 @@ def read(report: blocks.Report) -> list[Passage]:
     return list(passages.passages(Edition(content={"fr": blocks.as_plain(report), "en": None})))
 
 
-def test_forewords_are_a_place_of_their_own() -> None:
+def test_forewords_are_a_place_of_their_own_and_commitments_at_a_glance_none() -> None:
     told = blocks.Quote(text="Bref.\n\nDit.", speaker="Une présidente", function="Présidente")
 
-    place = read(replace(sample.empty(), forewords=(told,)))[0]
+    glance = blocks.Glance(title="Un engagement, une page", lead="Où en est-on ?", promises=(), decisions=())
 
+    place, after, *_others = read(replace(sample.empty(), forewords=(told,), glance=glance))
+
+    assert after.anchor == "synthese"
     assert (place.rank, place.title, place.text) == (0, "Avant-propos", "Bref. Dit. – Une présidente – Présidente")
 
 
