@@ -4,11 +4,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from django.core.cache import cache
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from ..constraints import together
@@ -20,8 +18,6 @@ from .tracking import tracked
 
 VALID_YEARS: Final = 3
 PARTLY: Final = 50  # percent of the criteria that apply
-KNOWN_AS: Final = "accessibility-conformity"
-KNOWN_FOR: Final = 600  # seconds
 
 
 class Conformity(models.TextChoices):
@@ -46,14 +42,10 @@ class AccessibilityDeclarationQuerySet(models.QuerySet["AccessibilityDeclaration
         """The one that stands on a day; None before the first."""
         return self.filter(established_on__lte=day).order_by("-established_on").first()
 
-    def conformity_today(self) -> Conformity:
-        """The state of conformity, which the foot of every page tells: asked of the base once in a while."""
-        known = cache.get(KNOWN_AS)
-        if known is None:
-            found = self.latest_on(localdate())
-            known = (found.conformity if found else Conformity.NONE).value
-            cache.set(KNOWN_AS, known, KNOWN_FOR)
-        return Conformity(known)
+    def conformity_on(self, day: date) -> Conformity:
+        """The state of conformity on a day."""
+        found = self.latest_on(day)
+        return found.conformity if found else Conformity.NONE
 
 
 def _lines(label: Any) -> Any:
@@ -68,6 +60,7 @@ class AccessibilityDeclaration(Row):
     """
 
     belongs = Belongs(kind=TableKind.DUTY)
+    seen_everywhere = True  # its word stands at the foot of every page
 
     established_on = models.DateField("établie le", unique=True)
     updated_on = models.DateField("mise à jour le", null=True, blank=True)
@@ -125,11 +118,6 @@ class AccessibilityDeclaration(Row):
 
     def __str__(self) -> str:
         return f"Déclaration du {self.established_on:%d/%m/%Y}, {self.conformity.label}"
-
-    def save(self, *arguments: Any, **options: Any) -> None:
-        """Save; what the foot of the pages knows is asked anew."""
-        super().save(*arguments, **options)
-        cache.delete(KNOWN_AS)
 
     @property
     def conformity(self) -> Conformity:

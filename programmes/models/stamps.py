@@ -83,7 +83,13 @@ class StampQuerySet(models.QuerySet["Stamp"]):
             cursor.execute(COMPACTION)
 
     def _read(self, sql: str, values: list[Any]) -> str:
-        return ".".join(map(str, one_row(sql.strip(), values)))
+        """The sums, behind the word of the stamps that are added up first."""
+        return ".".join(map(str, (values[0], *one_row(sql.strip(), values))))
+
+
+def shared_state(state: str) -> str:
+    """Of what stands for a page, the part that stands for many: without the changes of its own record."""
+    return ".".join(state.split(".")[:2])
 
 
 @cache

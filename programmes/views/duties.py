@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +18,7 @@ from django.views.generic import TemplateView
 
 from ..models import AccessibilityDeclaration, letters
 from ..models.accessibility import Conformity
+from ..models.stamps import shared_state
 from ..templatetags.site import absolute
 from ..templatetags.words import language
 from .cards import Card
@@ -24,6 +26,7 @@ from .public import PublicPage
 
 LISTS: Final = ("non_conformities", "burdens", "exempt", "technologies", "environment", "tools", "pages")
 SECURITY_TERM: Final = timedelta(days=270)  # RFC 9116 wants less than a year; each reading counts anew
+CONFORMITY_KNOWN_FOR: Final = 600  # seconds
 
 
 # What each page says of itself to networks and search engines.
@@ -87,9 +90,21 @@ def _lines(declaration: AccessibilityDeclaration, field: str) -> Lines:
     return Lines(rows=tuple(declaration.lines(field)), language=language_of_text)
 
 
-def conformity_word(_request: HttpRequest) -> dict[str, Any]:
+def conformity_word(request: HttpRequest) -> dict[str, Any]:
     """For the footer of every page: the state of conformity, in a word."""
-    return {"conformity_word": SimpleLazyObject(lambda: AccessibilityDeclaration.objects.conformity_today().label)}
+    return {"conformity_word": SimpleLazyObject(lambda: _conformity(request).label)}
+
+
+def _conformity(request: HttpRequest) -> Conformity:
+    """Asked of the base once for all pages that are made in the same state of what every page shows."""
+    today, state = timezone.localdate(), getattr(request, "public_state", "")
+    if not state:
+        return AccessibilityDeclaration.objects.conformity_on(today)
+    key = f"conformity-{today}-{shared_state(state)}"
+    known: Any = cache.get_or_set(
+        key, lambda: AccessibilityDeclaration.objects.conformity_on(today).value, CONFORMITY_KNOWN_FOR
+    )
+    return Conformity(known)
 
 
 @csrf_exempt

@@ -1,7 +1,7 @@
 """A public page that did not change is not made again, and one change is seen on the right pages alone."""
 
 import gzip
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +12,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from doctorates.models import Thesis, ThesisEvidence, ThesisTheme
-from programmes.models import Stamp, Theme
+from programmes.models import AccessibilityDeclaration, Stamp, Theme
 from projects.models import Contribution, Event, EventEvidence
 from tests import factories
 from tests.site.conftest import Register, make_register
@@ -100,6 +100,17 @@ def test_the_head_of_a_page_tells_its_size_and_holds_nothing(client: Client, reg
     assert head.content == b""
     assert head.headers["Content-Length"] == page.headers["Content-Length"] == str(len(page.content))
     assert head.headers["ETag"] == page.headers["ETag"]
+
+
+def test_a_declaration_made_or_removed_is_told_at_once(client: Client, register: Register) -> None:
+    pages = [addresses(register)["thesis"], "/fr/", "/fr/accessibilite/"]
+    told = ["non conforme" in client.get(page).text for page in pages]
+
+    declaration = factories.DeclarationFactory(audited_on=date(2026, 1, 5), rate=100)
+    told += ["totalement conforme" in client.get(page).text for page in pages]
+    AccessibilityDeclaration.objects.filter(pk=declaration.pk).delete()
+
+    assert told + ["non conforme" in client.get(page).text for page in pages] == [True] * 9
 
 
 def test_one_thesis_saved_changes_the_pages_that_show_it_and_no_other(client: Client, register: Register) -> None:
