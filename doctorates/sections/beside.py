@@ -114,10 +114,7 @@ def _blocks(record: Any, rows: Rows) -> tuple[Related, ...]:
 
 def _subjects(rows: Sequence[Thesis]) -> tuple[Related, ...]:
     """The subjects that look for a candidate in a laboratory; each leads to where it is told in full."""
-    lines = tuple(
-        Line(title=row.tr("title"), language="fr" if row.lacks_translation("title") else "", url=place_of(row))
-        for row in rows
-    )
+    lines = tuple(Line(title=row.tr("title"), language=row.language_of("title"), url=place_of(row)) for row in rows)
     block = Related(
         name="subjects",
         title=_("Sujets de thèse à pourvoir"),

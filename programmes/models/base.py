@@ -75,6 +75,10 @@ class Row(models.Model):
         """Whether an English reader gets the French text of this field."""
         return get_language() == "en" and bool(getattr(self, field)) and not getattr(self, f"{field}_en")
 
+    def language_of(self, field: str) -> str:
+        """The language of the text that the reader gets, to announce when it is not theirs; empty when it is."""
+        return "fr" if self.lacks_translation(field) else ""
+
 
 class Sourced(models.Model):
     """A row that states a fact about the world says where the fact comes from."""

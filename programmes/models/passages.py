@@ -77,6 +77,6 @@ class Passage(models.Model):
         """Whether its edition shows invented rows."""
         return self.edition.contains_demo
 
-    def lacks_translation(self, _field: str) -> bool:
-        """Never: each language has passages of its own."""
-        return False
+    def language_of(self, _field: str) -> str:
+        """Always the reader's: each language has passages of its own."""
+        return ""

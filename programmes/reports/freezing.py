@@ -100,7 +100,7 @@ def _forewords(campaign: Campaign) -> tuple[Quote, ...]:
             function=statement.tr("function"),
             day=statement.said_on,
             source=statement.source,
-            language="fr" if statement.lacks_translation("text") else "",
+            language=statement.language_of("text"),
         )
         for statement in (report.statements.select_related("person") if report else ())
     )

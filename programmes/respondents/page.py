@@ -94,7 +94,7 @@ class PageOf:
             sheet=row,
             key=key,
             title=title_of(row),
-            language="fr" if row.subject.lacks_translation("title") else self.language,
+            language=row.subject.language_of("title") or self.language,
             label=_(str(SheetStatus(row.status).label)),
             tone=TONES[SheetStatus(row.status)],
             is_open=is_open,

@@ -127,7 +127,7 @@ def _statements(protocol: Protocol) -> tuple[Block, ...]:
             function=statement.tr("function"),
             day=statement.said_on,
             source=statement.source,
-            language=writing.language_of(statement, "text"),
+            language=statement.language_of("text"),
         )
         for statement in statements
     )

@@ -144,7 +144,7 @@ def _overview(rows: Sequence[Commitment], sheets: dict[int, CommitmentSheet], fr
         link = Link(
             text=f"{row.number}. {row.tr('label')}",
             anchor=promises.anchor(row),
-            language=writing.language_of(row, "label"),
+            language=row.language_of("label"),
         )
         lines.append((link, promises.pill(sheets.get(row.pk)).label, actual, target))
     note = _("Réalisé et cible\u00a0: premier indicateur de l’engagement, dans son unité.")
@@ -159,7 +159,7 @@ def _part(row: Commitment, sheet: CommitmentSheet | None, frame: Frame) -> Part:
         eyebrow=_("Engagement %(number)s") % {"number": row.number},
         pill=promises.pill(sheet),
         blocks=(
-            Quote(text=row.tr("wording"), source=row.source, language=writing.language_of(row, "wording")),
+            Quote(text=row.tr("wording"), source=row.source, language=row.language_of("wording")),
             *_owners(row),
             *writing.remarks(row, frame),
             *indicators.blocks_of(row, frame),

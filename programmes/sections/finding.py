@@ -168,7 +168,7 @@ class Sought:
             title=marked(row.found_title),
             url=self.url(row),
             passage=marked(_whole(row.found_passage)),
-            language="fr" if row.lacks_translation(self.titles[0]) else "",
+            language=row.language_of(self.titles[0]),
             note=self.note(row),
             is_demo=row.is_demo,
         )

@@ -14,7 +14,7 @@ from programmes import wording
 
 from ..enums import Level, SheetStatus
 from ..models import AnnualReport, Commitment, CommitmentSheet, Decision
-from . import earlier, indicators, promises, writing
+from . import earlier, indicators, promises
 from .base import Frame
 from .blocks import Awaited, Glance, Move, Pledge, Trace
 from .earlier import Earlier, words_of
@@ -69,7 +69,7 @@ def _promise(row: Commitment, sheet: CommitmentSheet | None, frame: Frame, befor
         proof_url=proof.url,
         proof_trace=proof.trace,
         anchor=promises.anchor(row),
-        language=writing.language_of(row, "wording"),
+        language=row.language_of("wording"),
         proof_language=proof.language,
     )
 
@@ -118,7 +118,7 @@ def _proof(row: Commitment, sheet: CommitmentSheet | None, frame: Frame) -> Proo
         return Proof(words=words, trace=trace)
     approved = sheet is not None and sheet.status == SheetStatus.APPROVED
     for paper in sheet.programmes_commitmentevidences.all() if sheet is not None and approved else ():
-        return Proof(words=paper.tr("title"), url=paper.url, language=writing.language_of(paper, "title"))
+        return Proof(words=paper.tr("title"), url=paper.url, language=paper.language_of("title"))
     proofs = (section.proof(row, frame) for section in all_sections())
     return Proof(words=next(filter(None, proofs), ""))
 
@@ -137,5 +137,5 @@ def _decision(row: Decision) -> Awaited:
         text=row.tr("text"),
         owner=row.owner.organisation.short_name if row.owner else "",
         due_on=row.due_on,
-        language=writing.language_of(row, "text"),
+        language=row.language_of("text"),
     )

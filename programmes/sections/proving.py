@@ -25,7 +25,7 @@ def line_of(evidence: Evidence, record: Any, title: str, url: str, kind: str) ->
     return Line(
         title=record.tr(title),
         url=url,
-        language="fr" if record.lacks_translation(title) else "",
+        language=record.language_of(title),
         details={"kind": kind, "evidence": evidence, "is_demo": evidence.is_demo or record.is_demo},
     )
 

@@ -23,20 +23,15 @@ from .registry import all_sections
 AWAITED: Final = frozenset({SheetStatus.TO_FILL, SheetStatus.SUBMITTED, SheetStatus.RETURNED})
 
 
-def language_of(row: Row, field: str) -> str:
-    """The language to announce when the reader gets the French text for want of another."""
-    return "fr" if row.lacks_translation(field) else ""
-
-
 def said(row: Row, field: str) -> Value:
     """A text of a record in a cell, with its language when it is not the reader's; nothing when it is empty."""
-    words, language = row.tr(field), language_of(row, field)
+    words, language = row.tr(field), row.language_of(field)
     return Said(text=words, language=language) if words and language else words
 
 
 def linked(row: Row, field: str, *, anchor: str = "", url: str = "", path: str = "") -> Link:
     """The name of a record that leads somewhere, with its language when it is not the reader's."""
-    return Link(text=row.tr(field), anchor=anchor, url=url, path=path, language=language_of(row, field))
+    return Link(text=row.tr(field), anchor=anchor, url=url, path=path, language=row.language_of(field))
 
 
 def in_french(words: str) -> Value:
@@ -47,13 +42,13 @@ def in_french(words: str) -> Value:
 def text(row: Row, field: str) -> tuple[Block, ...]:
     """A plain text of a record; nothing when it is empty."""
     words = row.tr(field).strip()
-    return (Paragraph(text=words, language=language_of(row, field)),) if words else ()
+    return (Paragraph(text=words, language=row.language_of(field)),) if words else ()
 
 
 def rich(row: Row, field: str) -> tuple[Block, ...]:
     """A text with light formatting."""
     words = row.tr(field).strip()
-    return (Rich(html=words, language=language_of(row, field)),) if words else ()
+    return (Rich(html=words, language=row.language_of(field)),) if words else ()
 
 
 def source(row: Sourced) -> tuple[Block, ...]:
@@ -68,7 +63,7 @@ def remarks(record: Model, frame: Frame) -> tuple[Block, ...]:
     doubts = frame.once("remarks", _doubts)
     kind = ContentType.objects.get_for_model(record).pk
     return tuple(
-        RemarkBlock(text=row.tr("other_value"), source=row.source, language=language_of(row, "other_value"))
+        RemarkBlock(text=row.tr("other_value"), source=row.source, language=row.language_of("other_value"))
         for row in doubts[kind, record.pk]
     )
 
@@ -123,7 +118,7 @@ def _titled(row: YearlySheet, field: str, title: str) -> tuple[Block, ...]:
     if not words:
         return ()
     html = format_html("<p><strong>{}</strong> {}</p>", title, words)
-    return (Rich(html=html, language=language_of(row, field)),)
+    return (Rich(html=html, language=row.language_of(field)),)
 
 
 def beside(record: Model, frame: Frame) -> tuple[Block, ...]:

@@ -86,8 +86,7 @@ class AccessibilityView(ProseView):
 
 
 def _lines(declaration: AccessibilityDeclaration, field: str) -> Lines:
-    language_of_text = "fr" if declaration.lacks_translation(field) else ""
-    return Lines(rows=tuple(declaration.lines(field)), language=language_of_text)
+    return Lines(rows=tuple(declaration.lines(field)), language=declaration.language_of(field))
 
 
 def conformity_word(request: HttpRequest) -> dict[str, Any]:

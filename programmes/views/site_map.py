@@ -95,5 +95,5 @@ class SiteMapView(PublicPage, TemplateView):
 
 
 def _line(row: Any, title: str, page: str, *arguments: Any) -> Line:
-    language = "fr" if row.lacks_translation("label") else ""
+    language = row.language_of("label")
     return Line(title=title, url=reverse(f"programmes:{page}", args=arguments), language=language)

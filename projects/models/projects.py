@@ -181,7 +181,7 @@ class Project(Record, Slugged):
     @property
     def short_language(self) -> str:
         """The language of that name when it is not the reader's."""
-        return "fr" if self.lacks_translation("acronym" if self.acronym else "title") else ""
+        return self.language_of("acronym" if self.acronym else "title")
 
     @property
     def shown_kind(self) -> ProjectKind:

@@ -148,7 +148,7 @@ def _line(row: Project, money: Sequence[MoneyLine] = ()) -> Line:
             "tone": state.tone,
             "state": state.label,
             "summary": words_of(row.tr("summary")),
-            "summary_language": "fr" if row.lacks_translation("summary") else "",
+            "summary_language": row.language_of("summary"),
             "planned": planned,
             "is_demo": row.is_demo,
             "bar": _bar(money),

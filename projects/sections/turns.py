@@ -5,7 +5,6 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from programmes.sections import writing
 from programmes.sections.base import Frame
 from programmes.sections.blocks import Link
 from programmes.sections.happening import Happening
@@ -45,7 +44,7 @@ def _slipped(row: Project, frame: Frame) -> Iterator[Happening]:
                 "milestone": milestone.tr("label"),
                 "action": row.short_name,
             }
-            what = Link(text=text, anchor=anchor_of(row), language=writing.language_of(milestone, "label"))
+            what = Link(text=text, anchor=anchor_of(row), language=milestone.language_of("label"))
             yield Happening(turn="slipped", what=what, nature=_("jalon"), planned=milestone.planned_on)
 
 

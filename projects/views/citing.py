@@ -16,12 +16,11 @@ from ..models import Project
 
 def project_citation(project: Project, request: HttpRequest) -> Citation:
     """The page of an action, whose author is the register itself: the partners publish it together."""
-    spoken = "fr" if project.lacks_translation("title") else language()
     return Citation(
         kind="page",
         key=project.reference,
         title=project.tr("title"),
-        language=spoken,
+        language=project.language_of("title") or language(),
         genre=_("fiche d’action commune"),
         address=absolute(request, reverse("projects:detail", args=[project.slug])),
         authors=(Name(family=str(settings.SITE_NAME)),),

@@ -136,11 +136,11 @@ def _top_figure(figure: KeyFigure) -> RelatedFigure:
     return RelatedFigure(
         value=value,
         unit=unit,
-        unit_language="fr" if figure.lacks_translation("unit") else "",
+        unit_language=figure.language_of("unit"),
         label=f"{words} ({figure.year})" if figure.year else words,
         source=figure.source,
         as_of=figure.as_of,
-        language="fr" if figure.lacks_translation("label") else "",
+        language=figure.language_of("label"),
     )
 
 
@@ -152,7 +152,7 @@ def _figure_rows(key_figures: Iterable[KeyFigure], years: tuple[int, ...]) -> tu
     return tuple(
         FigureRow(
             label=next(iter(known.values())).tr("label"),
-            language="fr" if next(iter(known.values())).lacks_translation("label") else "",
+            language=next(iter(known.values())).language_of("label"),
             unit=next(iter(known.values())).tr("unit"),
             values=tuple(known.get(year) for year in years),
         )
