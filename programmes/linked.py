@@ -1,7 +1,8 @@
 """Linked data: what a page says, for machines, in the words of schema.org (standards B9). Knows no table of ours.
 
 A node is a plain mapping. Its `@id` is the address of its French page and a mark, the same in every language and for
-ever, so that what several pages say of one thing comes together.
+ever, so that what several pages say of one thing comes together. A work says in which language it is named where that
+is not the page's (`inLanguage`); schema.org has no such word for bodies and terms.
 """
 
 import json

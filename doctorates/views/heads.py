@@ -46,6 +46,7 @@ def thesis_node(row: Thesis, registers: Sequence[Entry], request: HttpRequest) -
         "Thesis",
         address_of(request, "doctorates:detail", row.slug, mark="thesis"),
         name=row.tr("title"),
+        inLanguage=row.language_of("title"),
         url=address_of(request, "doctorates:detail", row.slug),
         abstract=readable_abstract(row),
         keywords=list(words_of(row.tr("keywords"))),

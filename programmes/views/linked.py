@@ -52,7 +52,7 @@ def person(row: Person, identifiers: Iterable[Identifier] = (), **facts: Any) ->
 def protocol_name(row: Protocol, request: HttpRequest) -> Node:
     """A protocol, named in passing."""
     address = address_of(request, "programmes:protocol_of", row.reference, mark="protocol")
-    return linked.node("CreativeWork", address, name=row.tr("title"))
+    return linked.node("CreativeWork", address, name=row.tr("title"), inLanguage=row.language_of("title"))
 
 
 def protocol(row: Protocol, request: HttpRequest) -> Node:
@@ -106,7 +106,9 @@ def theme_set(row: Protocol, themes: Iterable[Theme], request: HttpRequest) -> N
 def commitment_name(row: Commitment, request: HttpRequest) -> Node:
     """A commitment, named in passing."""
     address = address_of(request, "programmes:commitment", row.protocol.reference, row.number, mark="commitment")
-    return linked.node("CreativeWork", address, name=row.tr("label"), position=row.number)
+    return linked.node(
+        "CreativeWork", address, name=row.tr("label"), position=row.number, inLanguage=row.language_of("label")
+    )
 
 
 def commitment(row: Commitment, level: str, request: HttpRequest) -> Node:

@@ -97,6 +97,7 @@ def _event(one: Event, row: Project, request: HttpRequest) -> Node:
         "Event",
         address_of(request, "projects:detail", row.slug, mark=f"event-{one.reference}"),
         name=one.tr("title"),
+        inLanguage=one.language_of("title"),
         startDate=one.starts_on,
         endDate=one.ends_on,
         location=nodes.node("Place", name=one.place) if one.place else None,
@@ -114,7 +115,15 @@ def _outputs(row: Project, request: HttpRequest) -> tuple[Node, ...]:
 def _output(one: Output, producer: Node) -> Node:
     known = nodes.known_as((entry.scheme, entry.value) for entry in one.registers)
     kind = OUTPUTS.get(OutputKind(one.kind), "CreativeWork")
-    return nodes.node(kind, name=one.tr("title"), datePublished=str(one.year), url=one.url, producer=producer, **known)
+    return nodes.node(
+        kind,
+        name=one.tr("title"),
+        inLanguage=one.language_of("title"),
+        datePublished=str(one.year),
+        url=one.url,
+        producer=producer,
+        **known,
+    )
 
 
 def _instrument(row: Project, request: HttpRequest) -> tuple[Node, ...]:

@@ -111,6 +111,18 @@ def test_an_abstract_kept_back_is_in_no_head(client: Client, db: None) -> None:
     assert "secret" not in head_of(client, f"/fr/theses/{register.thesis.slug}/")
 
 
+@pytest.mark.parametrize(("english", "language"), [("", "fr"), ("A title", None)])
+def test_a_work_named_in_french_on_an_english_page_says_so(
+    client: Client, db: None, english: str, language: str
+) -> None:
+    register = make_register(title_en=english)
+
+    thesis = graph_of(client, f"/en/theses/{register.thesis.slug}/")[2]
+
+    assert (thesis.get("inLanguage"), thesis["name"]) == (language, english or register.thesis.title)
+    assert "inLanguage" not in graph_of(client, f"/fr/theses/{register.thesis.slug}/")[2]
+
+
 def test_a_report_lists_its_files_and_its_protocol(client: Client, published_edition: Edition) -> None:
     protocol = published_edition.report.campaign.protocol
 
