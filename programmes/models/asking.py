@@ -4,8 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import TextChoices
+from django.utils.translation import override
+
 from .. import identifiers
 from .searching import plain
+
+LANGUAGES = ("fr", "en")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,3 +47,24 @@ class Asked:
     def is_number(self) -> bool:
         """Whether it may be a number: it holds a figure."""
         return any(character.isdigit() for character in self.text)
+
+    def among(self, choices: type[TextChoices]) -> list[str]:
+        """The choices that the words name, in either language: « brevets », “data sets”, « comité ».
+
+        The first word of a name must be there: « recherche » alone does not name « projet de recherche ».
+        """
+        typed = _singular(self.text)
+        labels = {(choice.value, tuple(_singular(label))) for choice in choices for label in _labels(choice)}
+        return sorted({value for value, label in labels if label[0] in typed and set(typed) <= set(label)})
+
+
+def _labels(choice: TextChoices) -> list[str]:
+    labels = []
+    for language in LANGUAGES:
+        with override(language):
+            labels.append(str(choice.label))
+    return labels
+
+
+def _singular(text: str) -> list[str]:
+    return [re.sub("[sx]$", "", word) for word in re.findall(r"\w+", plain(text))]

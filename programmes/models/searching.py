@@ -45,6 +45,12 @@ def containing(text: Any, word: str) -> Q:
     return Q(Contains(Plain(text), Plain(Value(f"%{escaped}%", output_field=models.CharField()))))
 
 
+def beginning(text: Any, words: str) -> Q:
+    """A text that begins with these words, whatever their accents and case."""
+    escaped = re.sub(r"([\\%_])", r"\\\1", words)
+    return Q(Contains(Plain(text), Plain(Value(f"{escaped}%", output_field=models.CharField()))))
+
+
 def one_text(columns: Sequence[str]) -> Any:
     """Several columns as one text, exactly as `base.alike` indexes them."""
     parts = [part for name in columns for part in (Value(" "), F(name))][1:]

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 
 from .. import wording
 from ..models import Decision, Party, Protocol, SteeringMeeting, rights
-from . import writing
+from . import sought, writing
 from .addresses import change_page, list_page
 from .base import Frame, Section
 from .blocks import Block, Chapter, Column, Fact, Facts, Heading, Quote, Table, Value
+from .finding import Sought
 from .waiting import AHEAD, SOON, Desk, Task, Wait, first_due, gathered, record_tasks
 
 
@@ -23,6 +24,10 @@ class AgreementSection(Section):
     def waiting(self, desk: Desk) -> tuple[Task, ...]:
         """Protocols to correct or to publish, those that end soon, decisions to carry out."""
         return (*record_tasks([Protocol], desk), *_ending(desk), *_due(desk))
+
+    def sought(self, viewer: Any) -> tuple[Sought, ...]:
+        """The protocols themselves, and what their meetings decided."""
+        return (sought.protocols(viewer), sought.decisions(viewer))
 
     def freeze(self, frame: Frame) -> tuple[Chapter, ...]:
         """One chapter."""

@@ -7,6 +7,8 @@ import html
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.contrib.postgres.search import SearchHeadline, SearchRank, SearchVector
@@ -29,10 +31,10 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from ..models import Person
+from ..models import Organisation, Person
 from ..models.asking import Asked
 from ..models.base import Plain
-from ..models.searching import asked, containing, one_text, plain
+from ..models.searching import asked, beginning, containing, one_text, plain
 
 Text = str | Promise
 SHOWN, MOST, BOUND = 5, 50, 1000
@@ -190,6 +192,14 @@ def people(typed: Asked) -> QuerySet | None:
         return None
     name = one_text(["family_name", "given_name"])
     return every.filter(*(containing(name, word) for word in words)).values("pk")[:MOST]
+
+
+def bodies(typed: Asked) -> QuerySet | None:
+    """The bodies whose name, or acronym, begins with what was typed; None when that is too short to tell."""
+    if len(typed.compact) < SHORTEST_NAME:
+        return None
+    called = [beginning(F(name), typed.text.strip()) for name in Organisation.called]
+    return Organisation.objects.order_by().filter(reduce(or_, called)).values("pk")[:MOST]
 
 
 def _spoken(name: str) -> Any:

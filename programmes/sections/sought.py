@@ -1,13 +1,45 @@
-"""What can be found of the foundation: commitments, themes, laboratories."""
+"""What can be found of the foundation: protocols, decisions, commitments, themes, laboratories."""
 
 from typing import Any
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Commitment, Laboratory, Theme
+from ..enums import MeetingKind
+from ..models import Commitment, Decision, Laboratory, Protocol, Theme
 from ..models.asking import Asked
-from .finding import Sought
+from ..templatetags.words import day
+from .finding import Sought, people
+
+
+def protocols(viewer: Any) -> Sought:
+    """The protocols, by their words and by those who signed or spoke."""
+    return Sought(
+        name="protocols",
+        label=_("Protocoles"),
+        rows=Protocol.objects.visible_to(viewer),
+        titles=["title", "short_title"],
+        texts=["summary"],
+        numbers=_protocols_of,
+        url=lambda row: reverse("programmes:protocol_of", args=[row.reference]),
+    )
+
+
+def decisions(viewer: Any) -> Sought:
+    """The decisions made public, by their words or by the kind of meeting that took them."""
+    protocols = Protocol.objects.visible_to(viewer).values("pk")
+    rows = Decision.objects.filter(is_public=True, meeting__protocol__in=protocols)
+    return Sought(
+        name="decisions",
+        label=_("Décisions"),
+        rows=rows.select_related("meeting__protocol"),
+        titles=["text"],
+        numbers=_decisions_of,
+        order=("-meeting__held_on", "number"),
+        url=lambda row: f"{reverse('programmes:protocol_of', args=[row.meeting.protocol.reference])}#decisions",
+        note=lambda row: f"{capfirst(row.meeting.get_kind_display())}, {day(row.meeting.held_on)}",
+    )
 
 
 def commitments(viewer: Any) -> Sought:
@@ -59,3 +91,17 @@ def _laboratories_numbered(typed: Asked) -> list[int]:
     if typed.unit:
         arms.append(rows.filter(unit_codes__number=typed.unit[1]))
     return list(arms[0].union(*arms[1:]))
+
+
+def _protocols_of(typed: Asked) -> list[int]:
+    """Those of whom these people signed, or said something."""
+    called = people(typed)
+    if called is None:
+        return []
+    rows = Protocol.objects.order_by().values_list("pk", flat=True)
+    return list(rows.filter(parties__signatures__person__in=called).union(rows.filter(statements__person__in=called)))
+
+
+def _decisions_of(typed: Asked) -> list[int]:
+    kinds = typed.among(MeetingKind)
+    return list(Decision.objects.filter(meeting__kind__in=kinds).values_list("pk", flat=True)) if kinds else []

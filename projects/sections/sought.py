@@ -9,14 +9,17 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models.asking import Asked
-from programmes.sections.finding import Sought, people
+from programmes.sections.finding import Sought, bodies, people
 from programmes.templatetags.words import day, period
 
+from ..enums import OutputKind, ProjectKind
 from ..models import Call, Event, Output, Project
+
+BODIES = ("participations__organisation", "contributions__funder_links__organisation", "grants__organisation")
 
 
 def actions(viewer: Any) -> Sought:
-    """The joint actions, by their words and by those who lead them."""
+    """The joint actions, by their words, their kind, those who lead them and the bodies that take part or pay."""
     return Sought(
         name="projects",
         label=_("Actions"),
@@ -78,13 +81,18 @@ def _days(row: Event) -> str:
 def _actions_of(typed: Asked) -> list[int]:
     rows = Project.objects.order_by().values_list("pk", flat=True)
     arms = [rows.filter(reference__in=typed.spellings)]
+    arms += [rows.filter(kind__in=kinds) for kinds in [typed.among(ProjectKind)] if kinds]
     if (called := people(typed)) is not None:
         arms.append(rows.filter(members__person__in=called))
+    if (named := bodies(typed)) is not None:
+        arms += [rows.filter(**{f"{path}__in": named}) for path in BODIES]
     return list(arms[0].union(*arms[1:]))
 
 
 def _outputs_numbered(typed: Asked) -> list[int]:
+    rows = Output.objects.order_by().values_list("pk", flat=True)
+    if kinds := typed.among(OutputKind):
+        return list(rows.filter(kind__in=kinds))
     if not typed.is_number:
         return []
-    rows = Output.objects.order_by().values_list("pk", flat=True)
     return list(rows.filter(doi__in=typed.spellings).union(rows.filter(hal_id__in=typed.spellings)))
