@@ -18,7 +18,7 @@ from .identifiers import Identifier, Scheme
 Node = dict[str, Any]
 LICENCE: Final = "https://www.etalab.gouv.fr/licence-ouverte-open-licence"
 # What would end the element or open another one, written so that JSON reads it back unchanged.
-ESCAPED: Final = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+ESCAPED: Final = {"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"}
 SAME_AS: Final = frozenset({Scheme.ROR, Scheme.ISNI, Scheme.IDREF, Scheme.ORCID, Scheme.WIKIDATA, Scheme.FUNDREF})
 
 
@@ -74,5 +74,7 @@ def period(start: date | None, end: date | None) -> str:
 def as_script(nodes: Iterable[Node]) -> SafeString:
     """The graph of a page as the content of its data block, which browsers never run."""
     graph = {"@context": "https://schema.org", "@graph": list(nodes)}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(ESCAPED)
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    for sign, written in ESCAPED.items():  # str.translate looks at each letter that is not ASCII: ten times as slow
+        text = text.replace(sign, written)
     return mark_safe(text)  # noqa: S308 - every sign that could leave the element is escaped above
