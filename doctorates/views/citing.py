@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -12,6 +11,7 @@ from programmes.citations import Citation, Name
 from programmes.identifiers import Identifier, Scheme
 from programmes.models import Person
 from programmes.templatetags.site import absolute
+from programmes.templatetags.worded import address
 from programmes.views.citing import CitationView
 
 from ..enums import SupervisionRole, ThesisResult, ThesisState
@@ -28,7 +28,7 @@ def thesis_citation(thesis: Thesis, request: HttpRequest) -> Citation | None:
     if thesis.state != ThesisState.DEFENDED or thesis.result == ThesisResult.REFERRED:
         return None
     candidate = thesis.public_candidate
-    ours = absolute(request, reverse("doctorates:detail", args=[thesis.slug]))
+    ours = absolute(request, address("doctorates:detail", thesis.slug))
     elsewhere = (entry.url for entry in registers(thesis) if entry.url)
     return Citation(
         kind="thesis",

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from programmes import linked as nodes
 from programmes.linked import Node
+from programmes.templatetags.worded import address
 from programmes.views import linked
 from programmes.views.cards import Card, address_of, described, sentence
 from projects.views.heads import project_name
@@ -27,7 +27,7 @@ def thesis_card(row: Thesis, registers: Sequence[Entry], request: HttpRequest) -
         title=row.tr("title"),
         description=described(readable_abstract(row), told),
         kind="article",
-        parents=((_("Thèses"), reverse("doctorates:list")),),
+        parents=((_("Thèses"), address("doctorates:list")),),
         graph=(thesis_node(row, registers, request),),
     )
 

@@ -6,7 +6,6 @@ from html import escape
 from typing import Any, Final
 
 from django import template
-from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
@@ -14,6 +13,7 @@ from django.utils.translation import ngettext
 
 from .. import wording
 from ..charts import states
+from .worded import address
 from .words import language, link_words
 
 register = template.Library()
@@ -24,8 +24,8 @@ THOUSAND: Final = 1000
 @register.simple_tag
 def theme_lines(themes: Iterable[Any], *, short: bool = False) -> SafeString:
     """Themes under their numbers, each with its page."""
-    address = reverse("programmes:themes")
-    return joined(_theme(theme, address, "short_label" if short and theme.short_label else "label") for theme in themes)
+    page = address("programmes:themes")
+    return joined(_theme(theme, page, "short_label" if short and theme.short_label else "label") for theme in themes)
 
 
 @register.simple_tag
@@ -34,9 +34,9 @@ def linked_themes(links: Iterable[Any]) -> SafeString:
     return theme_lines(link.theme for link in links)
 
 
-def _theme(theme: Any, address: str, name: str) -> str:
+def _theme(theme: Any, page: str, name: str) -> str:
     return (
-        f'<li class="theme-{theme.colour}"><a class="disc-link" href="{address}{escape(theme.slug)}/">'
+        f'<li class="theme-{theme.colour}"><a class="disc-link" href="{page}{escape(theme.slug)}/">'
         f'<span class="disc">{theme.number}</span><span>{conditional_escape(link_words(theme, name))}</span></a></li>'
     )
 
@@ -83,10 +83,10 @@ def _option(name: str, option: Any, spoken: Any) -> str:
 
 def _more(facet: Any, name: str, label: str) -> str:
     """The way to the values that are not shown; without htmx, the same list with all of them."""
-    address, field = escape(facet.whole), f"#facette-{name}"
+    whole, field = escape(facet.whole), f"#facette-{name}"
     words = ngettext("%(more)s autre", "%(more)s autres", facet.more) % {"more": facet.more}
     return (
-        f'<a href="{address}" data-hx-get="{address}" data-hx-target="{field}" data-hx-select="{field}" '
+        f'<a href="{whole}" data-hx-get="{whole}" data-hx-target="{field}" data-hx-select="{field}" '
         f'data-hx-swap="outerHTML">{escape(words)}<span class="visually-hidden"> – {label}</span></a>'
     )
 

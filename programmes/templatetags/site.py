@@ -1,8 +1,10 @@
 """The frame of the public pages: addresses in the other language, entries of the menus, what the head says."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from html import unescape
 from typing import Any, Final
+from urllib.parse import urljoin
 
 from django import template
 from django.conf import settings
@@ -10,7 +12,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.template import Context
 from django.templatetags.static import static
-from django.urls import reverse, translate_url
+from django.urls import translate_url
 from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
@@ -19,6 +21,7 @@ from django.utils.translation import gettext as _
 
 from .. import linked, wording
 from ..charts import states
+from .worded import address as address_of
 
 register = template.Library()
 LOCALES: Final = {"fr": "fr_FR", "en": "en_GB"}
@@ -71,7 +74,7 @@ def error_page(context: Context) -> str:
     if not isinstance(record, Model) or getattr(getattr(request, "user", None), "is_preview", False):
         return ""
     key = getattr(record, "reference", record.pk)
-    return reverse("programmes:report_error", kwargs={"kind": record._meta.model_name, "key": key})
+    return address_of("programmes:report_error", record._meta.model_name, key)
 
 
 @register.simple_tag(takes_context=True)
@@ -132,33 +135,43 @@ def titled(parser: template.base.Parser, _token: template.base.Token) -> TitledN
 def social(context: Context) -> SafeString:
     """What search engines and networks show of this page: its description, its title, our own picture."""
     request, card = context["request"], context.get("card")
-    spoken = (get_language() or "fr")[:2]
-    other = next(code for code in LOCALES if code != spoken)
     description = (card and card.description) or _(
         "Registre public de la coopération\u00a0: ce qui a été promis, ce qui a été fait, avec quels moyens et par qui."
     )
     properties = (
-        ("og:site_name", site_name()),
         ("og:title", (card and card.title) or context["page_title"]),
         ("og:type", card.kind if card else "website"),
         ("og:url", absolute(request, request.path)),
+    )
+    named = format_html('<meta name="description" property="og:description" content="{}">\n', description)
+    return named + _properties(properties) + _of_site(get_language(), absolute(request, "/"), site_name())
+
+
+@lru_cache(maxsize=64)
+def _of_site(language: str | None, root: str, name: str) -> SafeString:
+    """What is the same on every page of a language."""
+    spoken = (language or "fr")[:2]
+    properties = (
+        ("og:site_name", name),
         ("og:locale", LOCALES[spoken]),
-        ("og:locale:alternate", LOCALES[other]),
-        ("og:image", absolute(request, static("programmes/card.png"))),
+        ("og:locale:alternate", next(locale for code, locale in LOCALES.items() if code != spoken)),
+        ("og:image", urljoin(root, static("programmes/card.png"))),
         ("og:image:width", "1200"),
         ("og:image:height", "630"),
         ("og:image:alt", _("Huit points de couleur sur des lignes qui coulent\u00a0: un par thème du protocole.")),
     )
-    named = format_html('<meta name="description" property="og:description" content="{}">\n', description)
-    card_size = SafeString('\n<meta name="twitter:card" content="summary_large_image">')
-    return named + format_html_join("\n", '<meta property="{}" content="{}">', properties) + card_size
+    return _properties(properties) + SafeString('<meta name="twitter:card" content="summary_large_image">')
+
+
+def _properties(properties: Iterable[tuple[str, Any]]) -> SafeString:
+    return format_html_join("", '<meta property="{}" content="{}">\n', properties)
 
 
 @register.simple_tag(takes_context=True)
 def linked_data(context: Context) -> SafeString:
     """The graph of this page: the page itself, the way to it, then what it speaks of."""
     request, card = context["request"], context.get("card")
-    home = absolute(request, translated(reverse("programmes:home"), "fr"))
+    home = absolute(request, translated(address_of("programmes:home"), "fr"))
     here = absolute(request, request.path)
     site = linked.node("WebSite", f"{home}#site", name=site_name(), url=home, license=linked.LICENCE)
     page = linked.node(
@@ -177,7 +190,7 @@ def linked_data(context: Context) -> SafeString:
 
 
 def _crumbs(request: HttpRequest, card: Any) -> linked.Node:
-    steps = ((_("Accueil"), reverse("programmes:home")), *card.parents, (card.title, request.path))
+    steps = ((_("Accueil"), address_of("programmes:home")), *card.parents, (card.title, request.path))
     items = [
         linked.node("ListItem", position=rank, name=words, item=absolute(request, path))
         for rank, (words, path) in enumerate(steps, start=1)

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from ..citations import Citation, as_bibtex, as_csl, as_ris, as_sentence
+from ..templatetags.worded import address
 from .records import RecordFileView
 
 Format = tuple[str, Callable[[Citation], str], str]
@@ -31,7 +32,7 @@ def shown_citation(one: Citation | None, page: str, *place: Any) -> ShownCitatio
     """The reference with the addresses of its files; `page` names them. None for what is not to be cited."""
     if one is None:
         return None
-    files = tuple((words, reverse(page, args=[*place, name])) for name, (words, _write, _type) in FORMATS.items())
+    files = tuple((words, address(page, *place, name)) for name, (words, _write, _type) in FORMATS.items())
     return ShownCitation(sentence=as_sentence(one), entry=as_bibtex(one), files=files)
 
 

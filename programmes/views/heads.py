@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ..models import Commitment, Laboratory, Protocol, Theme
+from ..templatetags.worded import address
 from ..templatetags.words import day
 from . import linked
 from .cards import Card, address_of, described, names, sentence
@@ -50,7 +50,7 @@ def commitment(row: Commitment, level: ShownLevel, request: HttpRequest) -> Card
         title=f"{row.number}. {row.tr('label')}",
         description=described(row.tr("wording")),
         kind="article",
-        parents=((_("Engagements"), reverse("programmes:commitments")),),
+        parents=((_("Engagements"), address("programmes:commitments")),),
         graph=(linked.commitment(row, str(level.label), request),),
     )
 
@@ -77,7 +77,7 @@ def theme(row: Any, request: HttpRequest) -> Card:
         title=row.tr("label"),
         description=described(row.tr("summary"), sentence(number, names(one.laboratory for one in row.shown_links))),
         kind="article",
-        parents=((_("Thèmes"), reverse("programmes:themes")),),
+        parents=((_("Thèmes"), address("programmes:themes")),),
         graph=(linked.theme(row, request),),
     )
 
@@ -103,6 +103,6 @@ def laboratory(row: Any, request: HttpRequest) -> Card:
         title=str(row),
         description=described(row.tr("summary"), sentence(row.tr("name"), row.unit_code, row.city, bodies)),
         kind="article",
-        parents=((_("Laboratoires"), reverse("programmes:laboratories")),),
+        parents=((_("Laboratoires"), address("programmes:laboratories")),),
         graph=(linked.laboratory(row, [link.theme for link in row.shown_themes], request),),
     )

@@ -3,11 +3,11 @@
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from programmes.citations import Citation, Name
 from programmes.templatetags.site import absolute
+from programmes.templatetags.worded import address
 from programmes.templatetags.words import language
 from programmes.views.citing import CitationView
 
@@ -22,7 +22,7 @@ def project_citation(project: Project, request: HttpRequest) -> Citation:
         title=project.tr("title"),
         language=project.language_of("title") or language(),
         genre=_("fiche d’action commune"),
-        address=absolute(request, reverse("projects:detail", args=[project.slug])),
+        address=absolute(request, address("projects:detail", project.slug)),
         authors=(Name(family=str(settings.SITE_NAME)),),
         note=_("Référence de démonstration, inventée") if project.is_demo else "",
     )

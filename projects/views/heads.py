@@ -3,11 +3,11 @@
 from typing import Any, Final
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from programmes import linked as nodes
 from programmes.linked import Node
+from programmes.templatetags.worded import address
 from programmes.views import linked
 from programmes.views.cards import Card, address_of, described
 
@@ -26,15 +26,15 @@ def project_card(row: Project, page: ProjectPage, request: HttpRequest) -> Card:
         title=row.tr("title"),
         description=described(row.tr("summary"), f"{row.tr('title')}, {row.shown_kind.label}"),
         kind="article",
-        parents=((_("Actions"), reverse("projects:list")),),
+        parents=((_("Actions"), address("projects:list")),),
         graph=(project_node(row, page, request), *_instrument(row, request), *_outputs(row, request)),
     )
 
 
 def project_name(row: Project, request: HttpRequest) -> Node:
     """An action, named in passing."""
-    address = address_of(request, "projects:detail", row.slug, mark="project")
-    return nodes.node("ResearchProject", address, name=row.tr("title"))
+    known_as = address_of(request, "projects:detail", row.slug, mark="project")
+    return nodes.node("ResearchProject", known_as, name=row.tr("title"))
 
 
 def project_node(row: Project, page: ProjectPage, request: HttpRequest) -> Node:
