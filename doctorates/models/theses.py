@@ -29,6 +29,7 @@ from .naming import may_be_named
 from .schools import DoctoralSchool
 
 PUBLIC = Q(status=RecordStatus.PUBLISHED)
+SHOWN = PUBLIC & Q(title_is_public=True)
 
 
 class ThesisQuerySet(SearchedQuerySet["Thesis"]):
@@ -201,9 +202,12 @@ class Thesis(Record, Slugged):
             models.Index(
                 *("state", "laboratory", "school", "project", "registered_on", "id"),
                 include=["is_demo"],
-                condition=PUBLIC & Q(title_is_public=True),
+                condition=SHOWN,
                 name="thesis_counted",
             ),
+            # What the page of an action, of a commitment and of a laboratory counts: few bytes a thesis, side by side.
+            models.Index("project", "state", "is_demo", condition=SHOWN, name="thesis_of_project"),
+            models.Index("laboratory", "state", "is_demo", condition=SHOWN, name="thesis_of_laboratory"),
             models.Index("hal_id", name="thesis_hal"),
         ]
         constraints = [

@@ -46,7 +46,7 @@ def relate(model: type[Model], viewer: Any) -> Answer[tuple[Related, ...]] | Non
         return None
     theses = Thesis.objects.visible_to(viewer).filter(**{PATHS[model]: RECORD})
     latest = theses.order_by("-registered_on", "pk").values(*SHOWN_COLUMNS)
-    numbers = theses.order_by().values("state", "is_demo").annotate(number=Count("pk"))
+    numbers = theses.order_by().values("state", "is_demo").annotate(number=Count("*"))
     lists = {"latest": latest[:SHOWN], "numbers": numbers}
     if model is Laboratory:
         subjects = open_subjects(viewer).filter(laboratory=RECORD).select_related(None)
