@@ -1,12 +1,12 @@
 """The load itself: everything or nothing, in one transaction, under one author and one reason."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
-from django.db.models import Model
+from django.db.models import Field, Model
 from django.utils import translation
 
 from .. import channels, workflow
@@ -18,14 +18,17 @@ from .errors import Gone, LoadError
 from .keys import Key, key_of
 from .order import by_table, in_waves
 from .result import Result
-from .rows import candidate, complete, differences, lead_to_kept
+from .rows import candidate, complete, differences, fill, lead_to_kept
 
 # Two loads at once would both create what is missing: the second waits. The number is ours and means nothing else.
 LOCK = 7_303_001
+T = TypeVar("T")
 
 
 def load(paths: Iterable[Path], *, author: User, reason: str, demo: bool = False) -> Result:
     """Create what these files hold and the base lacks; leave alone what people changed or deleted since.
+
+    A row that nobody touched is given what it says nothing of: a column that came with a newer release.
 
     Records are published, but those that say `draft = true`. `demo` marks every row as invented. `author` is the
     account *Calendrier*, the only one that may publish what a load made.
@@ -97,12 +100,20 @@ class _Loader:
             return self._settle(entry, row)
         if found is None:
             return self._create(entry, row)
-        if changed := differences(entry, row, found):
-            kind = self.result.outdated if self._wrote(found) else self.result.changed
-            kind.append(f"{entry.place} ({', '.join(changed)})")
-        else:
-            self.result.unchanged += 1
+        self._compare(entry, row, found)
         return found
+
+    def _compare(self, entry: Entry, row: Model, found: Model) -> None:
+        """Leave a row as people made it; of one that nobody touched, fill what a newer file says where it is empty."""
+        if not (changed := differences(entry, row, found)):
+            self.result.unchanged += 1
+        elif not self._wrote(found):
+            self.result.changed.append(_listed(entry, changed))
+        else:
+            filled = self._saved(entry, lambda: fill(row, found, changed))
+            self.result.filled += [_listed(entry, filled)] if filled else []
+            kept = [field for field in changed if field not in filled]
+            self.result.outdated += [_listed(entry, kept)] if kept else []
 
     def _wrote(self, row: Any) -> bool:
         """Whether the last line of the trail is the load's own: then no person changed the row, its file was."""
@@ -112,15 +123,23 @@ class _Loader:
 
     def _create(self, entry: Entry, row: Any) -> Model:
         complete(entry, row, demo=self.demo)
-        try:
-            row.save(force_insert=True)
-        except DatabaseError as failure:
-            raise LoadError(f"{entry.place}\u00a0: {_said(failure)}") from failure
+        self._saved(entry, lambda: row.save(force_insert=True))
         if isinstance(row, Record) and not entry.stays_draft:
             workflow.publish_loaded(row, by=self.author)
         self.directory.add(row)
         self.result.created += 1
         return row
+
+    def _saved(self, entry: Entry, save: Callable[[], T]) -> T:
+        """What saving a row gives. Raises LoadError when the database refuses it."""
+        try:
+            return save()
+        except DatabaseError as failure:
+            raise LoadError(f"{entry.place}\u00a0: {_said(failure)}") from failure
+
+
+def _listed(entry: Entry, fields: Iterable[Field]) -> str:
+    return f"{entry.place} ({', '.join(str(field.verbose_name) for field in fields)})"
 
 
 def _said(failure: DatabaseError) -> str:

@@ -92,10 +92,20 @@ def address(row: Model) -> str:
     return whole if len(whole) <= SLUG_LENGTH else whole[:SLUG_LENGTH].rsplit("-", 1)[0]
 
 
-def differences(entry: Entry, wanted: Model, found: Model) -> list[str]:
+def differences(entry: Entry, wanted: Model, found: Model) -> list[Field]:
     """The fields of the base that no longer say what the file says; what the file leaves out is not compared."""
     given = [field for field in entry.model._meta.concrete_fields if _is_given(entry, field)]
-    return [str(field.verbose_name) for field in given if _stored(field, wanted) != _stored(field, found)]
+    return [field for field in given if _stored(field, wanted) != _stored(field, found)]
+
+
+def fill(wanted: Model, found: Model, fields: list[Field]) -> list[Field]:
+    """Give a row of the base what it says nothing of in these fields, and save it; the fields that were filled."""
+    empty = [field for field in fields if getattr(found, field.attname) in ("", None)]
+    for field in empty:
+        setattr(found, field.attname, getattr(wanted, field.attname))
+    if empty:
+        found.save(update_fields=[field.name for field in empty])
+    return empty
 
 
 def _is_given(entry: Entry, field: Field) -> bool:

@@ -110,6 +110,28 @@ def test_a_file_corrected_since_is_told_from_what_a_person_changed(load_texts: L
     assert "fichier corrigé depuis" in result.lines[-1]
 
 
+def test_a_row_that_nobody_touched_is_given_what_it_says_nothing_of(load_texts: Load) -> None:
+    load_texts(PARTNERS, AGREEMENT)
+    newer = AGREEMENT.replace('rivages"', 'îles"\nlabel_en = "The sea and its islands"')
+
+    result = load_texts(PARTNERS, newer)
+
+    assert Theme.objects.values_list("label", "label_en").get() == ("La mer et ses rivages", "The sea and its islands")
+    assert result.filled[0].endswith("(intitulé en anglais)")
+    assert result.outdated[0].endswith("(intitulé officiel)")
+    assert load_texts(PARTNERS, newer).filled == []
+
+
+def test_a_row_that_a_person_changed_is_given_nothing(load_texts: Load, by_hand: Any) -> None:
+    load_texts(PARTNERS, AGREEMENT)
+    with by_hand:
+        Theme.objects.update(summary="Une autre présentation.")
+
+    result = load_texts(PARTNERS, AGREEMENT.replace('rivages"', 'rivages"\nlabel_en = "The sea"'))
+
+    assert (Theme.objects.get().label_en, result.filled, len(result.changed)) == ("", [], 1)
+
+
 def test_what_a_person_completed_is_no_difference(load_texts: Load) -> None:
     load_texts(PARTNERS, AGREEMENT)
     Theme.objects.update(label_en="The sea and its shores")
