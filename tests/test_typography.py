@@ -32,3 +32,20 @@ def test_a_sentence_keeps_its_signs_with_its_words(app: str) -> None:
     modules = [path for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts]
 
     assert {str(module): texts for module in modules if (texts := ill_spaced(module))} == {}
+
+
+TAG = re.compile(r"\{%.*?%\}|<(style|script)\b.*?</\1>", re.DOTALL)
+TRANSLATED = re.compile(r"""translate\s+(?:"([^"]*)"|'([^']*)')""")
+
+
+def told(template: Path) -> str:
+    """The words of a template: what stands between its tags, then what these have translated."""
+    source = template.read_text()
+    return "\n".join([TAG.sub("\N{MIDDLE DOT}", source), *("".join(words) for words in TRANSLATED.findall(source))])
+
+
+@pytest.mark.parametrize("suffix", ["html", "txt"])
+def test_a_template_keeps_its_signs_with_its_words(suffix: str) -> None:
+    templates = (ROOT / "templates").rglob(f"*.{suffix}")
+
+    assert {str(one.relative_to(ROOT)): signs for one in templates if (signs := PLAIN.findall(told(one)))} == {}

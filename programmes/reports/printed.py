@@ -140,7 +140,8 @@ def _table(block: blocks.Table, frame: Frame) -> dict[str, Any]:
     shape = {"heads": heads, "is_short": len(rows) <= SHORT_TABLE}
     if frame.online and block.name:
         page, file = frame.online.table(block.name), frame.online.file(block.name)
-        shape |= {"page": page, "file": file, "all": wording.number(len(block.rows), frame.language)}
+        shape |= {"page": page, "file": file, "rows_count": len(block.rows)}
+        shape["all"] = wording.number(len(block.rows), frame.language)
     return {"block": block, "rows": rows, "total": _total(block, frame), **shape}
 
 
