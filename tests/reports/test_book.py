@@ -37,7 +37,8 @@ def test_a_note_is_called_beside_the_last_word() -> None:
 
     html = paper.whole(sample.of(chapter))
 
-    assert 'Une autre source dit <span class="held">7<span class="footnote">Source\N{NO-BREAK SPACE}: Presse</span></span>' in html
+    noted = '<span class="held">7<span class="footnote">Source\N{NO-BREAK SPACE}: Presse</span></span>'
+    assert f"Une autre source dit {noted}" in html
     assert '<em>dite</em><span class="footnote">Source : registre</span></p>' in html
 
 
