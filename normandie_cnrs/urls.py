@@ -45,6 +45,7 @@ urlpatterns += [
     path("sitemap.xml", SitemapView.as_view(), name="sitemap"),
     path("sitemap-<slug:name>.<int:number>.xml", SitemapPartView.as_view(), name="sitemap_part"),
 ]
+# Theses and actions first: nearly all of the pages are theirs, and addresses are tried one after the other.
 urlpatterns += i18n_patterns(
-    path("", include("programmes.urls")), path("", include("projects.urls")), path("", include("doctorates.urls"))
+    path("", include("doctorates.urls")), path("", include("projects.urls")), path("", include("programmes.urls"))
 )

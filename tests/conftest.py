@@ -15,6 +15,7 @@ from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django import DjangoDbBlocker, Settings
 
+from programmes.views.duties import known_conformity
 from tests.database import send_others_away
 
 # Playwright's synchronous interface keeps an event loop in this thread, and Django would refuse queries beside it.
@@ -57,6 +58,7 @@ def _own_files_and_cache(settings: Settings, tmp_path: Path) -> Iterator[None]:
     settings.REPORT_PIECES = tmp_path / "pieces"
     yield
     cache.clear()
+    known_conformity.cache_clear()
 
 
 @pytest.fixture(autouse=True)

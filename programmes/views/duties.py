@@ -1,11 +1,11 @@
 """Pages that the law or good manners ask of a public site: accessibility, notices, help, security.txt."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, Final
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -26,7 +26,6 @@ from .public import PublicPage
 
 LISTS: Final = ("non_conformities", "burdens", "exempt", "technologies", "environment", "tools", "pages")
 SECURITY_TERM: Final = timedelta(days=270)  # RFC 9116 wants less than a year; each reading counts anew
-CONFORMITY_KNOWN_FOR: Final = 600  # seconds
 
 
 # What each page says of itself to networks and search engines.
@@ -95,15 +94,16 @@ def conformity_word(request: HttpRequest) -> dict[str, Any]:
 
 
 def _conformity(request: HttpRequest) -> Conformity:
-    """Asked of the base once for all pages that are made in the same state of what every page shows."""
     today, state = timezone.localdate(), getattr(request, "public_state", "")
     if not state:
         return AccessibilityDeclaration.objects.conformity_on(today)
-    key = f"conformity-{today}-{shared_state(state)}"
-    known: Any = cache.get_or_set(
-        key, lambda: AccessibilityDeclaration.objects.conformity_on(today).value, CONFORMITY_KNOWN_FOR
-    )
-    return Conformity(known)
+    return known_conformity(today, shared_state(state))
+
+
+@lru_cache(maxsize=16)
+def known_conformity(day: date, _state: str) -> Conformity:
+    """Asked of the base once a process for all pages that are made in the same state of what every page shows."""
+    return AccessibilityDeclaration.objects.conformity_on(day)
 
 
 @csrf_exempt
