@@ -1,6 +1,8 @@
 """What travels pressed besides pages, and what never does."""
 
+import base64
 import gzip
+import hashlib
 from typing import Any
 
 import pytest
@@ -29,6 +31,17 @@ def test_a_file_of_public_data_is_pressed_for_who_takes_it_so(client: Client, re
     assert "Accept-Encoding" in pressed.headers["Vary"]
     assert pressed.streaming == plain.streaming
     assert len(gzip.decompress(told(pressed))) == len(told(plain))
+
+
+def test_a_fingerprint_travels_with_the_bytes_that_it_is_of(client: Client, register: Register) -> None:
+    address = "/fr/donnees/theses.csv"
+
+    plain, pressed = client.get(address), client.get(address, headers=PRESSED)
+
+    digest = base64.b64encode(hashlib.sha256(told(plain)).digest()).decode()
+    assert plain.headers["Repr-Digest"] == f"sha-256=:{digest}:"
+    assert (pressed.headers["Content-Encoding"], "Repr-Digest" in pressed.headers) == ("gzip", False)
+    assert client.get(address, headers=PRESSED | {"If-None-Match": pressed.headers["ETag"]}).status_code == 304
 
 
 def test_what_holds_a_token_is_never_pressed(client: Client, db: None) -> None:
