@@ -62,7 +62,8 @@ class ThesisView(SluggedRecordView):
     @classmethod
     def seen_by(cls, viewer: Any) -> QuerySet[Thesis]:
         """With the bodies and people that it names."""
-        return Thesis.objects.visible_to(viewer).for_page().defer("search", "project__search")
+        rows = Thesis.objects.visible_to(viewer).for_page().prefetch_related(None)
+        return rows.defer("search", "project__search")
 
     @classmethod
     def lists(cls, viewer: Any) -> Lists:

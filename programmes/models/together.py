@@ -1,7 +1,7 @@
 """Several lists in one question to the database: the page of a record has a dozen of them, most of one row or none.
 
 Each list is read as rows of JSON beside the others, and made into the records that its queryset would have made, with
-the records that it joins; or into plain values, if its queryset gives those. What it prefetches is not read here.
+the records that it joins; or into plain values, if its queryset gives those. A list that prefetches is refused.
 """
 
 import json
@@ -36,7 +36,6 @@ READ: Final[dict[str, Reading]] = {
     "DateTimeField": datetime.fromisoformat,
     "DecimalField": lambda value: Decimal(str(value)),
     "FloatField": float,
-    "JSONField": json.dumps,
 }
 
 
@@ -166,8 +165,13 @@ class Worded:
         return self.make(row)
 
 
-def _worded(rows: models.QuerySet, found: Collection[str]) -> Worded | None:
-    """A list as it is asked; None for one that holds nothing whatever the values."""
+def _worded(rows: Any, found: Collection[str]) -> Worded | None:
+    """A list as it is asked; None for one that holds nothing whatever the values.
+
+    Raises ValueError for one that prefetches: each of its rows would ask for what is not read here.
+    """
+    if rows._prefetch_related_lookups:
+        raise ValueError(f"{rows.model.__name__}: {rows._prefetch_related_lookups} would not be read")
     compiler = rows.query.get_compiler(DEFAULT_DB_ALIAS)
     try:
         sql, values = compiler.as_sql(with_col_aliases=True)

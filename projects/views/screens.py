@@ -58,7 +58,7 @@ class ProjectView(SluggedRecordView):
     @classmethod
     def seen_by(cls, viewer: Any) -> QuerySet[Project]:
         """With its laboratory and the action that it is a part of."""
-        return Project.objects.visible_to(viewer).for_list().defer("search", "part_of__search")
+        return Project.objects.visible_to(viewer).for_list().prefetch_related(None).defer("search", "part_of__search")
 
     @classmethod
     def lists(cls, viewer: Any) -> Lists:

@@ -128,6 +128,11 @@ def test_nothing_to_read_asks_nothing(db: None) -> None:
     assert (found, len(asked)) == ([[]], 0)
 
 
+def test_a_list_that_would_ask_for_more_row_by_row_is_refused() -> None:
+    with pytest.raises(ValueError, match="would not be read"):
+        Together(Thesis.objects.prefetch_related("fundings"))
+
+
 @pytest.mark.parametrize("number", [0, 2])
 def test_rows_that_are_kept_are_not_asked_for_again(register: Register, number: int) -> None:
     rows = list(factories.ThesisFundingFactory.create_batch(number, thesis=register.thesis, share=10))
