@@ -1,6 +1,7 @@
 """Doctoral schools."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Organisation
@@ -12,7 +13,7 @@ from programmes.roles import TableKind
 
 def school_words(name: str, number: int) -> str:
     """A doctoral school, named in passing."""
-    return f"{name} (n° {number})"
+    return f"{name} ({gettext('n°')}\N{NO-BREAK SPACE}{number})"
 
 
 @tracked
