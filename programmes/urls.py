@@ -93,7 +93,7 @@ urlpatterns = [
     path(_("accessibilite/"), duties.AccessibilityView.as_view(), name="accessibility"),
     path(_("mentions-legales/"), duties.ProseView.as_view(page="legal"), name="legal"),
     path(_("donnees-personnelles/"), duties.ProseView.as_view(page="privacy"), name="privacy"),
-    path(_("aide/"), duties.ProseView.as_view(page="help"), name="help"),
+    path(_("aide/"), duties.HelpView.as_view(), name="help"),
     path(_("plan-du-site/"), site_map.SiteMapView.as_view(), name="site_map"),
     path(_("contact/"), letters.ContactView.as_view(), name="contact"),
     path(_("contact/recu/"), letters.ReceivedView.as_view(), name="letter_received"),

@@ -1,4 +1,4 @@
-"""The words of the report that a reader may not know: short, in the reader's language (source: facts, section E)."""
+"""The words of the report and of the site that a reader may not know: short, in the reader's language (source: facts, section E)."""
 
 from django.utils.translation import gettext as _
 
@@ -8,10 +8,11 @@ from .blocks import Column, Table
 def table() -> Table:
     """Words and what they mean here, in the order of the report rather than of the alphabet."""
     columns = (Column(label=_("Mot"), width=30, name="term"), Column(label=_("Ce qu’il veut dire ici"), name="meaning"))
-    return Table(caption=_("Les mots de ce rapport"), columns=columns, rows=_words(), name="glossaire")
+    return Table(caption=_("Les mots de ce rapport"), columns=columns, rows=words(), name="glossaire")
 
 
-def _words() -> tuple[tuple[str, str], ...]:
+def words() -> tuple[tuple[str, str], ...]:
+    """Each word with its meaning: the agreement, research, money."""
     return (*_agreement(), *_research(), *_money())
 
 

@@ -19,6 +19,7 @@ from django.views.generic import TemplateView
 from ..models import AccessibilityDeclaration, letters
 from ..models.accessibility import Conformity
 from ..models.stamps import shared_state
+from ..sections import glossary
 from ..templatetags.site import absolute
 from ..templatetags.words import language
 from .cards import Card
@@ -59,6 +60,16 @@ class ProseView(PublicPage, TemplateView):
             "letters_kept": letters.KEPT_FOR.days // 30,
             "card": Card(description=str(TOLD[self.page])),
         }
+
+
+class HelpView(ProseView):
+    """How to find one's way, and what the words mean here."""
+
+    page = "help"
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """The words of the report: the site uses the same."""
+        return super().get_context_data(**context) | {"glossary": glossary.words()}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -115,3 +115,8 @@ def test_a_mailbox_for_weaknesses_may_be_configured(client: Client, settings: Se
     settings.SECURITY_CONTACT = "mailto:securite@exemple.invalid"
 
     assert b"Contact: mailto:securite@exemple.invalid\n" in client.get("/.well-known/security.txt").content
+
+
+@pytest.mark.parametrize(("address", "word"), [("/fr/aide/", "payé, reversements déduits"), ("/en/help/", "net of")])
+def test_help_says_what_the_words_of_the_money_mean(client: Client, db: None, address: str, word: str) -> None:
+    assert word in client.get(address).content.decode()
