@@ -63,7 +63,7 @@ def _leads_to_one_of_them(fields: tuple[Any, ...], values: list[Any], records: t
     )
 
 
-def stored(field: Any, value: Any) -> Any:
+def stored(value: Any) -> Any:
     """A value of a column as JSON keeps it."""
     return value if value is None or isinstance(value, bool | int | str) else str(value)
 

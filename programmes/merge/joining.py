@@ -119,7 +119,7 @@ class _Joining:
             old, new = (getattr(record, field.attname) for record in (self.winner, self.loser))
             values[field.attname] = new
             model = type(self.winner)
-            self._note(MergedKind.FILLED, model, self.winner.pk, field.attname, stored(field, old), stored(field, new))
+            self._note(MergedKind.FILLED, model, self.winner.pk, field.attname, stored(old), stored(new))
         if values:
             type(self.winner)._base_manager.filter(pk=self.winner.pk).update(**values)
 

@@ -28,11 +28,11 @@ def separate(merge: Merge, *, by: User, reason: str) -> None:
     words = f"{merge} défaite : {reason}"
     try:
         with transaction.atomic(), channels.by_merge(by.pk, words):
-            winner, loser = held(merge.record, merge.absorbed_record)
+            _winner, loser = held(merge.record, merge.absorbed_record)
             merge.refresh_from_db()
             if sentences := standing_against(merge):
                 raise Refused(sentences)
-            _put_back(merge, winner, loser, by, reason)
+            _put_back(merge, loser, by, reason)
             refusals.check_now()
     except IntegrityError as error:
         raise Refused(refusals.sentence(error)) from error
@@ -110,7 +110,7 @@ def _words(model: Any, row: MergedRow, found: Any) -> str:
     return f"{kind} {_told(found)}" if found is not None else f"{kind} n° {row.object_id} (supprimé)"
 
 
-def _put_back(merge: Merge, winner: Any, loser: Any, by: User, reason: str) -> None:
+def _put_back(merge: Merge, loser: Any, by: User, reason: str) -> None:
     """Everything as it was: the loser first, so that what it had absorbed may come back to it."""
     mark(loser, None)
     tables = list(_by_table(merge))

@@ -41,14 +41,14 @@ def of(frame: Frame) -> Glance | None:
     decisions = _awaited(frame)
     return Glance(
         title=title % {"number": number},
-        lead=_lead(frame, before),
+        lead=_lead(before),
         promises=tuple(_promise(row, sheets.get(row.pk), frame, before) for row in rows),
         decisions=tuple(_decision(row) for row in decisions[:SHOWN]),
         more=max(len(decisions) - SHOWN, 0),
     )
 
 
-def _lead(frame: Frame, before: Earlier | None) -> str:
+def _lead(before: Earlier | None) -> str:
     asked = _("Ce qui est promis, où en est chaque promesse, ce qui le prouve et la page à lire.")
     compared = _("Aucune édition publiée avant celle-ci\u00a0: les flèches viendront avec la suivante.")
     if before is not None:

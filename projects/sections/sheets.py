@@ -46,7 +46,7 @@ class ActionSheets(Section):
                 title=_("Les actions communes"),
                 blocks=(
                     *calendar.drawing(rows, frame),
-                    _overview(rows, frame),
+                    _overview(rows),
                     *files.note(data),
                     *data,
                     *listing.actions(frame),
@@ -165,7 +165,7 @@ def _period(row: Project, frame: Frame) -> str | None:
     return wording.period(row.start, row.end, frame.language) if row.start or row.end else None
 
 
-def _overview(rows: Sequence[Project], frame: Frame) -> Block:
+def _overview(rows: Sequence[Project]) -> Block:
     columns = (
         Column(label=_("Action"), width=40, name="action"),
         Column(label=_("Nature"), width=20, name="kind"),
