@@ -1,4 +1,4 @@
-"""The words of the report and of the site that a reader may not know: short, in the reader's language (source: facts, section E)."""
+"""Words of the report and the site that a reader may not know: short, in their language (source: facts, section E)."""
 
 from django.utils.translation import gettext as _
 
