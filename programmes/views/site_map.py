@@ -37,7 +37,6 @@ GROUPS: Final[tuple[tuple[Text, tuple[tuple[str, Text], ...]], ...]] = (
             ("programmes:laboratories", _("Les laboratoires")),
             ("programmes:open", _("À saisir en ce moment")),
             ("programmes:data", _("Données ouvertes")),
-            ("programmes:news", _("Actualités, flux Atom")),
         ),
     ),
     (
