@@ -45,7 +45,7 @@ SERVED: Final[dict[type[Model], Q]] = {
     | Q(pk__in=Participation.objects.filter(laboratory=RECORD).order_by().values("project")),
 }
 COLUMNS: Final = (
-    *("slug", "acronym", "title", "title_en", "summary", "summary_en"),
+    *("slug", "acronym", "acronym_en", "title", "title_en", "summary", "summary_en"),
     *("state", "is_open_to_users", "part_of", "is_demo"),
 )
 PROMISE: Final = (
