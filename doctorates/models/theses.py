@@ -28,8 +28,8 @@ from ..enums import NameGround, ThesisResult, ThesisState
 from .naming import may_be_named
 from .schools import DoctoralSchool
 
-PUBLIC = Q(status=RecordStatus.PUBLISHED)
-SHOWN = PUBLIC & Q(title_is_public=True)
+PUBLIC, SHOWN = Q(status=RecordStatus.PUBLISHED), Q(status=RecordStatus.PUBLISHED, title_is_public=True)
+BESIDE, LATEST = ("project", "laboratory"), F("registered_on").desc()
 
 
 class ThesisQuerySet(SearchedQuerySet["Thesis"]):
@@ -205,9 +205,9 @@ class Thesis(Record, Slugged):
                 condition=SHOWN,
                 name="thesis_counted",
             ),
-            # What the page of an action, of a commitment and of a laboratory counts: few bytes a thesis, side by side.
-            models.Index("project", "state", "is_demo", condition=SHOWN, name="thesis_of_project"),
-            models.Index("laboratory", "state", "is_demo", condition=SHOWN, name="thesis_of_laboratory"),
+            # What the page of an action or a laboratory counts, few bytes a thesis, and the latest, which it shows.
+            *(models.Index(of, "state", "is_demo", condition=SHOWN, name=f"thesis_of_{of}") for of in BESIDE),
+            *(models.Index(of, LATEST, "id", condition=SHOWN, name=f"thesis_latest_{of}") for of in BESIDE),
             models.Index("hal_id", name="thesis_hal"),
         ]
         constraints = [

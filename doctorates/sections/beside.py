@@ -47,11 +47,13 @@ def relate(model: type[Model], viewer: Any) -> Answer[tuple[Related, ...]] | Non
     theses = Thesis.objects.visible_to(viewer).filter(**{PATHS[model]: RECORD})
     latest = theses.order_by("-registered_on", "pk").values(*SHOWN_COLUMNS)
     numbers = theses.order_by().values("state", "is_demo").annotate(number=Count("*"))
-    lists = {"latest": latest[:SHOWN], "numbers": numbers}
+    lists, counts = {"latest": latest[:SHOWN]}, {"numbers": numbers}
     if model is Laboratory:
         subjects = open_subjects(viewer).filter(laboratory=RECORD).select_related(None)
         lists["subjects"] = subjects.only("reference", "title", "title_en", "is_demo")[:SHOWN]
-    return Answer(lists=lists, make=_blocks)
+    if model is Theme:  # no index counts the theses of a theme: their states stand in another table than their themes
+        return Answer(lists=lists, make=_blocks, counts=counts)
+    return Answer(lists={**lists, **counts}, make=_blocks)
 
 
 def outline(protocol: Protocol, viewer: Any) -> tuple[Related, ...]:

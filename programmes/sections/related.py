@@ -1,8 +1,9 @@
 """What a section shows on the page of another record: plain data and the template that draws it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -14,6 +15,8 @@ Text = str | Promise
 T = TypeVar("T")
 Lists = Mapping[str, QuerySet[Any]]
 Rows = Mapping[str, list[Any]]
+Counted = Sequence[Rows]
+Keep = Callable[[Callable[[], Counted]], Counted]
 
 RECORD: Final = Given("record")
 
@@ -80,11 +83,14 @@ class Related:
 class Answer(Generic[T]):
     """What a section says on the pages of a table: the lists that it reads, and what it makes of a record and its rows.
 
-    The lists are worded once, of any `RECORD`; a page reads them with its own, in one query.
+    The lists are worded once, of any `RECORD`; a page reads them with its own, in one query. `counts` are lists as
+    well, which go through too many rows for that: a page reads them apart and keeps them, so that none may depend on
+    the day.
     """
 
     lists: Lists
     make: Callable[[Any, Rows], T]
+    counts: Lists = field(default_factory=dict)
 
 
 class Joined(Generic[T]):
@@ -97,17 +103,25 @@ class Joined(Generic[T]):
         self.answers = [answer for answer in answers if answer]
         ways = {} if found is None else {RECORD.name: found}
         self.lists = Grouped(own, *(answer.lists for answer in self.answers), found=ways)
+        self.counts = Grouped(*(answer.counts for answer in self.answers))
 
     def read(self, record: Model, **given: Any) -> tuple[Rows, list[T]]:
         """The page's own rows about a record, and what each section makes of its own."""
         own, *rows = self.lists.read(record=record.pk, **given)
-        return own, self._made(record, rows)
+        return own, self._made(record, rows, self.counts.read(record=record.pk))
 
-    def find(self, **given: Any) -> tuple[Any, Rows, list[T]]:
-        """The same with the record itself, which is the page's list of that name; None if there is no such record."""
+    def find(self, keep: Keep, **given: Any) -> tuple[Any, Rows, list[T]]:
+        """The same with the record itself, which is the page's list of that name; None if there is no such record.
+
+        `keep` gives the counts as they were read before, or has them read.
+        """
         own, *rows = self.lists.read(**given)
         record = next(iter(own[RECORD.name]), None)
-        return record, own, self._made(record, rows) if record else []
+        if record is None:
+            return None, own, []
+        count = partial(self.counts.read, record=record.pk)
+        return record, own, self._made(record, rows, keep(count) if self.counts.together.asks else count())
 
-    def _made(self, record: Any, rows: Iterable[Rows]) -> list[T]:
-        return [answer.make(record, mine) for answer, mine in zip(self.answers, rows, strict=True)]
+    def _made(self, record: Any, rows: Iterable[Rows], counts: Iterable[Rows]) -> list[T]:
+        each = zip(self.answers, rows, counts, strict=True)
+        return [answer.make(record, {**mine, **counted}) for answer, mine, counted in each]

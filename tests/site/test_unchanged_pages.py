@@ -125,6 +125,21 @@ def test_one_thesis_saved_changes_the_pages_that_show_it_and_no_other(client: Cl
     assert "Un autre titre" in client.get(addresses(register)["laboratory"]).content.decode()
 
 
+def test_the_theses_of_a_theme_are_counted_anew_when_one_changed_and_not_for_each_reader(
+    client: Client, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("programmes.filters.counting.KEPT_FOR", 60)
+    address = addresses(register)["theme"]
+    before = client.get(address).text
+
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address.replace("/fr/", "/en/"))
+    Thesis.objects.filter(pk=register.thesis.pk).update(state="S", defended_on=date(2026, 1, 5))
+
+    assert len(asked) == 2
+    assert ["dont 1 soutenue" in text for text in (before, client.get(address).text)] == [False, True]
+
+
 def test_a_thesis_that_moves_changes_the_laboratories_on_both_sides(client: Client, register: Register) -> None:
     stranger = make_register()
     before, after = addresses(register)["laboratory"], addresses(stranger)["laboratory"]
