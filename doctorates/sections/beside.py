@@ -51,9 +51,7 @@ def relate(model: type[Model], viewer: Any) -> Answer[tuple[Related, ...]] | Non
     if model is Laboratory:
         subjects = open_subjects(viewer).filter(laboratory=RECORD).select_related(None)
         lists["subjects"] = subjects.only("reference", "title", "title_en", "is_demo")[:SHOWN]
-    if model is Theme:  # no index counts the theses of a theme: their states stand in another table than their themes
-        return Answer(lists=lists, make=_blocks, counts=counts)
-    return Answer(lists={**lists, **counts}, make=_blocks)
+    return Answer(lists=lists, make=_blocks, counts=counts)
 
 
 def outline(protocol: Protocol, viewer: Any) -> tuple[Related, ...]:

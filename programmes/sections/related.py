@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -15,8 +14,6 @@ Text = str | Promise
 T = TypeVar("T")
 Lists = Mapping[str, QuerySet[Any]]
 Rows = Mapping[str, list[Any]]
-Counted = Sequence[Rows]
-Keep = Callable[[Callable[[], Counted]], Counted]
 
 RECORD: Final = Given("record")
 
@@ -84,8 +81,8 @@ class Answer(Generic[T]):
     """What a section says on the pages of a table: the lists that it reads, and what it makes of a record and its rows.
 
     The lists are worded once, of any `RECORD`; a page reads them with its own, in one query. `counts` are lists as
-    well, which go through too many rows for that: a page reads them apart and keeps them, so that none may depend on
-    the day.
+    well, which may go through many rows: they are read apart, and not again before something on the page changed, so
+    that none may depend on the day.
     """
 
     lists: Lists
@@ -104,23 +101,29 @@ class Joined(Generic[T]):
         ways = {} if found is None else {RECORD.name: found}
         self.lists = Grouped(own, *(answer.lists for answer in self.answers), found=ways)
         self.counts = Grouped(*(answer.counts for answer in self.answers))
+        self.counted: dict[int, tuple[str, Sequence[Rows]]] = {}  # by record, and what stood for its page then
 
     def read(self, record: Model, **given: Any) -> tuple[Rows, list[T]]:
         """The page's own rows about a record, and what each section makes of its own."""
         own, *rows = self.lists.read(record=record.pk, **given)
         return own, self._made(record, rows, self.counts.read(record=record.pk))
 
-    def find(self, keep: Keep, **given: Any) -> tuple[Any, Rows, list[T]]:
+    def find(self, state: str, **given: Any) -> tuple[Any, Rows, list[T]]:
         """The same with the record itself, which is the page's list of that name; None if there is no such record.
 
-        `keep` gives the counts as they were read before, or has them read.
+        `state` stands for all that the page shows; without one, counts are made each time.
         """
         own, *rows = self.lists.read(**given)
         record = next(iter(own[RECORD.name]), None)
-        if record is None:
-            return None, own, []
-        count = partial(self.counts.read, record=record.pk)
-        return record, own, self._made(record, rows, keep(count) if self.counts.together.asks else count())
+        return record, own, self._made(record, rows, self._counts(record.pk, state)) if record else []
+
+    def _counts(self, record: int, state: str) -> Sequence[Rows]:
+        """What is counted of a record: kept in this process, where to know it costs nothing even if it is little."""
+        if not state or not self.counts.together.asks:
+            return self.counts.read(record=record)
+        if self.counted.get(record, ("", ()))[0] != state:
+            self.counted[record] = (state, self.counts.read(record=record))
+        return self.counted[record][1]
 
     def _made(self, record: Any, rows: Iterable[Rows], counts: Iterable[Rows]) -> list[T]:
         each = zip(self.answers, rows, counts, strict=True)

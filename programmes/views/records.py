@@ -1,6 +1,6 @@
 """What every public page of a record shares: who may see it, old addresses, doubts, invented rows."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -10,13 +10,12 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.generic import DetailView
 
-from ..filters.counting import kept
 from ..models import FormerSlug, Remark
 from ..models.base import Mergeable
 from ..models.together import Given
 from ..models.viewers import worded_for
 from ..sections.registry import all_sections
-from ..sections.related import RECORD, Counted, Joined, Lists, Related
+from ..sections.related import RECORD, Joined, Lists, Related
 from .public import RecordPage
 
 
@@ -49,15 +48,12 @@ class RecordView(RecordPage, DetailView):
     def get_object(self, queryset: Any = None) -> Any:
         """The record of this address, with all that its page shows. Raises Http404 when this visitor may not see it."""
         kind = ContentType.objects.get_for_model(self.model).pk
+        state = getattr(self.request, "public_state", "")
         joined = worded_for(self.request.user, self._joined)
-        record, self.listed, self.told = joined.find(self._kept, kind=kind, **self.kwargs)
+        record, self.listed, self.told = joined.find(state, kind=kind, **self.kwargs)
         if record is None:
             raise Http404
         return record
-
-    def _kept(self, count: Callable[[], Counted]) -> Counted:
-        """What was counted for this page, for as long as nothing changed on it: in both languages, day after day."""
-        return kept(f"{self.model._meta.label} {self.kwargs}", getattr(self.request, "public_state", ""), count)
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The record, what hangs on it, and where sources differ."""

@@ -126,9 +126,8 @@ def test_one_thesis_saved_changes_the_pages_that_show_it_and_no_other(client: Cl
 
 
 def test_the_theses_of_a_theme_are_counted_anew_when_one_changed_and_not_for_each_reader(
-    client: Client, register: Register, monkeypatch: pytest.MonkeyPatch
+    client: Client, register: Register
 ) -> None:
-    monkeypatch.setattr("programmes.filters.counting.KEPT_FOR", 60)
     address = addresses(register)["theme"]
     before = client.get(address).text
 
