@@ -21,7 +21,7 @@ DIRECTORS = (SupervisionRole.SUPERVISOR, SupervisionRole.CO_SUPERVISOR)
 
 
 def thesis_citation(thesis: Thesis, request: HttpRequest) -> Citation | None:
-    """The reference of a thesis defended with success; None for the others. Load for_page() first.
+    """The reference of a thesis defended with success; None for the others. Load whom it names first.
 
     The title is the one of the thesis itself, in its own language: a courtesy translation is not cited.
     """

@@ -19,7 +19,7 @@ from .citing import Entry, words_of
 
 
 def thesis_card(row: Thesis, registers: Sequence[Entry], request: HttpRequest) -> Card:
-    """The head of the page; nobody is named there. Load for_page() first."""
+    """The head of the page; nobody is named there. Attach its lists first."""
     laboratory = row.laboratory if row.laboratory.is_published else ""
     year = row.defended_on.year if row.defended_on else ""
     told = sentence(_("Thèse cofinancée"), row.tr("discipline"), laboratory, row.shown_state.label, year)

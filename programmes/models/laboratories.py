@@ -40,12 +40,6 @@ PERIOD = DateRange(F("since"), F("until"), RangeBoundary(inclusive_lower=True, i
 class LaboratoryQuerySet(Kept, VisibleQuerySet["Laboratory"]):
     """Laboratories, in the words of the trade."""
 
-    def with_identity(self) -> Self:
-        """Load what names a unit: its codes, supervising bodies, institute and identifiers."""
-        return self.select_related("main_institute").prefetch_related(
-            "unit_codes", "supervisions__organisation", "identifiers"
-        )
-
     def for_list(self) -> Self:
         """Units of the region, then those seated elsewhere, as a dictionary orders them."""
         return self.prefetch_related("unit_codes", "identifiers").order_by("is_elsewhere", SHOWN_NAME, "name")

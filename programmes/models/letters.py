@@ -1,6 +1,6 @@
 """What visitors write: an error on a page, a question, a complaint. Answered by staff, erased a year later."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, ClassVar, Final, Self, TypeVar
 
 from django.conf import settings
@@ -104,10 +104,6 @@ class Letter(Row):
         if self._state.adding and term and self.due_on is None:
             self.due_on = localdate() + term
         super().save(*arguments, **options)
-
-    def is_late_on(self, day: date) -> bool:
-        """Whether the term has passed without an answer."""
-        return self.handled_at is None and self.due_on is not None and self.due_on < day
 
 
 @tracked

@@ -97,7 +97,7 @@ def laboratories(rows: Iterable[Laboratory], request: HttpRequest) -> Card:
 
 
 def laboratory(row: Any, request: HttpRequest) -> Card:
-    """One laboratory. Load with_identity() and its shown themes first."""
+    """One laboratory. Load its codes, supervising bodies, numbers and shown themes first."""
     bodies = names(one.organisation.tr("name") for one in row.supervisions.all())
     return Card(
         title=str(row),

@@ -130,7 +130,7 @@ def laboratory_name(row: Laboratory, request: HttpRequest) -> Node:
 
 
 def laboratory(row: Laboratory, themes: Iterable[Theme], request: HttpRequest) -> Node:
-    """A research unit: its numbers, its supervising bodies, where it is. Load with_identity() first."""
+    """A research unit: its codes and numbers, its supervising bodies, all loaded beforehand; where it is."""
     codes = [str(code) for code in row.unit_codes.all()]
     place = linked.node("PostalAddress", addressLocality=row.city, addressCountry="FR") if row.city else None
     known = row.latitude is not None and row.longitude is not None

@@ -21,7 +21,7 @@ OUTPUTS: Final = {OutputKind.PUBLICATION: "ScholarlyArticle", OutputKind.DATA_SE
 
 
 def project_card(row: Project, page: ProjectPage, request: HttpRequest) -> Card:
-    """The head of the page. Load for_page() first."""
+    """The head of the page. Attach its lists first."""
     return Card(
         title=row.tr("title"),
         description=described(row.tr("summary"), f"{row.tr('title')}, {row.shown_kind.label}"),

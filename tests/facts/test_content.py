@@ -98,7 +98,7 @@ def test_laboratories_of_the_region_and_those_seated_elsewhere() -> None:
 
 
 def test_a_unit_changes_its_code_and_keeps_its_number() -> None:
-    cyceron = Laboratory.objects.with_identity().get(reference="cyceron")
+    cyceron = Laboratory.objects.get(reference="cyceron")
 
     codes = UnitCode.objects.filter(laboratory=cyceron).order_by(F("since").asc(nulls_first=True))
 
