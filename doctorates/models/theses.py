@@ -76,10 +76,6 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
         over = Q(defended_on__lt=first) | Q(ended_on__lt=first)
         return self.begun().exclude(registered_on__gt=last).exclude(over)
 
-    def defended_in(self, year: int) -> Self:
-        """Defences of a civil year."""
-        return self.filter(state=ThesisState.DEFENDED, defended_on__year=year)
-
     def registered_in(self, year: int) -> Self:
         """First registrations of the academic year begun in that civil year."""
         return self.registered_in_any([year])
@@ -103,9 +99,13 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
         """First registered in the academic year begun in a civil year, or before."""
         return self.filter(registered_on__lt=date(year + 1, 8, 1))
 
-    def since(self, day: date) -> Self:
-        """Begun on that day or later: results."""
-        return self.filter(registered_on__gte=day)
+    def open_subjects(self) -> Self:
+        """Subjects that a person published and a vote retained, without a candidate; the latest first.
+
+        They have no page of their own yet. Those that are only filed or ranked are between the partners.
+        """
+        subjects = self.filter(SHOWN, state=ThesisState.SELECTED, candidate__isnull=True)
+        return subjects.select_related("laboratory").order_by("-pk")
 
 
 @tracked

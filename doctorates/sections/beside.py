@@ -21,7 +21,6 @@ from projects.models import Project
 
 from ..enums import ThesisState
 from ..models import Thesis, ThesisTheme
-from ..models.open_subjects import open_subjects
 from ..models.schools import school_words
 from .opened import place_of
 
@@ -49,7 +48,7 @@ def relate(model: type[Model], viewer: Any) -> Answer[tuple[Related, ...]] | Non
     numbers = theses.order_by().values("state", "is_demo").annotate(number=Count("*"))
     lists, counts = {"latest": latest[:SHOWN]}, {"numbers": numbers}
     if model is Laboratory:
-        subjects = open_subjects(viewer).filter(laboratory=RECORD).select_related(None)
+        subjects = Thesis.objects.open_subjects().filter(laboratory=RECORD).select_related(None)
         lists["subjects"] = subjects.only("reference", "title", "title_en", "is_demo")[:SHOWN]
     return Answer(lists=lists, make=_blocks, counts=counts)
 

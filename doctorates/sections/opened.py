@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -14,12 +15,11 @@ from programmes.sections.offers import Offer, OfferKind
 
 from ..enums import ThesisState
 from ..models import Thesis
-from ..models.open_subjects import open_subjects
 
 
 def offers(viewer: Any) -> Iterator[Offer]:
     """Subjects that a vote retained, published, whose candidate is still looked for. The page of all tells them."""
-    rows = open_subjects(viewer).filter(laboratory__in=Laboratory.objects.visible_to(viewer))
+    rows: QuerySet[Thesis] = Thesis.objects.open_subjects().filter(laboratory__in=Laboratory.objects.visible_to(viewer))
     today = localdate()
     for row in rows.annotate(first=first_published(Thesis)):
         is_kept_back = row.is_confidential_on(today)
