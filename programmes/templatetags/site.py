@@ -205,7 +205,7 @@ def sourced(context: Context, figure: Any) -> SafeString:
     counted = figure.as_of or localdate()
     source = format_html('<span lang="fr">{}</span>', figure.source) if figure.source else ""
     parts = (
-        " ".join(filter(None, (strip_tags(str(figure.value)), figure.unit))),
+        wording.NO_BREAK.join(filter(None, (strip_tags(str(figure.value)), figure.unit))),
         figure.label,
         source or _("compté par le registre %(name)s") % {"name": site_name()},
         wording.day(counted, "en" if get_language() == "en" else "fr"),

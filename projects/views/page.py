@@ -132,7 +132,8 @@ def _latest(key_figures: Iterable[KeyFigure]) -> list[KeyFigure]:
 def _top_figure(figure: KeyFigure) -> RelatedFigure:
     words = figure.tr("label")
     told = measure(figure.value, figure.precision, figure.value_max)
-    value, unit = wording.with_unit(told, figure.tr("unit"), language())
+    counted = wording.unit(figure.tr("unit"), figure.value_max or figure.value, language())
+    value, unit = wording.with_unit(told, counted, language())
     return RelatedFigure(
         value=value,
         unit=unit,

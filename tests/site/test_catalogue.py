@@ -6,7 +6,7 @@ from pathlib import Path
 
 import polib
 import pytest
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from programmes.models.agreement import ProtocolState
 
@@ -64,3 +64,12 @@ def test_places_of_values_are_kept() -> None:
 def test_the_state_of_a_protocol_is_told_in_english(state: ProtocolState) -> None:
     with override("en"):
         assert str(state.label) in ("to come", "in force", "extended", "expired", "dates not provided")
+
+
+def test_nothing_is_singular_in_french() -> None:
+    french = CATALOGUE.parents[2] / "fr" / "LC_MESSAGES" / "django.po"
+    counted = {entry.msgid for entry in polib.pofile(str(CATALOGUE)) if entry.msgid_plural}
+
+    assert counted - {entry.msgid for entry in polib.pofile(str(french)) if entry.msgid_plural} == set()
+    with override("fr"):
+        assert ngettext("voir la liste (%(all)s ligne)", "voir la liste (%(all)s lignes)", 0).endswith("ligne)")
