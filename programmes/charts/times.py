@@ -63,7 +63,18 @@ def gantt(figure: Gantt, alt: str, language: str, width: float) -> SafeString:
         body.append(_row(row, head + ROW * index, place, start, end, width))
     if figure.today and start <= figure.today <= end:
         body.append(svg.line(place(figure.today), head - 6, place(figure.today), bottom, palette.TODAY, 1.2, "2 3"))
+        body.append(_dated(figure, figure.today, place, head - 9, language, width))
     return svg.drawing(width, bottom + 26, alt, *body)
+
+
+def _dated(figure: Gantt, today: date, place: Place, top: float, language: str, width: float) -> str:
+    """The day of the dashes, unless a mark beside them needs the room."""
+    words, x = wording.short_day(today, language), place(today)
+    wide = svg.text_width(words, 12) + 6
+    if any(abs(place(mark.day) - x) < wide for mark in figure.marks):
+        return ""
+    anchor, offset = ("end", -4) if x + wide > width else (None, 4)
+    return svg.label(x + offset, top, words, size=12, fill=palette.TODAY_TEXT, anchor=anchor)
 
 
 def _scale(start: date, end: date, left: float, right: float) -> Place:
@@ -140,7 +151,7 @@ def _span(span: Span, top: float, place: Place, start: date, end: date, tone: st
     words, ink = span.label if svg.text_width(span.label, 12) < wide - 12 else "", palette.TEXT
     match span.look:
         case "dotted":
-            return svg.line(x1, top + tall / 2, x2, top + tall / 2, palette.STRONG_RULE, 1.5, "1.5 3")
+            return svg.line(x1, top + tall / 2, x2, top + tall / 2, palette.MUTED, 2, "2 3")
         case "hatched":
             body = svg.rect(x1, top, wide, tall, palette.mixed(tone, 0.12)) + _hatching(x1, top, wide, tall, tone)
         case "pale":
