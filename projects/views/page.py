@@ -35,6 +35,11 @@ from ..sections.parts import place_of
 
 WIDTH = 812
 TOP_FIGURES = 4
+# The lists whose rows show through the page of an action.
+SHOWING = (
+    *("milestones", "key_figures", "contributions", "grants", "outputs", "participations", "members", "documents"),
+    *("sheets", "calls", "events"),
+)
 NINE_DIGITS = re.compile(r"(?<!\d)\d{9}(?!\d)")  # the number of a European agreement
 
 
@@ -90,7 +95,7 @@ def project_page(project: Project, rows: Rows) -> ProjectPage:
         registers=european(project),
         thanks=_thanks(project, money),
         parts=rows["parts"],
-        has_demo=any(row.is_demo for row in [*sheets, *calls, *events, *_rows_of(project)]),
+        has_demo=any(row.is_demo for name in SHOWING for row in rows[name]),
     )
 
 
@@ -106,21 +111,6 @@ def european(project: Project) -> tuple[Identifier, ...]:
     texts = (project.website if "cordis" in project.website else "", *NINE_DIGITS.findall(project.call_reference))
     numbers = {identifiers.normalise(Scheme.CORDIS, text) for text in texts if text}
     return tuple(Identifier(Scheme.CORDIS, number) for number in sorted(numbers))
-
-
-def _rows_of(project: Project) -> list[Any]:
-    """The rows of other tables that show through the page of an action."""
-    tables = (
-        "milestones",
-        "key_figures",
-        "contributions",
-        "grants",
-        "outputs",
-        "participations",
-        "members",
-        "documents",
-    )
-    return [row for name in tables for row in getattr(project, name).all()]
 
 
 def _latest(key_figures: Iterable[KeyFigure]) -> list[KeyFigure]:
