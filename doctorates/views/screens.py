@@ -15,7 +15,7 @@ from programmes.sections.related import Lists
 from programmes.views.citing import shown_citation
 from programmes.views.histograms import ListByYear
 from programmes.views.leaflets import LeafletView
-from programmes.views.records import SluggedRecordView
+from programmes.views.records import SluggedRecordView, tone_of
 
 from ..enums import ThesisState
 from ..filters import ThesisFilter
@@ -81,6 +81,7 @@ class ThesisView(SluggedRecordView):
         cited, entries = thesis_citation(thesis, self.request), registers(thesis)
         return context | {
             "page": page,
+            "tone": tone_of(self.listed["theme_links"]),
             "has_demo": context["has_demo"] or page.has_demo,
             "citation": shown_citation(cited, "doctorates:citation", thesis.slug),
             "described": described(cited),

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from django.apps import apps
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache as shared
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -23,6 +22,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.timezone import localdate
 from django.utils.translation import get_language_from_path, override
 
+from ..models.viewers import Visitor
 from ..reports.sources import digest
 from ..views.public import PublicPage
 from .around import Answer
@@ -90,7 +90,7 @@ class PagesKept:
     def process_view(self, request: HttpRequest, *_view: object) -> None:
         """Whoever asks, the page is made for a visitor without an account."""
         if hasattr(request, "is_shared"):
-            request.user = AnonymousUser()
+            request.user = Visitor()
 
 
 @lru_cache(maxsize=4_096)

@@ -1,4 +1,4 @@
-"""Who looks at the public pages besides visitors: a member of staff who previews one record."""
+"""Who looks at the public pages: visitors, and a member of staff who previews one record."""
 
 from collections.abc import Callable
 from functools import cache
@@ -10,7 +10,13 @@ from django.db.models import Model, Q
 T = TypeVar("T")
 
 
-class Preview(AnonymousUser):
+class Visitor(AnonymousUser):
+    """Anybody: every public page is made for such a one. What its frame asks is told, not left to be found missing."""
+
+    is_preview = False
+
+
+class Preview(Visitor):
     """A visitor to whom one more record is shown, as if it were published; everything else stays as it is.
 
     Handed to the public views in the place of their visitor, and by them to `visible_to`: there is no second way.
@@ -35,4 +41,4 @@ def worded_for(viewer: object, word: Callable[[object], T]) -> T:
 
 @cache
 def _worded_for_visitors(word: Callable[[object], T]) -> T:
-    return word(AnonymousUser())
+    return word(Visitor())

@@ -1,6 +1,6 @@
 """What every public page of a record shares: who may see it, old addresses, doubts, invented rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -22,6 +22,11 @@ from .public import RecordPage
 def any_demo(rows: Iterable[Any], blocks: Iterable[Related] = ()) -> bool:
     """Whether something on the page is invented."""
     return any(row.is_demo for row in rows) or any(block.has_demo for block in blocks)
+
+
+def tone_of(links: Sequence[Any]) -> str:
+    """The colour of a page of several themes: that of the first."""
+    return str(links[0].theme.colour) if links else "ink"
 
 
 class RecordView(RecordPage, DetailView):

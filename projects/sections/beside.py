@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any, Final
 
 from django.db.models import Model, Q
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -17,6 +16,7 @@ from programmes.charts import figures
 from programmes.fields import words_of
 from programmes.models import Commitment, Laboratory, Protocol, Theme
 from programmes.sections.related import RECORD, Answer, Line, Related, RelatedFigure, Rows
+from programmes.templatetags.worded import address
 from programmes.templatetags.words import language
 
 from ..enums import ProjectState
@@ -117,7 +117,7 @@ def _block(record: Any, found: Rows) -> tuple[Related, ...]:
             count=len(rows),
             lines=tuple(_line(row, by_project[row.pk]) for row in rows),
             figures=_figures(_actions(len(rows)), "#actions", money),
-            url=f"{reverse('projects:list')}?{record._meta.model_name}={record.slug}" if is_listed else "",
+            url=f"{address('projects:list')}?{record._meta.model_name}={record.slug}" if is_listed else "",
             has_demo=any(row.is_demo for row in [*rows, *money, *joined["outputs"]]),
             details=joined,
         ),
@@ -142,7 +142,7 @@ def _line(row: Project, money: Sequence[MoneyLine] = ()) -> Line:
     return Line(
         title=row.short_name,
         language=row.short_language,
-        url=reverse("projects:detail", args=[row.slug]),
+        url=address("projects:detail", row.slug),
         is_done=state == ProjectState.COMPLETED,
         details={
             "tone": state.tone,
@@ -178,9 +178,9 @@ def _actions(count: int, parts: int = 0) -> tuple[int, str]:
     return count, label
 
 
-def _figures(told: tuple[int, str], address: str, money: Sequence[MoneyLine]) -> tuple[RelatedFigure, ...]:
+def _figures(told: tuple[int, str], place: str, money: Sequence[MoneyLine]) -> tuple[RelatedFigure, ...]:
     count, words = told
-    found = [RelatedFigure(value=wording.number(count, language()), label=words, url=address)]
+    found = [RelatedFigure(value=wording.number(count, language()), label=words, url=place)]
     if (planned := total(money).planned) is not None:
         known = len({line.project_id for line in money if line.money.planned})
         label = ngettext("prévus, pour %(n)s action documentée", "prévus, pour %(n)s actions documentées", known)
@@ -202,9 +202,9 @@ def _calendar(protocol: Protocol, projects: ProjectQuerySet) -> tuple[Related, .
             count=len(rows),
             lines=tuple(_line(row) for row in rows),
             figures=_figures(
-                _actions(len(rows), len(every) - len(rows)), reverse("projects:list"), lines_of(every, localdate())
+                _actions(len(rows), len(every) - len(rows)), address("projects:list"), lines_of(every, localdate())
             ),
-            url=reverse("projects:list"),
+            url=address("projects:list"),
             is_wide=True,
             has_demo=any(row.is_demo for row in rows),
             details={"drawing": _gantt(protocol, rows), "rows": rows},

@@ -17,7 +17,7 @@ from programmes.views.citing import shown_citation
 from programmes.views.histograms import ListByYear
 from programmes.views.leaflets import LeafletView
 from programmes.views.public import ReadOnly
-from programmes.views.records import SluggedRecordView
+from programmes.views.records import SluggedRecordView, tone_of
 
 from ..filters import ProjectFilter
 from ..models import Document, Project, ProjectSheet
@@ -76,6 +76,7 @@ class ProjectView(SluggedRecordView):
         cited = shown_citation(project_citation(self.object, self.request), "projects:citation", self.object.slug)
         return context | {
             "page": page,
+            "tone": tone_of(self.listed["theme_links"]),
             "citation": cited,
             "card": project_card(self.object, page, self.request),
             "has_demo": context["has_demo"] or page.has_demo,
