@@ -48,14 +48,14 @@ class ThesisQuerySet(SearchedQuerySet["Thesis"]):
         return self.filter(project__commitment_links__commitment__protocol=protocol).distinct()
 
     def for_list(self) -> Self:
-        """Load what a line of the list shows."""
+        """Load what a line of a table shows in the report."""
         links = ThesisTheme.objects.filter(theme__in=Theme.objects.published()).select_related("theme")
         return self.select_related("laboratory", "school", "candidate").prefetch_related(
             Prefetch("theme_links", links.order_by("theme__number")), "fundings__organisation"
         )
 
     def for_page(self) -> Self:
-        """Load what the page of one thesis shows."""
+        """Load what a page to print and a reference of one thesis show."""
         rows = self.for_list().select_related("project", "registering_body", "awarding_body", "cotutelle_body")
         return rows.prefetch_related("supervisions__person__identifiers")
 

@@ -65,7 +65,7 @@ class ProjectQuerySet(SearchedQuerySet["Project"]):
         )
 
     def for_page(self) -> Self:
-        """Load what the page of one action shows."""
+        """Load what the sheet of one action shows, in the report or on a page to print."""
         commitments = ProjectCommitment.objects.filter(commitment__in=Commitment.objects.published())
         return self.for_list().prefetch_related(
             Prefetch("commitment_links", commitments.select_related("commitment__protocol")),
