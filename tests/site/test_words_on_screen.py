@@ -83,3 +83,11 @@ def test_defended_theses_are_counted_apart(client: Client, register: Register) -
 
     assert "2</a>" in client.get("/fr/").content.decode()
     assert "dont 1 soutenue<" in client.get("/fr/").content.decode()
+
+
+def test_an_acronym_that_the_name_holds_is_not_said_twice(client: Client, db: None) -> None:
+    alone = factories.LaboratoryFactory(name="Institut BOCAGE", acronym="BOCAGE", published=True)
+    other = factories.LaboratoryFactory(name="Laboratoire des haies", acronym="LDH", published=True)
+
+    assert "<h1>Institut BOCAGE</h1>" in client.get(f"/fr/laboratoires/{alone.slug}/").content.decode()
+    assert "<h1>Laboratoire des haies (LDH)</h1>" in client.get(f"/fr/laboratoires/{other.slug}/").content.decode()
