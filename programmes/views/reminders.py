@@ -12,6 +12,7 @@ from django.views.generic import View
 from ..models import ReminderSettings
 from ..models.reminding import Pace
 from ..reminders import calendars, links
+from .public import ReadOnly
 
 HEADERS = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow, noarchive"}
 
@@ -47,7 +48,7 @@ class StoppingView(View):
 
 
 @method_decorator(never_cache, name="dispatch")
-class CalendarView(View):
+class CalendarView(ReadOnly):
     """The deadlines of a member of staff, for an agenda that comes back to read them."""
 
     def get(self, request: HttpRequest, token: str) -> HttpResponse:

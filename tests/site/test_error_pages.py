@@ -82,6 +82,7 @@ def test_a_page_that_takes_no_form_refuses_one_as_such(register: Register, path:
     [
         *("/healthz", "/favicon.ico", "/robots.txt", "/sitemap.xml", "/.well-known/security.txt", "/data.ttl"),
         *("/fr/actualites.atom", "/en/open/calendar.ics", "/fr/donnees/theses.csv", "/fr/engagements/1/"),
+        "/fr/agenda/secret.ics",
     ],
 )
 def test_a_file_that_is_only_read_refuses_anything_else_as_such(db: None, path: str, method: str) -> None:
