@@ -151,17 +151,22 @@ def _voted_by_year(rows: Sequence[Project], frame: Frame) -> tuple[Block, ...]:
             for year in years
         ),
     )
-    words = {"first": years[0], "last": years[-1]}
     return (
         Chart(
             figure=chart,
-            title=_("Montants votés chaque année, de %(first)s à %(last)s") % words,
+            title=_votes(years),
             alt=_(
                 "Montants votés chaque année\u202f; les mêmes chiffres sont dans le tableau par financeur et par année."
             ),
             table="financement-par-annee",
         ),
     )
+
+
+def _votes(years: Sequence[int]) -> str:
+    if len(years) == 1:
+        return _("Montants votés en %(last)s") % {"last": years[0]}
+    return _("Montants votés chaque année, de %(first)s à %(last)s") % {"first": years[0], "last": years[-1]}
 
 
 def _named_tones(grants: Sequence[Grant]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from programmes.reports.tracing import asked, found
 from programmes.sections.blocks import Report, Trace, Traced, bare
 from projects.models import Grant, GrantAmendment
 from projects.models.balance import grant_money
+from projects.sections.finance import _votes
 from projects.sections.ledger import _movements
 from tests.factories import GrantFactory, PaymentFactory
 from tests.reports import reading
@@ -103,3 +104,11 @@ def test_places_are_counted_by_departement(report: Report) -> None:
 
     assert rows["Calvados"][0] == 1
     assert rows["Orne"] == (0, 0, 0, "–")
+
+
+@pytest.mark.parametrize(
+    ("years", "title"),
+    [([2021], "Montants votés en 2021"), ([2021, 2022], "Montants votés chaque année, de 2021 à 2022")],
+)
+def test_a_single_year_is_no_period(years: list[int], title: str) -> None:
+    assert _votes(years) == title
