@@ -12,6 +12,8 @@ from projects.models import ProjectSheet
 from tests.admin.conftest import Typed, address
 from tests.factories import CampaignFactory, CommitmentFactory, ProjectFactory, ProjectSheetFactory
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 BIBTEX = "@article{x,\n title = {Un aimant tr{\\`e}s froid},\n year = {2024},\n doi = {10.1021/abc}\n}"
 
 

@@ -25,7 +25,7 @@ from tests.admin.conftest import TABLES, address
 from tests.exports.reading import lines_of
 from tests.factories import OrganisationFactory, ThesisFactory, UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unmeasured")]
 ALL = {"format": "csv", "columns": ["Référence", "Titre"]}
 
 

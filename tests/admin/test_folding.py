@@ -23,6 +23,8 @@ from tests.factories import (
     UserFactory,
 )
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 LIGHT, FEW = 40_000, 8
 
 

@@ -22,6 +22,8 @@ from tests.factories import (
     UnitCodeFactory,
 )
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 MAKERS = {getattr(factories, name)._meta.model: getattr(factories, name) for name in factories.__all__}
 
 

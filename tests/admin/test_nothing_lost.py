@@ -14,6 +14,8 @@ from tests.admin.conftest import Typed, address
 from tests.factories import LaboratoryFactory, ProjectFactory
 from tests.factories.accounts import PASSWORD
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 Faults = Callable[[Page], list[str]]
 ORGANISATION = {"name": "Un organisme", "reference": "un-organisme", "kind": "university", "jeton": "a" * 22}
 

@@ -19,6 +19,8 @@ from tests.factories import (
     UnitCodeFactory,
 )
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 
 def code(row: int, number: str, since: str, until: str = "") -> dict[str, str]:
     prefix = f"unit_codes-{row}"

@@ -161,7 +161,7 @@ def test_a_demand_stands_at_its_question(client: Client, desk: Client, sheet: Pr
     )
 
     page = client.get(address(sheet, "change")).text
-    assert "« Le reste convient. »" in page
+    assert "«\u00a0Le reste convient.\u00a0»" in page
     assert 'href="#question-progress"' in page
     assert "Citer la source." in page
 

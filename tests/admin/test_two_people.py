@@ -12,7 +12,7 @@ from programmes.models import Theme
 from tests.admin.conftest import address
 from tests.factories import ThemeFactory, UserFactory
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("unmeasured")]
 Opening = Callable[[str, str], Page]
 
 

@@ -14,7 +14,7 @@ from programmes.spreadsheets import Unreadable
 from programmes.workflow import jobs
 from tests.factories import LaboratoryFactory, OrganisationFactory, UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unmeasured")]
 GOOD = "Liste de l’été\n\nRéférence;Nature;NOM;Colonne à nous;ville\no-1;université;Université é;x;Caen\n;;;;\n"
 NEW_ONE = [["Nature", "", "université"], ["Nom", "", "Université é"]]
 BAD = GOOD + "o-2;universitée;Autre;;\n"

@@ -23,7 +23,7 @@ def test_a_long_page_costs_the_same_and_stays_light(
     sheet = more(response, number)[0]
     visitor.get(response.page)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         page = visitor.get(f"{response.page}?ouvrir=thesissheet-{sheet.pk}").text
 
     assert page.partition("<main")[2].partition("</main>")[0].count("<form") <= 4

@@ -109,7 +109,7 @@ def test_a_visit_costs_the_same_however_many_sheets(
     [ThesisSheetFactory(campaign=sent.campaign, thesis=thesis) for thesis in theses]
     visitor.get(sent.page)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         page = visitor.get(sent.page)
 
     assert page.text.count("answer--thesis") == 1 + more

@@ -22,6 +22,8 @@ from tests import factories
 from tests.site.conftest import Register
 from tests.site.test_taking import body
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 NAMES = [
     *("themes", "commitments", "indicators", "laboratories", "actions", "grants", "subventions", "equipment"),
     *("outputs", "theses"),

@@ -10,6 +10,8 @@ from programmes.models import Remark
 from tests import factories
 from tests.site.conftest import Register
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 LISTS = ["", "engagements/", "themes/", "laboratoires/", "actions/", "theses/", "rapports/"]
 ENGLISH_LISTS = ["", "commitments/", "themes/", "laboratories/", "projects/", "theses/", "reports/"]
 

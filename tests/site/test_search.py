@@ -12,6 +12,8 @@ from programmes.models import Identifier
 from tests import factories
 from tests.site.conftest import Register
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 
 def found(client: Client, words: str, language: str = "fr") -> dict[str, list[str]]:
     """The titles found, by kind."""

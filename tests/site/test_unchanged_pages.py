@@ -18,6 +18,8 @@ from tests import factories
 from tests.site.conftest import Register, make_register
 from tests.site.test_query_counts import addresses
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 PAGES = (
     *("home", "protocol", "commitments", "commitment", "themes", "theme", "laboratories", "laboratory"),
     *("projects", "project", "theses", "thesis", "reports"),
