@@ -56,10 +56,10 @@ def test_each_promise_has_its_verdict(judged: Campaign) -> None:
     (counts,) = (block for block in chapter.blocks if isinstance(block, Figures))
     assert chapter.title == "Ce que sont devenus les engagements"
     assert {one.label: one.value for one in counts.figures} == {
-        "engagements tenus": 0,
+        "engagement tenu": 0,
         "engagement partiellement tenu": 1,
-        "engagements non tenus": 0,
-        "engagements impossibles à apprécier": 0,
+        "engagement non tenu": 0,
+        "engagement impossible à apprécier": 0,
         "sans verdict commun": 1,
     }  # fmt: skip
     assert [row[1] for row in reading.table(report, "engagements").rows] == ["partiellement tenu", "non renseigné"]
