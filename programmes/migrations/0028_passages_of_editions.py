@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('language', models.CharField(choices=[('fr', 'français'), ('en', 'anglais')], max_length=2, verbose_name='langue')),
                 ('rank', models.PositiveIntegerField(verbose_name='rang')),
-                ('chapter', models.CharField(max_length=120, verbose_name='chapitre')),
+                ('chapter', models.CharField(blank=True, max_length=120, verbose_name='chapitre')),
                 ('page', models.PositiveIntegerField(default=1, verbose_name='page')),
                 ('anchor', models.CharField(max_length=160, verbose_name='ancre')),
                 ('above', models.TextField(blank=True, verbose_name='titre du chapitre')),

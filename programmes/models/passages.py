@@ -29,9 +29,10 @@ class PassageQuerySet(SearchedQuerySet["Passage"]):
 
 
 class Passage(models.Model):
-    """What an edition says at a place: a chapter's own blocks, or a sheet. Made from the frozen content, never edited.
+    """What an edition says at a place: a chapter's own blocks, a sheet, or its title page, which has no chapter.
 
-    `chapter` and `page` find the page of the web twin, `anchor` the place on it.
+    Made from the frozen content, never edited. `chapter` and `page` find the page of the web twin, `anchor` the place
+    on it.
     """
 
     belongs = row_of("edition", kind=TableKind.JOURNAL)
@@ -39,7 +40,7 @@ class Passage(models.Model):
     edition = models.ForeignKey(Edition, verbose_name=_("édition"), on_delete=models.CASCADE, related_name="passages")
     language = models.CharField(_("langue"), max_length=2, choices=Language)
     rank = models.PositiveIntegerField(_("rang"))
-    chapter = models.CharField(_("chapitre"), max_length=120)
+    chapter = models.CharField(_("chapitre"), max_length=120, blank=True)
     page = models.PositiveIntegerField(_("page"), default=1)
     anchor = models.CharField(_("ancre"), max_length=160)
     above = models.TextField(_("titre du chapitre"), blank=True)

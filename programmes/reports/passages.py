@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from ..models import Edition, Passage, Stamp
@@ -28,33 +29,53 @@ def keep_all() -> None:
 
 
 def passages(edition: Edition) -> Iterator[Passage]:
-    """What the edition says, in each of its languages: chapters and sheets in their order."""
+    """What the edition says, in each of its languages: the report itself, then chapters and sheets in their order."""
     for language, content in edition.content.items():
-        for rank, (leaf, anchor, title, blocks) in enumerate(_places(content)):
+        for rank, place in enumerate(_places(content) if content else ()):
             yield Passage(
                 edition=edition,
                 language=language,
                 rank=rank,
-                chapter=leaf.slug,
-                page=leaf.rank,
-                anchor=anchor,
-                above=leaf.title,
-                title=title,
-                text=BETWEEN.join(_words(blocks)),
+                chapter=place.chapter,
+                page=place.page,
+                anchor=place.anchor,
+                above=place.above,
+                title=place.title,
+                text=BETWEEN.join(_words(place.told)),
             )
 
 
-def _places(content: Mapping[str, Any]) -> Iterator[tuple[Leaf, str, str, Any]]:
-    """Each place with its page, its anchor, its title and what stands there."""
-    for leaf in outline(content).leaves if content else ():
-        if leaf.of == "forewords":
-            yield leaf, leaf.slug, leaf.title, content["forewords"]
-        elif leaf.of == "chapter":
-            chapter = content["chapters"][leaf.index]
-            if leaf.rank == 1:
-                yield leaf, leaf.slug, leaf.title, [{"text": leaf.lead}, *chapter["blocks"]]
-            for part in chapter["parts"][leaf.first : leaf.last]:
-                yield leaf, part["anchor"], part["title"], part["blocks"]
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where something is told; the report itself has no chapter. `told`: plain data, whose words are read."""
+
+    title: str
+    told: Any
+    above: str = ""
+    chapter: str = ""
+    page: int = 1
+    anchor: str = ""
+
+
+def _places(content: Mapping[str, Any]) -> Iterator[Place]:
+    """Each place with what stands there."""
+    title = f"{content['title']} {content['year']}"
+    yield Place(title=title, above=title, told=[content["subtitle"], content["protocol"], content["parties"]])
+    for leaf in outline(content).leaves:
+        for anchor, title, told in _on(leaf, content):
+            yield Place(title=title, told=told, above=leaf.title, chapter=leaf.slug, page=leaf.rank, anchor=anchor)
+
+
+def _on(leaf: Leaf, content: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    """The places of a page: anchor, title and what stands there."""
+    if leaf.of == "forewords":
+        yield leaf.slug, leaf.title, content["forewords"]
+    elif leaf.of == "chapter":
+        chapter = content["chapters"][leaf.index]
+        if leaf.rank == 1:
+            yield leaf.slug, leaf.title, [{"text": leaf.lead}, *chapter["blocks"]]
+        for part in chapter["parts"][leaf.first : leaf.last]:
+            yield part["anchor"], part["title"], part["blocks"]
 
 
 def _words(plain: Any) -> Iterator[str]:

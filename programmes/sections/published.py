@@ -16,7 +16,7 @@ class PublishedReports(Section):
     name = "reports"
 
     def sought(self, viewer: Any) -> tuple[Sought, ...]:
-        """Chapters and sheets, in the reader's language."""
+        """The reports, their chapters and sheets, in the reader's language."""
         rows = Passage.objects.visible_to(viewer).spoken().select_related("edition__report__campaign__protocol")
         return (
             Sought(
@@ -34,15 +34,20 @@ class PublishedReports(Section):
 
 
 def address_of(row: Passage) -> str:
-    """Where it is read in the web twin."""
+    """Where it is read in the web twin; a report itself, on the page of its edition."""
     campaign = row.edition.report.campaign
-    place = [campaign.protocol.reference, (campaign.year, campaign.kind), row.edition.number, row.chapter]
+    edition = [campaign.protocol.reference, (campaign.year, campaign.kind), row.edition.number]
+    if not row.chapter:
+        return reverse("programmes:edition", args=edition)
+    place = [*edition, row.chapter]
     if row.page > 1:
         return f"{reverse('programmes:twin_sheets', args=[*place, row.page])}#{row.anchor}"
     return f"{reverse('programmes:twin_chapter', args=place)}#{row.anchor}"
 
 
 def note_of(row: Passage) -> str:
-    """In which report and which chapter."""
+    """In which report and which chapter; a report itself, of which protocol."""
+    if not row.chapter:
+        return str(row.edition.report.campaign.protocol.tr("short_title"))
     report = str(row.edition.report)
     return report if row.above == row.title else f"{report}, {row.above}"

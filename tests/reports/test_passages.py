@@ -14,15 +14,22 @@ def read(report: blocks.Report) -> list[Passage]:
     return list(passages.passages(Edition(content={"fr": blocks.as_plain(report), "en": None})))
 
 
+def test_a_report_is_a_place_itself_by_its_title_and_its_year() -> None:
+    report = read(sample.report("fr"))[0]
+
+    assert (report.rank, report.title, report.chapter) == (0, "Rapport annuel 2024", "")
+    assert report.text.endswith("Protocole de coopération 2021–2025 – Région Normandie – CNRS")
+
+
 def test_forewords_are_a_place_of_their_own_and_commitments_at_a_glance_none() -> None:
     told = blocks.Quote(text="Bref.\n\nDit.", speaker="Une présidente", function="Présidente")
 
     glance = blocks.Glance(title="Un engagement, une page", lead="Où en est-on ?", promises=(), decisions=())
 
-    place, after, *_others = read(replace(sample.empty(), forewords=(told,), glance=glance))
+    _report, place, after, *_others = read(replace(sample.empty(), forewords=(told,), glance=glance))
 
     assert after.anchor == "synthese"
-    assert (place.rank, place.title, place.text) == (0, "Avant-propos", "Bref. Dit. – Une présidente – Présidente")
+    assert (place.rank, place.title, place.text) == (1, "Avant-propos", "Bref. Dit. – Une présidente – Présidente")
 
 
 def test_the_head_of_a_long_chapter_is_told_on_its_first_page_alone() -> None:
@@ -31,7 +38,7 @@ def test_the_head_of_a_long_chapter_is_told_on_its_first_page_alone() -> None:
         for at in range(2)
     )
 
-    places = read(sample.of(blocks.Chapter(slug="essais", title="Les essais", lead="En tête", parts=sheets)))
+    _report, *places = read(sample.of(blocks.Chapter(slug="essais", title="Les essais", lead="En tête", parts=sheets)))
 
     assert [(place.page, place.anchor, place.text[:7]) for place in places] == [
         (1, "essais", "En tête"), (1, "fiche-0", "mot mot"), (2, "fiche-1", "mot mot"),

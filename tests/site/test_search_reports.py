@@ -49,6 +49,13 @@ def test_a_sheet_of_a_report_is_found_where_it_is_read(client: Client, published
     assert f'id="{anchor}"' in client.get(target).content.decode()
 
 
+def test_a_report_is_found_by_its_name(client: Client, published: Edition) -> None:
+    (hits,) = client.get("/fr/recherche/?q=rapport+annuel+2024").context["groups"]
+
+    assert hits.hits[0].title == "<mark>Rapport</mark> <mark>annuel</mark> <mark>2024</mark>"
+    assert client.get(hits.hits[0].url).context["edition"].row == published
+
+
 def test_each_language_is_searched_by_its_own_readers(client: Client, published: Edition) -> None:
     assert found(client, "unobtainium") == {}
     assert found(client, "unobtainium", "en") == {"passages": ["The trials"]}
