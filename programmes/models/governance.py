@@ -1,7 +1,7 @@
 """How the partners decide: meetings, decisions, and what was said."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -50,9 +50,17 @@ class SteeringMeeting(Row, Sourced):
 class DecisionQuerySet(models.QuerySet["Decision"]):
     """Decisions of the partners."""
 
+    def public(self) -> Self:
+        """Those that the partners made public."""
+        return self.filter(is_public=True)
+
+    def visible_to(self, viewer: Any) -> Self:
+        """Those made public, of the protocols that this viewer may see."""
+        return self.public().filter(meeting__protocol__in=Protocol.objects.visible_to(viewer).values("pk"))
+
     def public_of(self, protocol: Protocol) -> Self:
-        """Those made public, the latest meeting first, with who carries them out."""
-        rows = self.filter(meeting__protocol=protocol, is_public=True)
+        """Those of a protocol made public, the latest meeting first, with who carries them out."""
+        rows = self.public().filter(meeting__protocol=protocol)
         return rows.select_related("meeting", "owner__organisation").order_by("-meeting__held_on", "number")
 
     def still_open(self) -> Self:

@@ -160,9 +160,8 @@ def _meeting(meeting: SteeringMeeting, language: str) -> str:
 
 def _decisions(protocol: Protocol, frame: Frame) -> tuple[Block, ...]:
     """Decisions made public, of meetings held up to the end of the period."""
-    decisions = Decision.objects.filter(
-        meeting__protocol=protocol, is_public=True, meeting__held_on__lte=frame.campaign.ends_on
-    ).select_related("meeting", "owner__organisation")
+    decided = Decision.objects.public().filter(meeting__protocol=protocol, meeting__held_on__lte=frame.campaign.ends_on)
+    decisions = decided.select_related("meeting", "owner__organisation")
     columns = (
         Column(label=_("Réunion"), width=24),
         Column(label=_("Décision")),

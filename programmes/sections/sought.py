@@ -28,12 +28,10 @@ def protocols(viewer: Any) -> Sought:
 
 def decisions(viewer: Any) -> Sought:
     """The decisions made public, by their words or by the kind of meeting that took them."""
-    protocols = Protocol.objects.visible_to(viewer).values("pk")
-    rows = Decision.objects.filter(is_public=True, meeting__protocol__in=protocols)
     return Sought(
         name="decisions",
         label=_("Décisions"),
-        rows=rows.select_related("meeting__protocol"),
+        rows=Decision.objects.visible_to(viewer).select_related("meeting__protocol"),
         titles=["text"],
         numbers=_decisions_of,
         order=("-meeting__held_on", "number"),
